@@ -1,1 +1,3 @@
+//! The page on wasm32, the command line elsewhere.
+
 fn main() {}
