@@ -7,6 +7,10 @@ pub mod quantity;
 
 pub mod model;
 
+pub mod standard;
+
+pub mod engine;
+
 pub mod intake;
 
 pub mod text;
