@@ -14,3 +14,5 @@ pub mod engine;
 pub mod intake;
 
 pub mod text;
+
+pub mod chart;
