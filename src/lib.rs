@@ -16,3 +16,8 @@ pub mod intake;
 pub mod text;
 
 pub mod chart;
+
+pub mod report;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

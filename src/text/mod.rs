@@ -3,6 +3,11 @@
 //! `zh.rs` and `en.rs` of each part match the same enums exhaustively, so a missing translation
 //! does not compile. No HTML here.
 
+pub mod notice;
+pub mod template;
+pub mod verdict;
+pub mod word;
+
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Language {
