@@ -16,8 +16,3 @@ pub mod intake;
 pub mod text;
 
 pub mod chart;
-
-pub mod report;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cli;

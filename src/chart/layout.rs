@@ -28,7 +28,9 @@ fn bare(spec: &Spec) -> Scene {
     let mut targets = Vec::new();
     for mark in &spec.marks {
         match mark {
-            Mark::Bar(data) => targets.extend(data.iter().map(|datum| bar(&scale, datum, 3.0, BARE - 6.0))),
+            Mark::Bar(data) => {
+                targets.extend(data.iter().map(|datum| bar(&scale, datum, 3.0, BARE - 6.0)))
+            }
             Mark::Dot(data) => {
                 targets.extend(data.iter().map(|datum| dot(&scale, datum, BARE / 2.0)));
             }

@@ -230,7 +230,11 @@ mod tests {
 
     #[test]
     fn a_chart_without_marks_is_still_a_picture() {
-        check(Frame::Full, 100.0, Vec::new(), expect![[r##"
+        check(
+            Frame::Full,
+            100.0,
+            Vec::new(),
+            expect![[r##"
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 48" width="100" height="48" role="img" font-family="sans-serif" font-size="13">
             <title>Title &lt;1></title>
             <desc>What there is to see</desc>
@@ -243,6 +247,7 @@ mod tests {
             <text x="90" y="26" text-anchor="middle" fill="#1b1f24">1.0</text>
             <text x="50" y="44" text-anchor="middle" fill="#1b1f24">books per pupil</text>
             </svg>
-        "##]]);
+        "##]],
+        );
     }
 }

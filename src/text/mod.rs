@@ -3,9 +3,11 @@
 //! `zh.rs` and `en.rs` of each part match the same enums exhaustively, so a missing translation
 //! does not compile. No HTML here.
 
+pub mod evidence;
+pub mod labels;
 pub mod notice;
+pub mod number;
 pub mod template;
-pub mod verdict;
 pub mod word;
 
 /// The language of the interface.
