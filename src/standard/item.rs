@@ -45,13 +45,13 @@ pub struct Item {
     pub short: Bilingual,
     /// All of them must hold.
     pub conditions: Vec<Condition>,
-    /// Another published way to compute the first ratio, shown where it would decide otherwise.
-    pub alternative: Option<Ratio>,
     /// Where it is written.
     pub citation: Citation,
     /// Whether an unknown standing keeps the county from being met. Only an item that no table can
     /// state may be `false`.
     pub is_required: bool,
+    /// Another reading of the ratio, only for a notice when the two disagree.
+    pub alternative: Option<Ratio>,
 }
 
 /// Over whom a sum or a check runs.
