@@ -1,0 +1,4 @@
+//! x
+use crate::failure::Failure;
+/// x
+pub fn build() -> Result<(), Failure> { Ok(()) }
