@@ -18,10 +18,14 @@ struct Check {
 
 /// What is checked without the built page, quickest first.
 const ON_SOURCES: [Check; 5] = [
-    Check { heading: "Formatting", line: "cargo fmt --all --check", settings: &[] },
+    Check {
+        heading: "Formatting",
+        line: "cargo fmt --all --check",
+        settings: &[],
+    },
     Check {
         heading: "Lints of the library, the command line and the tests",
-        line: "cargo clippy --workspace --all-targets -- -D warnings",
+        line: "cargo clippy --workspace --all-targets --all-features -- -D warnings",
         settings: &[],
     },
     Check {
@@ -61,7 +65,10 @@ pub fn run_all() -> Result<(), Failure> {
     }
     page::build()?;
     run("Tests of the page in Chromium", in_browser())?;
-    println!("\nAll checks passed in {}.", report::in_words(start.elapsed()));
+    println!(
+        "\nAll checks passed in {}.",
+        report::in_words(start.elapsed())
+    );
     Ok(())
 }
 

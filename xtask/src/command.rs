@@ -65,7 +65,9 @@ fn address(mut args: impl Iterator<Item = String>) -> Result<Address, Failure> {
             None => (arg, None),
         };
         let value = || {
-            joined.or_else(|| args.next()).ok_or_else(|| misread(&format!("`{option}` needs a value")))
+            joined
+                .or_else(|| args.next())
+                .ok_or_else(|| misread(&format!("`{option}` needs a value")))
         };
         match option.as_str() {
             "--port" | "-p" => {
@@ -83,7 +85,10 @@ fn address(mut args: impl Iterator<Item = String>) -> Result<Address, Failure> {
 
 /// The failure for arguments that cannot be understood.
 fn misread(what: &str) -> Failure {
-    Failure::new(what, "run `cargo xtask` to see the commands and their options")
+    Failure::new(
+        what,
+        "run `cargo xtask` to see the commands and their options",
+    )
 }
 
 #[cfg(test)]
@@ -101,9 +106,18 @@ mod tests {
 
     #[test]
     fn serve_takes_a_port_and_a_host() {
-        let expected = Address { host: "0.0.0.0".to_owned(), port: 9000 };
-        assert_eq!(parse("serve --port 9000 --host 0.0.0.0"), Ok(Command::Serve(expected.clone())));
-        assert_eq!(parse("serve --port=9000 --host=0.0.0.0"), Ok(Command::Serve(expected)));
+        let expected = Address {
+            host: "0.0.0.0".to_owned(),
+            port: 9000,
+        };
+        assert_eq!(
+            parse("serve --port 9000 --host 0.0.0.0"),
+            Ok(Command::Serve(expected.clone()))
+        );
+        assert_eq!(
+            parse("serve --port=9000 --host=0.0.0.0"),
+            Ok(Command::Serve(expected))
+        );
         assert_eq!(parse("serve"), Ok(Command::Serve(Address::default())));
     }
 

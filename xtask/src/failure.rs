@@ -17,7 +17,10 @@ pub struct Failure {
 impl Failure {
     /// A failure from what happened and what to do about it.
     pub fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { what: what.into(), remedy: remedy.into() }
+        Self {
+            what: what.into(),
+            remedy: remedy.into(),
+        }
     }
 }
 

@@ -84,7 +84,9 @@ mod tests {
 
         fn fingerprint(&self) -> String {
             let mut fingerprint = Fingerprint::default();
-            fingerprint.add_folder(&self.0, |path| path != Path::new("unwanted")).unwrap();
+            fingerprint
+                .add_folder(&self.0, |path| path != Path::new("unwanted"))
+                .unwrap();
             fingerprint.finish()
         }
     }

@@ -34,11 +34,16 @@ pub fn build() -> Result<(), Failure> {
     report::step(
         "Building the page in release; usually 1 to 2 minutes the first time, then seconds",
         || {
-            Task::from_line("trunk build --release").without_env(&FOREIGN_FLAGS).run()?;
+            Task::from_line("trunk build --release")
+                .without_env(&FOREIGN_FLAGS)
+                .run()?;
             remember().map_err(|error| {
                 let stamp = stamp_file();
                 Failure::new(
-                    format!("the page was built, but {} cannot be written: {error}", stamp.display()),
+                    format!(
+                        "the page was built, but {} cannot be written: {error}",
+                        stamp.display()
+                    ),
                     "check the rights on that folder and the space on the disk",
                 )
             })
@@ -67,11 +72,20 @@ fn stamp() -> io::Result<String> {
     let mut sources = Fingerprint::default();
     sources.add_folder(&places::workspace(), is_source)?;
     for tool in ["rustc", "trunk", "wasm-bindgen"] {
-        sources.add_fact(&Task::new(tool).args(["--version"]).answer().unwrap_or_default());
+        sources.add_fact(
+            &Task::new(tool)
+                .args(["--version"])
+                .answer()
+                .unwrap_or_default(),
+        );
     }
     let mut result = Fingerprint::default();
     result.add_folder(&places::dist(), |_| true)?;
-    Ok(format!("sources {}\nresult {}\n", sources.finish(), result.finish()))
+    Ok(format!(
+        "sources {}\nresult {}\n",
+        sources.finish(),
+        result.finish()
+    ))
 }
 
 /// Whether an entry of the workspace can have a part in the page.

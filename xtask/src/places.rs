@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// The root of the workspace, where `index.html` and `Trunk.toml` are.
 pub fn workspace() -> PathBuf {
-    let package = env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    package.parent().map_or_else(|| package.clone(), Path::to_path_buf)
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_path_buf()
 }
 
 /// The folder with the built page.
@@ -29,7 +28,11 @@ pub fn target() -> PathBuf {
 ///
 /// `None` when the machine has no home folder.
 pub fn cargo_bin() -> Option<PathBuf> {
-    let root = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let root = |name| {
+        env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     root("CARGO_INSTALL_ROOT")
         .or_else(|| root("CARGO_HOME"))
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
@@ -50,5 +53,7 @@ pub fn search_path() -> OsString {
 /// The file of a program on the search path, when it is there.
 pub fn find_program(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&search_path()).map(|folder| folder.join(&file)).find(|path| path.is_file())
+    env::split_paths(&search_path())
+        .map(|folder| folder.join(&file))
+        .find(|path| path.is_file())
 }

@@ -20,6 +20,9 @@ pub fn take() -> Result<(), Failure> {
     page::build()?;
     let folder = places::workspace().join("docs").join("screenshots");
     report::step("Taking pictures of the page into docs/screenshots/", || {
-        checks::in_browser().args(["shots"]).with_env("JUNHENG_SHOTS", &folder).run()
+        checks::in_browser()
+            .args(["shots"])
+            .with_env("JUNHENG_SHOTS", &folder)
+            .run()
     })
 }

@@ -18,7 +18,10 @@ pub struct Address {
 
 impl Default for Address {
     fn default() -> Self {
-        Self { host: "127.0.0.1".to_owned(), port: 8080 }
+        Self {
+            host: "127.0.0.1".to_owned(),
+            port: 8080,
+        }
     }
 }
 
@@ -44,7 +47,10 @@ pub fn serve(address: &Address) -> Result<(), Failure> {
 /// The failure for an address that cannot be used.
 fn not_bound(address: &Address, error: &io::Error) -> Failure {
     Failure::new(
-        format!("dist/ cannot be served on {}, port {}: {error}", address.host, address.port),
+        format!(
+            "dist/ cannot be served on {}, port {}: {error}",
+            address.host, address.port
+        ),
         "choose another address with `--host` and `--port`; ports below 1024 need special rights",
     )
 }

@@ -25,8 +25,14 @@ impl Task {
         let file = places::find_program(program)
             .map_or_else(|| OsString::from(program), |path| path.into_os_string());
         let mut command = Command::new(file);
-        command.current_dir(places::workspace()).env("PATH", places::search_path());
-        Self { command, settings: Vec::new(), words: vec![program.to_owned()] }
+        command
+            .current_dir(places::workspace())
+            .env("PATH", places::search_path());
+        Self {
+            command,
+            settings: Vec::new(),
+            words: vec![program.to_owned()],
+        }
     }
 
     /// A call from one line, split at its spaces; only for arguments without any.
@@ -46,7 +52,10 @@ impl Task {
 
     /// Sets a variable of the environment.
     pub fn with_env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
-        self.settings.push(format!("{name}={}", quoted(&value.as_ref().to_string_lossy())));
+        self.settings.push(format!(
+            "{name}={}",
+            quoted(&value.as_ref().to_string_lossy())
+        ));
         self.command.env(name, value);
         self
     }
@@ -68,7 +77,12 @@ impl Task {
     /// The call as a person would type it.
     pub fn line(&self) -> String {
         let words = self.words.iter().map(|word| quoted(word));
-        self.settings.iter().cloned().chain(words).collect::<Vec<_>>().join(" ")
+        self.settings
+            .iter()
+            .cloned()
+            .chain(words)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// Runs to the end, with its output on the terminal.
@@ -81,7 +95,10 @@ impl Task {
         let status = self.command.status().map_err(|error| {
             Failure::new(
                 format!("`{line}` could not be started: {error}"),
-                format!("check that `{}` is installed and on the PATH", self.words[0]),
+                format!(
+                    "check that `{}` is installed and on the PATH",
+                    self.words[0]
+                ),
             )
         })?;
         if status.success() {
@@ -97,8 +114,16 @@ impl Task {
     ///
     /// `None` when it is missing or fails; used only to ask what is installed.
     pub fn answer(mut self) -> Option<String> {
-        let output = self.command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
-        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+        let output = self
+            .command
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .output()
+            .ok()?;
+        output
+            .status
+            .success()
+            .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
     }
 }
 
@@ -118,18 +143,33 @@ mod tests {
     #[test]
     fn a_call_is_shown_as_it_would_be_typed() {
         let task = Task::from_line("cargo doc --no-deps").with_env("RUSTDOCFLAGS", "-D warnings");
-        assert_eq!(task.line(), "RUSTDOCFLAGS='-D warnings' cargo doc --no-deps");
+        assert_eq!(
+            task.line(),
+            "RUSTDOCFLAGS='-D warnings' cargo doc --no-deps"
+        );
     }
 
     #[test]
     fn a_missing_program_is_named() {
-        let failure = Task::new("junheng-no-such-program").run().unwrap_err().to_string();
-        assert!(failure.contains("`junheng-no-such-program` could not be started"), "{failure}");
+        let failure = Task::new("junheng-no-such-program")
+            .run()
+            .unwrap_err()
+            .to_string();
+        assert!(
+            failure.contains("`junheng-no-such-program` could not be started"),
+            "{failure}"
+        );
     }
 
     #[test]
     fn a_failing_program_is_shown_with_its_arguments() {
-        let failure = Task::from_line("cargo no-such-command").run().unwrap_err().to_string();
-        assert!(failure.contains("`cargo no-such-command` failed"), "{failure}");
+        let failure = Task::from_line("cargo no-such-command")
+            .run()
+            .unwrap_err()
+            .to_string();
+        assert!(
+            failure.contains("`cargo no-such-command` failed"),
+            "{failure}"
+        );
     }
 }

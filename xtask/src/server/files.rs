@@ -19,8 +19,12 @@ pub enum Found {
 /// Paths that name a parent folder, hidden files, and links that lead out of the folder
 /// are found to be nothing.
 pub fn look_up(folder: &Path, path: &str) -> Found {
-    let Some(relative) = decoded(path).as_deref().and_then(safe) else { return Found::Nothing };
-    let Ok(mut file) = folder.join(relative).canonicalize() else { return Found::Nothing };
+    let Some(relative) = decoded(path).as_deref().and_then(safe) else {
+        return Found::Nothing;
+    };
+    let Ok(mut file) = folder.join(relative).canonicalize() else {
+        return Found::Nothing;
+    };
     if file.is_dir() {
         if !path.ends_with('/') {
             return Found::FolderWithoutSlash;
@@ -37,7 +41,10 @@ pub fn look_up(folder: &Path, path: &str) -> Found {
 
 /// The path below the folder, when each of its parts is an ordinary visible name.
 fn safe(path: &str) -> Option<PathBuf> {
-    let parts = path.strip_prefix('/')?.split('/').filter(|part| !part.is_empty());
+    let parts = path
+        .strip_prefix('/')?
+        .split('/')
+        .filter(|part| !part.is_empty());
     parts
         .map(|part| (!part.starts_with('.') && !part.contains(['\\', ':', '\0'])).then_some(part))
         .collect()
@@ -58,7 +65,9 @@ fn decoded(path: &str) -> Option<String> {
 
 /// The value of one hexadecimal digit.
 fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+    char::from(digit)
+        .to_digit(16)
+        .and_then(|value| u8::try_from(value).ok())
 }
 
 #[cfg(test)]
@@ -76,7 +85,15 @@ mod tests {
     #[test]
     fn only_ordinary_names_are_safe() {
         assert_eq!(safe("/css//a.css"), Some(PathBuf::from("css/a.css")));
-        for path in ["css", "/../secret", "/a/../b", "/.git/config", "/a\\b", "/C:/x", "/\0"] {
+        for path in [
+            "css",
+            "/../secret",
+            "/a/../b",
+            "/.git/config",
+            "/a\\b",
+            "/C:/x",
+            "/\0",
+        ] {
             assert_eq!(safe(path), None, "{path}");
         }
     }

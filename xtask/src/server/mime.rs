@@ -7,7 +7,9 @@ use std::path::Path;
 /// A browser compiles WebAssembly while it arrives, and runs a module, only when these
 /// types are right.
 pub fn media_type(path: &Path) -> &'static str {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     match ending.as_deref().unwrap_or_default() {
         "html" | "htm" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
@@ -36,8 +38,14 @@ mod tests {
     #[test]
     fn what_a_browser_insists_on_is_right() {
         assert_eq!(media_type(Path::new("junheng_bg.wasm")), "application/wasm");
-        assert_eq!(media_type(Path::new("junheng.js")), "text/javascript; charset=utf-8");
-        assert_eq!(media_type(Path::new("PRINT.CSS")), "text/css; charset=utf-8");
+        assert_eq!(
+            media_type(Path::new("junheng.js")),
+            "text/javascript; charset=utf-8"
+        );
+        assert_eq!(
+            media_type(Path::new("PRINT.CSS")),
+            "text/css; charset=utf-8"
+        );
         assert_eq!(media_type(Path::new("LICENSE")), "application/octet-stream");
     }
 }

@@ -43,7 +43,11 @@ impl Server {
         let folder = folder.canonicalize()?;
         let listener = TcpListener::bind((host, port))?;
         let address = listener.local_addr()?;
-        Ok(Self { listener, address, folder })
+        Ok(Self {
+            listener,
+            address,
+            folder,
+        })
     }
 
     /// Like [`Server::bind`], but when the port is taken the next free one is used.
@@ -94,7 +98,9 @@ impl Server {
 fn answer(stream: &TcpStream, folder: &Path) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
-    let Some(request) = Request::read(stream)? else { return Ok(()) };
+    let Some(request) = Request::read(stream)? else {
+        return Ok(());
+    };
     Response::to(&request, folder).write(stream, request.method)
 }
 

@@ -56,7 +56,11 @@ impl Request {
         };
         let target = words.next()?;
         words.next()?.starts_with("HTTP/").then_some(())?;
-        let path = target.split(['?', '#']).next().unwrap_or_default().to_owned();
+        let path = target
+            .split(['?', '#'])
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         Some(Self { method, path })
     }
 }
@@ -68,7 +72,10 @@ mod tests {
     #[test]
     fn a_request_is_its_method_and_its_path() {
         let head = b"HEAD /css/a%20b.css?v=1 HTTP/1.1\r\nHost: x\r\n\r\nrest";
-        let expected = Request { method: Method::Head, path: "/css/a%20b.css".to_owned() };
+        let expected = Request {
+            method: Method::Head,
+            path: "/css/a%20b.css".to_owned(),
+        };
         assert_eq!(Request::read(&head[..]).unwrap(), Some(expected));
     }
 

@@ -47,7 +47,9 @@ impl Response {
     ///
     /// When the client is gone.
     pub fn write(mut self, mut stream: impl Write, method: Method) -> io::Result<()> {
-        let extra = self.extra.map_or_else(String::new, |line| format!("{line}\r\n"));
+        let extra = self
+            .extra
+            .map_or_else(String::new, |line| format!("{line}\r\n"));
         write!(
             stream,
             "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\

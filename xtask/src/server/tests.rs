@@ -57,7 +57,10 @@ fn a_file_comes_with_its_type_and_is_never_cached() {
     let port = site.serve();
     let page = ask(port, "GET /?embed=1");
     assert!(page.starts_with("HTTP/1.1 200 OK\r\n"), "{page}");
-    assert!(page.contains("\r\nContent-Type: text/html; charset=utf-8\r\n"), "{page}");
+    assert!(
+        page.contains("\r\nContent-Type: text/html; charset=utf-8\r\n"),
+        "{page}"
+    );
     assert!(page.contains("\r\nCache-Control: no-store\r\n"), "{page}");
     assert!(page.ends_with("\r\n\r\n<h1>均衡尺</h1>"), "{page}");
     let style = ask(port, "GET /css/a%20b.css");
@@ -92,7 +95,10 @@ fn nothing_outside_the_folder_is_delivered() {
     ];
     for path in paths {
         let answer = ask(port, &format!("GET {path}"));
-        assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"), "{path}: {answer}");
+        assert!(
+            answer.starts_with("HTTP/1.1 404 Not Found\r\n"),
+            "{path}: {answer}"
+        );
         assert!(!answer.contains("secret"), "{path}: {answer}");
     }
 }
@@ -101,7 +107,10 @@ fn nothing_outside_the_folder_is_delivered() {
 fn other_methods_are_refused() {
     let site = Site::new("method");
     let answer = ask(site.serve(), "POST /");
-    assert!(answer.starts_with("HTTP/1.1 405 Method Not Allowed\r\n"), "{answer}");
+    assert!(
+        answer.starts_with("HTTP/1.1 405 Method Not Allowed\r\n"),
+        "{answer}"
+    );
     assert!(answer.contains("\r\nAllow: GET, HEAD\r\n"), "{answer}");
 }
 

@@ -49,7 +49,7 @@ pub fn install_wasm_bindgen() -> Result<(), Failure> {
         package: "wasm-bindgen-cli",
         version: lockfile::locked_version("wasm-bindgen")?,
         features: &[],
-        purpose: "joins the page's WebAssembly to the browser; usually 1 to 2 minutes",
+        purpose: "joins the page's WebAssembly to the browser; usually 1 to 3 minutes",
     })
 }
 
@@ -65,28 +65,44 @@ pub fn install_trunk() -> Result<(), Failure> {
         version: TRUNK_VERSION.to_owned(),
         // Without the updater and with a TLS that needs no system library.
         features: &["--no-default-features", "--features", "rustls"],
-        purpose: "puts the page together; usually 3 to 5 minutes",
+        purpose: "puts the page together; usually 3 to 8 minutes",
     })
 }
 
 /// Installs `tool` unless this very version answers already.
 fn install(tool: &Tool) -> Result<(), Failure> {
-    let Tool { program, package, version, features, purpose } = tool;
+    let Tool {
+        program,
+        package,
+        version,
+        features,
+        purpose,
+    } = tool;
     let found = installed_version(program);
     if found.as_deref() == Some(version.as_str()) {
         return Ok(());
     }
     let instead = found.map_or_else(String::new, |other| format!(", instead of {other}"));
-    report::step(&format!("Setting up {program} {version}{instead}: it {purpose}"), || {
-        Task::new("cargo")
-            .args(["install", "--debug", "--locked", package, "--version", version])
-            .args(*features)
-            .without_env(&FOREIGN_SETTINGS)
-            .with_env("CARGO_PROFILE_DEV_DEBUG", "0")
-            // Away from the workspace, whose cargo settings are for the page.
-            .in_folder(&env::temp_dir())
-            .run()
-    })?;
+    report::step(
+        &format!("Setting up {program} {version}{instead}: it {purpose}"),
+        || {
+            Task::new("cargo")
+                .args([
+                    "install",
+                    "--debug",
+                    "--locked",
+                    package,
+                    "--version",
+                    version,
+                ])
+                .args(*features)
+                .without_env(&FOREIGN_SETTINGS)
+                .with_env("CARGO_PROFILE_DEV_DEBUG", "0")
+                // Away from the workspace, whose cargo settings are for the page.
+                .in_folder(&env::temp_dir())
+                .run()
+        },
+    )?;
     match installed_version(program) {
         Some(now) if now == *version => Ok(()),
         other => Err(Failure::new(

@@ -14,10 +14,16 @@ pub fn locked_version(package: &str) -> Result<String, Failure> {
     let path = places::workspace().join("Cargo.lock");
     let remedy = "restore Cargo.lock from version control";
     let text = fs::read_to_string(&path).map_err(|error| {
-        Failure::new(format!("{} cannot be read: {error}", path.display()), remedy)
+        Failure::new(
+            format!("{} cannot be read: {error}", path.display()),
+            remedy,
+        )
     })?;
     version_in(&text, package).ok_or_else(|| {
-        Failure::new(format!("{} does not name {package}", path.display()), remedy)
+        Failure::new(
+            format!("{} does not name {package}", path.display()),
+            remedy,
+        )
     })
 }
 
@@ -26,7 +32,10 @@ fn version_in(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
     lines.next()?;
-    let version = lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?;
+    let version = lines
+        .next()?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')?;
     Some(version.to_owned())
 }
 

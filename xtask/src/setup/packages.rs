@@ -18,9 +18,18 @@ struct Package {
 
 /// Everything that the browser tests need.
 const PACKAGES: [Package; 3] = [
-    Package { name: "chromium", is_present: || browser::chromium().is_some() },
-    Package { name: "chromium-driver", is_present: || browser::chromedriver().is_some() },
-    Package { name: "fonts-noto-cjk", is_present: has_chinese_font },
+    Package {
+        name: "chromium",
+        is_present: || browser::chromium().is_some(),
+    },
+    Package {
+        name: "chromium-driver",
+        is_present: || browser::chromedriver().is_some(),
+    },
+    Package {
+        name: "fonts-noto-cjk",
+        is_present: has_chinese_font,
+    },
 ];
 
 /// Installs what is missing of the browser, its driver and a Chinese font.
@@ -29,13 +38,19 @@ const PACKAGES: [Package; 3] = [
 ///
 /// When there is no `apt-get`, no right to use it, or it fails; the failure names the packages.
 pub fn install_browser() -> Result<(), Failure> {
-    let missing: Vec<&str> =
-        PACKAGES.iter().filter(|package| !(package.is_present)()).map(|package| package.name).collect();
+    let missing: Vec<&str> = PACKAGES
+        .iter()
+        .filter(|package| !(package.is_present)())
+        .map(|package| package.name)
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
     let Some(apt) = Apt::find() else {
-        return Err(by_hand(&missing, "this cannot be done here: there is no apt-get, or no right to use it"));
+        return Err(by_hand(
+            &missing,
+            "this cannot be done here: there is no apt-get, or no right to use it",
+        ));
     };
     let heading = format!(
         "Setting up {}, for the tests in a browser; usually half a minute to 2 minutes",
@@ -48,13 +63,20 @@ pub fn install_browser() -> Result<(), Failure> {
         .filter(|package| missing.contains(&package.name) && !(package.is_present)())
         .map(|package| package.name)
         .collect();
-    if absent.is_empty() { Ok(()) } else { Err(by_hand(&absent, "apt-get did not bring it")) }
+    if absent.is_empty() {
+        Ok(())
+    } else {
+        Err(by_hand(&absent, "apt-get did not bring it"))
+    }
 }
 
 /// The failure that leaves the installation to a person.
 fn by_hand(packages: &[&str], why: &str) -> Failure {
     Failure::new(
-        format!("{} must be installed for the tests in a browser; {why}", packages.join(", ")),
+        format!(
+            "{} must be installed for the tests in a browser; {why}",
+            packages.join(", ")
+        ),
         format!(
             "as an administrator: `apt-get update && apt-get install -y {}`; on other systems install \
              Chromium, ChromeDriver of the same version, and a font with Chinese characters",
@@ -78,14 +100,17 @@ impl Apt {
             return Some(Self { prefix: &[] });
         }
         Task::from_line("sudo -n true").answer()?;
-        Some(Self { prefix: &["sudo", "-n"] })
+        Some(Self {
+            prefix: &["sudo", "-n"],
+        })
     }
 
     /// Installs packages, with fresh package lists when there are none or they are too old.
     fn install(&self, packages: &[&str]) -> Result<(), Failure> {
         let install = || {
             let words = ["install", "-y", "--no-install-recommends"];
-            self.call(&words.iter().chain(packages).copied().collect::<Vec<_>>()).run()
+            self.call(&words.iter().chain(packages).copied().collect::<Vec<_>>())
+                .run()
         };
         if has_package_lists() && install().is_ok() {
             return Ok(());
@@ -96,22 +121,36 @@ impl Apt {
 
     /// One call of `apt-get` that never asks a question.
     fn call(&self, words: &[&str]) -> Task {
-        let line = [self.prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], words].concat();
-        let (program, args) = line.split_first().map_or(("apt-get", &[][..]), |(p, args)| (*p, args));
+        let line = [
+            self.prefix,
+            &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
+            words,
+        ]
+        .concat();
+        let (program, args) = line
+            .split_first()
+            .map_or(("apt-get", &[][..]), |(p, args)| (*p, args));
         Task::new(program).args(args)
     }
 }
 
 /// Whether `apt-get update` has ever run here.
 fn has_package_lists() -> bool {
-    Path::new("/var/lib/apt/lists").read_dir().is_ok_and(|files| {
-        files.flatten().any(|file| file.file_name().to_string_lossy().contains("_Packages"))
-    })
+    Path::new("/var/lib/apt/lists")
+        .read_dir()
+        .is_ok_and(|files| {
+            files
+                .flatten()
+                .any(|file| file.file_name().to_string_lossy().contains("_Packages"))
+        })
 }
 
 /// Whether some installed font has Chinese characters.
 fn has_chinese_font() -> bool {
-    if Task::from_line("fc-list :lang=zh-cn family").answer().is_some_and(|list| !list.trim().is_empty()) {
+    if Task::from_line("fc-list :lang=zh-cn family")
+        .answer()
+        .is_some_and(|list| !list.trim().is_empty())
+    {
         return true;
     }
     // Without fontconfig's own program the package manager is asked.

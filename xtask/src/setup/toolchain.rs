@@ -31,7 +31,11 @@ pub fn add_wasm_target() -> Result<(), Failure> {
 /// When there is no `rustup` to add them with, or `rustup` fails.
 pub fn add_components() -> Result<(), Failure> {
     for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        if Task::new("cargo").args([command, "--version"]).answer().is_some() {
+        if Task::new("cargo")
+            .args([command, "--version"])
+            .answer()
+            .is_some()
+        {
             continue;
         }
         report::step(
@@ -46,17 +50,28 @@ pub fn add_components() -> Result<(), Failure> {
 ///
 /// The compiler itself is asked, because a toolchain need not come from `rustup`.
 fn has_target(target: &str) -> bool {
-    Task::new("rustc").args(["--print", "sysroot"]).answer().is_some_and(|sysroot| {
-        let library = Path::new(sysroot.trim()).join("lib/rustlib").join(target).join("lib");
-        library.read_dir().is_ok_and(|mut files| files.next().is_some())
-    })
+    Task::new("rustc")
+        .args(["--print", "sysroot"])
+        .answer()
+        .is_some_and(|sysroot| {
+            let library = Path::new(sysroot.trim())
+                .join("lib/rustlib")
+                .join(target)
+                .join("lib");
+            library
+                .read_dir()
+                .is_ok_and(|mut files| files.next().is_some())
+        })
 }
 
 /// Runs `rustup`, or says what to do without it.
 fn rustup(args: &[&str]) -> Result<(), Failure> {
     if Task::new("rustup").args(["--version"]).answer().is_none() {
         return Err(Failure::new(
-            format!("`rustup {}` is needed, but rustup is not installed", args.join(" ")),
+            format!(
+                "`rustup {}` is needed, but rustup is not installed",
+                args.join(" ")
+            ),
             "install Rust through rustup (https://rustup.rs), or install this part of Rust \
              with the system's package manager",
         ));
