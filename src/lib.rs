@@ -1,1 +1,16 @@
-//! junheng
+//! junheng (均衡尺): does a county meet the national standard for high-quality balanced
+//! compulsory education, what stands in the way, and what is the least remedy.
+//!
+//! The rooms, in reading order; each may name only those above it.
+
+pub mod quantity;
+
+pub mod model;
+
+pub mod standard;
+
+pub mod engine;
+
+pub mod intake;
+
+pub mod text;

@@ -1,0 +1,171 @@
+use super::{Lack, Standing};
+use crate::model::{Entry, Level, Origin, Section, Variable};
+use crate::quantity::Exact;
+use crate::standard::{Citation, Direction, IndicatorId, Parameter, Part};
+
+/// Names any figure of an assessment, so that it can be explained.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// The value of an indicator at a unit, its standing and its shortfall.
+    UnitValue {
+        /// Index into the units.
+        unit: usize,
+        /// The indicator.
+        indicator: IndicatorId,
+    },
+    /// A unit's standing under the school rule.
+    UnitStanding {
+        /// Index into the units.
+        unit: usize,
+    },
+    /// The mean of an indicator over a level.
+    Mean {
+        /// The level.
+        level: Level,
+        /// The indicator.
+        indicator: IndicatorId,
+    },
+    /// The coefficient of variation of an indicator over a level.
+    Cv {
+        /// The level.
+        level: Level,
+        /// The indicator.
+        indicator: IndicatorId,
+    },
+    /// The mean of the seven coefficients of a level.
+    Composite {
+        /// The level.
+        level: Level,
+    },
+    /// A county item.
+    Item {
+        /// Its id.
+        id: String,
+    },
+    /// A part of the verdict.
+    Part(Part),
+}
+
+/// The unfolded computation of one figure (计算过程).
+///
+/// Every step's result follows from its terms alone, and the last step's result is the figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// What is explained.
+    pub figure: Figure,
+    /// The steps, first to last.
+    pub steps: Vec<Step>,
+    /// The standing that follows, with what the figure was held against.
+    pub standing: Standing,
+    /// What the figure was held against.
+    pub threshold: Option<(Direction, Parameter)>,
+    /// Other numbers fixed by rules that entered.
+    pub parameters: Vec<Parameter>,
+    /// Where the rules are written.
+    pub citations: Vec<Citation>,
+    /// The facts it rests on.
+    pub sources: Vec<Source>,
+    /// Why there is no figure, if there is none.
+    pub lacks: Vec<(Option<usize>, Lack)>,
+}
+
+/// One step of a computation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What is computed.
+    pub operation: Operation,
+    /// From what.
+    pub terms: Vec<Term>,
+    /// What comes out, exactly; the last decimal of a root is cut only when it is written.
+    pub result: Exact,
+}
+
+/// A computation; its terms are in the order of the description.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Operation {
+    /// The sum of the terms, negative ones subtracted: a unit's resource.
+    Amount,
+    /// A level's share: amount × weight × pupils ÷ Σ weight × pupils.
+    Apportion,
+    /// amount ÷ pupils × scale.
+    PerStudent,
+    /// threshold × pupils ÷ scale − amount, rounded up.
+    Shortfall,
+    /// Σ amounts of all units.
+    Total,
+    /// total ÷ pupils × scale.
+    Mean,
+    /// Σ pupils ÷ all pupils × (value − mean)² over all units.
+    Variance,
+    /// variance ÷ mean².
+    SquaredCv,
+    /// The root of the square, to six decimals.
+    Cv,
+    /// The mean of the terms.
+    MeanOf,
+    /// first ÷ second.
+    Quotient,
+    /// A plain figure.
+    Plain,
+    /// How many of the terms meet their threshold.
+    CountMet,
+}
+
+/// One operand of a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// What it is called.
+    pub name: TermName,
+    /// Its value.
+    pub value: Exact,
+}
+
+/// What an operand is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TermName {
+    /// A fact of a table.
+    Variable(Variable),
+    /// The pupils of a section.
+    Students(Section),
+    /// The weight of a pupil of a section.
+    Weight(Section),
+    /// 1 or 100.
+    Scale,
+    /// The unit's amount.
+    Amount,
+    /// The county's amount.
+    Total,
+    /// The level's pupils.
+    LevelStudents,
+    /// The mean.
+    Mean,
+    /// The variance.
+    Variance,
+    /// The squared coefficient.
+    SquaredCv,
+    /// A parameter, by id.
+    Parameter(String),
+    /// A unit, by index: its pupils.
+    UnitStudents(usize),
+    /// A unit, by index: its amount.
+    UnitAmount(usize),
+    /// A unit's or level's indicator: value or coefficient.
+    Indicator(IndicatorId),
+    /// Above the line.
+    Numerator,
+    /// Below the line.
+    Denominator,
+}
+
+/// A fact that a figure rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Row in `County::schools`; `None` for a county fact.
+    pub row: Option<usize>,
+    /// The fact.
+    pub variable: Variable,
+    /// What is known of it.
+    pub entry: Entry,
+    /// Where it was read.
+    pub origin: Origin,
+}

@@ -1,0 +1,24 @@
+//! `assess(standard, county)`: every unit, level, county item and part, decided exactly.
+//!
+//! No float, no input or output, no clock, no locale, no panic, no words for users. What is not
+//! known stays unknown and makes a finding undetermined, with the reason.
+
+#![deny(
+    clippy::disallowed_types,
+    clippy::float_arithmetic,
+    clippy::unwrap_used,
+    clippy::panic
+)]
+
+mod assessment;
+mod dispersion;
+mod evidence;
+mod standing;
+
+pub use assessment::{
+    AssessedSchool, Assessment, ConditionResult, CvOutcome, Exclusion, ExclusionReason, Figures,
+    ItemResult, Lack, LevelIndicator, LevelResult, Notice, Offender, Outcome, Unit, UnitIndicator,
+};
+pub use dispersion::{Dispersion, Share};
+pub use evidence::{Evidence, Figure, Operation, Source, Step, Term, TermName};
+pub use standing::{IndicatorStanding, Standing};

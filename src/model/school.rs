@@ -1,0 +1,126 @@
+use super::{Entity, Record, Variable};
+
+/// What kind of school it is (办学类型). Never guessed from its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SchoolKind {
+    /// 小学。
+    Primary,
+    /// 小学教学点。
+    TeachingPoint,
+    /// 初级中学。
+    Junior,
+    /// 九年一贯制学校。
+    NineYear,
+    /// 十二年一贯制学校。
+    TwelveYear,
+    /// 完全中学: junior and senior secondary.
+    CompleteSecondary,
+    /// 特殊教育学校。
+    Special,
+    /// 职业学校。
+    Vocational,
+}
+
+impl SchoolKind {
+    /// All of them, in the order of the template.
+    pub const ALL: [Self; 8] = [
+        Self::Primary,
+        Self::TeachingPoint,
+        Self::Junior,
+        Self::NineYear,
+        Self::TwelveYear,
+        Self::CompleteSecondary,
+        Self::Special,
+        Self::Vocational,
+    ];
+
+    /// Its id in data files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::TeachingPoint => "teaching_point",
+            Self::Junior => "junior",
+            Self::NineYear => "nine_year",
+            Self::TwelveYear => "twelve_year",
+            Self::CompleteSecondary => "complete_secondary",
+            Self::Special => "special",
+            Self::Vocational => "vocational",
+        }
+    }
+
+    /// The kind with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// As the template's list writes it.
+    pub const fn header(self) -> &'static str {
+        match self {
+            Self::Primary => "小学",
+            Self::TeachingPoint => "教学点",
+            Self::Junior => "初中",
+            Self::NineYear => "九年一贯制",
+            Self::TwelveYear => "十二年一贯制",
+            Self::CompleteSecondary => "完全中学",
+            Self::Special => "特殊教育学校",
+            Self::Vocational => "职业学校",
+        }
+    }
+}
+
+/// Where a school stands (城乡类型).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Setting {
+    /// 城区。
+    Urban,
+    /// 镇区。
+    Town,
+    /// 乡村。
+    Rural,
+}
+
+impl Setting {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Urban, Self::Town, Self::Rural];
+
+    /// As the template's list writes it.
+    pub const fn header(self) -> &'static str {
+        match self {
+            Self::Urban => "城区",
+            Self::Town => "镇区",
+            Self::Rural => "乡村",
+        }
+    }
+}
+
+/// One school, or one branch of a school: one row of the sheet 学校.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct School {
+    /// Everything that was stated about it.
+    pub record: Record,
+}
+
+impl School {
+    /// A school of which nothing is known.
+    pub fn new() -> Self {
+        Self {
+            record: Record::new(Entity::School),
+        }
+    }
+
+    /// Its name, or an empty text.
+    pub fn name(&self) -> &str {
+        self.record.text(Variable::SchoolName)
+    }
+
+    /// Its code, or an empty text.
+    pub fn code(&self) -> &str {
+        self.record.text(Variable::SchoolCode)
+    }
+}
+
+impl Default for School {
+    fn default() -> Self {
+        Self::new()
+    }
+}

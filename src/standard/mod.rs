@@ -1,0 +1,24 @@
+//! The rules, as dated and cited data, resolved for one day and one place.
+//!
+//! No number fixed by a rule stands in Rust: it stands in `data/` with the day from which it holds
+//! and the document that says so. The room knows no school and computes nothing about one.
+
+#![deny(
+    clippy::disallowed_types,
+    clippy::float_arithmetic,
+    clippy::unwrap_used,
+    clippy::panic
+)]
+
+mod indicator;
+mod item;
+mod parameter;
+mod rules;
+
+pub use indicator::{Apportionment, Indicator, IndicatorId, Resource};
+pub use item::{Condition, Item, Part, Population, Ratio, Subject};
+pub use parameter::{Bilingual, Citation, Direction, Document, Parameter, PerLevel};
+pub use rules::{
+    ClassSizeRule, FormRounding, MonitoringRule, Reading, Relaxations, RoomAreas, RoomRule,
+    SchoolRule, SchoolSizeRule, Scope, SmallSchoolRule, Standard,
+};

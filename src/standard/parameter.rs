@@ -1,0 +1,108 @@
+use std::sync::Arc;
+
+use crate::model::{Day, Level};
+use crate::quantity::Exact;
+
+/// A name or note in both languages; data files carry them because rules carry them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bilingual {
+    /// 中文。
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// A document that may be cited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Stable id in the data files.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// Its number, as in 教督〔2017〕6号; may be empty.
+    pub number: String,
+    /// When it was issued, if known.
+    pub issued_on: Option<Day>,
+    /// Where it can be read; may be empty.
+    pub url: String,
+    /// The last day on which someone read it against the data.
+    pub checked_on: Day,
+}
+
+/// Where a rule is written (依据).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The document.
+    pub document: Arc<Document>,
+    /// The place in it.
+    pub locator: String,
+    /// The words of the rule; may be empty.
+    pub quote: String,
+}
+
+/// A number fixed by a rule (参数), in force on the day of assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// Stable id, as in `R1.threshold.primary`.
+    pub id: String,
+    /// The number, in the base unit.
+    pub value: Exact,
+    /// The day from which it holds.
+    pub effective_from: Day,
+    /// Where it is written.
+    pub citation: Citation,
+    /// The national value that a province or a user has replaced.
+    pub replaces: Option<Exact>,
+}
+
+/// One value for each level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PerLevel<T> {
+    /// For primary.
+    pub primary: T,
+    /// For junior secondary.
+    pub junior: T,
+}
+
+impl<T> PerLevel<T> {
+    /// The value for `level`.
+    pub const fn get(&self, level: Level) -> &T {
+        match level {
+            Level::Primary => &self.primary,
+            Level::Junior => &self.junior,
+        }
+    }
+}
+
+/// Which side of a threshold is the good one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// `≥`: 以上、不低于.
+    AtLeast,
+    /// `≤`: 不超过.
+    AtMost,
+    /// `<`: 低于.
+    Below,
+}
+
+impl Direction {
+    /// Whether `value` is on the good side of `threshold`.
+    pub fn is_met(self, value: &Exact, threshold: &Exact) -> bool {
+        match self {
+            Self::AtLeast => value >= threshold,
+            Self::AtMost => value <= threshold,
+            Self::Below => value < threshold,
+        }
+    }
+
+    /// The sign that formulas print.
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::AtLeast => "≥",
+            Self::AtMost => "≤",
+            Self::Below => "<",
+        }
+    }
+}
