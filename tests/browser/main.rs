@@ -10,10 +10,6 @@
     clippy::disallowed_methods,
     reason = "waiting for a browser needs a clock and threads"
 )]
-#![allow(
-    dead_code,
-    reason = "the driver is a set of tools; not every one is in use at all times"
-)]
 
 mod driver;
 mod server;

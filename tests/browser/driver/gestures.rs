@@ -7,6 +7,10 @@ use super::element::Element;
 use super::page::Page;
 
 /// Keys that have no character of their own, as WebDriver writes them.
+#[allow(
+    dead_code,
+    reason = "a keyboard is whole, whichever keys the tests press today"
+)]
 pub mod key {
     /// Tab.
     pub const TAB: char = '\u{E004}';

@@ -23,8 +23,9 @@ mod process;
 mod session;
 mod wire;
 
-pub use element::Element;
-pub use emulation::{Device, Medium, Network, Scheme, Viewport};
+pub use emulation::{Medium, Network, Scheme, Viewport};
 pub use gestures::key;
-pub use logs::ConsoleEntry;
 pub use page::{PATIENCE, Page};
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,6 @@
 //! Every method panics with what it tried when it cannot do it, at the line of the test
 //! that called it.
 
-use std::fs;
 use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -143,15 +142,18 @@ impl Page {
         self.wait_for(timeout, what, || condition(self).then_some(()));
     }
 
+    /// The folder into which the page's downloads go; it is removed with the browser.
+    pub fn downloads(&self) -> PathBuf {
+        self.session.downloads()
+    }
+
     /// Waits until a download of this name is complete, and gives its file.
     #[track_caller]
     pub fn wait_for_download(&self, name: &str) -> PathBuf {
-        let file = self.session.downloads().join(name);
+        let file = self.downloads().join(name);
         self.wait_for(PATIENCE, &format!("the download {name}"), || {
             // Chromium writes beside it, and gives the file its name when it is complete.
-            fs::metadata(&file)
-                .is_ok_and(|metadata| metadata.is_file())
-                .then_some(())
+            file.is_file().then_some(())
         });
         file
     }
