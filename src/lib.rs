@@ -14,3 +14,7 @@ pub mod engine;
 pub mod intake;
 
 pub mod text;
+
+pub mod bridge;
+
+pub mod ui;
