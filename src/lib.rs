@@ -16,3 +16,7 @@ pub mod intake;
 pub mod text;
 
 pub mod chart;
+
+pub mod bridge;
+
+pub mod ui;

@@ -10,6 +10,8 @@ pub mod number;
 pub mod template;
 pub mod word;
 
+pub mod ui;
+
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Language {

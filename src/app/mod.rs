@@ -1,0 +1,19 @@
+//! The workspace: what the user gave, the actions that change it, and what follows from it.
+//!
+//! Ground state is what the user gave; it changes only by an [`Action`] through
+//! [`Workspace`]'s `reduce`. Everything else is [`Derived`] and never kept as a second copy.
+//! No HTML and no browser here.
+
+mod action;
+mod correction;
+mod derived;
+mod ground;
+mod source;
+mod workspace;
+
+pub use action::Action;
+pub use correction::{Correction, Corrections};
+pub use derived::{CountyResult, Derived, Rules, assess, corrected, resolve};
+pub use ground::Ground;
+pub use source::{LoadFailure, Source, SourceId, SourceKind};
+pub use workspace::Workspace;

@@ -1,0 +1,6 @@
+//! The page: shell, pages, widgets. It shows what `app` derives and sends actions back.
+//!
+//! No arithmetic on quantities here, and no call of the engine.
+
+pub mod hooks;
+pub mod widgets;
