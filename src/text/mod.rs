@@ -3,8 +3,10 @@
 //! `zh.rs` and `en.rs` of each part match the same enums exhaustively, so a missing translation
 //! does not compile. No HTML here.
 
+pub mod diagnostic;
 pub mod notice;
 pub mod template;
+pub mod terminal;
 pub mod verdict;
 pub mod word;
 

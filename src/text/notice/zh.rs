@@ -1,7 +1,7 @@
 use crate::engine::Notice;
 use crate::quantity::{Exact, to_fixed};
-use crate::text::word;
 use crate::text::Language;
+use crate::text::word;
 
 pub(super) fn message(school: &str, notice: &Notice) -> String {
     match notice {

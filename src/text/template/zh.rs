@@ -1,6 +1,7 @@
 use crate::model::ValueKind;
 
 pub(super) const TITLE: &str = "县域义务教育优质均衡数据表";
+pub(super) const DEMO_TITLE: &str = "示例县数据（虚构）";
 pub(super) const ITEM: &str = "项目";
 pub(super) const VALUE: &str = "值";
 
@@ -29,9 +30,11 @@ pub(super) const fn kind(kind: ValueKind) -> &'static str {
         ValueKind::Flag => "是 或 否",
         ValueKind::SchoolKind => "从下拉列表中选择办学类型",
         ValueKind::Setting => "城区、镇区 或 乡村",
-        ValueKind::Organizer => "1 至 10 的代码：中央教育部门1、中央其他部门2、省级教育部门3、\
+        ValueKind::Organizer => {
+            "1 至 10 的代码：中央教育部门1、中央其他部门2、省级教育部门3、\
              省级其他部门4、地级教育部门5、地级其他部门6、县级教育部门7、县级其他部门8、\
-             地方企业9、民办10",
+             地方企业9、民办10"
+        }
         ValueKind::Judgement => "达标 或 不达标，由督导人员判定",
         ValueKind::Grade => "Ⅰ、Ⅱ、Ⅲ、Ⅳ；未监测填 未监测",
     }
