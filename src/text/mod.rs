@@ -3,6 +3,7 @@
 //! `zh.rs` and `en.rs` of each part match the same enums exhaustively, so a missing translation
 //! does not compile. No HTML here.
 
+pub mod command;
 pub mod diagnostic;
 pub mod notice;
 pub mod template;
