@@ -93,7 +93,10 @@ mod tests {
     fn every_line_of_the_data_is_read() {
         let mut lines = SCHOOLS.lines();
         let ids: Vec<&str> = lines.next().unwrap().split('\t').collect();
-        assert!(ids.iter().all(|id| Variable::from_id(id).is_some()), "{ids:?}");
+        assert!(
+            ids.iter().all(|id| Variable::from_id(id).is_some()),
+            "{ids:?}"
+        );
         assert!(lines.all(|line| line.split('\t').count() == ids.len()));
         for line in COUNTY.lines() {
             let (id, _) = line.split_once('\t').unwrap();

@@ -32,7 +32,11 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::CannotWrite { file, trouble: it } => format!(
             "{} cannot be written: {}. Choose another place, or close the program that has it \
              open.",
-            if file.is_empty() { "The standard output" } else { file },
+            if file.is_empty() {
+                "The standard output"
+            } else {
+                file
+            },
             trouble(it)
         ),
         Refusal::NoWorkbook(reason) => format!("The workbook cannot be made: {reason}."),

@@ -27,7 +27,11 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         },
         Refusal::CannotWrite { file, trouble: it } => format!(
             "无法写入 {}：{}。请换一个位置，或关闭正在打开它的程序。",
-            if file.is_empty() { "标准输出" } else { file },
+            if file.is_empty() {
+                "标准输出"
+            } else {
+                file
+            },
             trouble(it)
         ),
         Refusal::NoWorkbook(reason) => format!("无法生成工作簿：{reason}。"),
