@@ -17,6 +17,13 @@ pub mod text;
 
 pub mod chart;
 
+pub mod report;
+
+pub mod app;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+
 pub mod bridge;
 
 pub mod ui;

@@ -6,7 +6,9 @@ fn main() {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() -> std::process::ExitCode {
+    junheng::cli::run()
+}
 
 /// The page.
 #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,10 @@
+//! A workbook before anyone has decided in which file format it is written.
+//!
+//! Whoever writes it to a file, to print or to a screen walks this model and knows no indicator.
+
 use crate::model::Day;
 
-/// A workbook before anyone has decided in which file format it is written.
-///
-/// Whoever writes it to a file, to print or to a screen walks this model and knows no indicator.
+/// A workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
     /// Title among the document's properties.

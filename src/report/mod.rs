@@ -10,12 +10,16 @@
     clippy::disallowed_types
 )]
 
+pub mod document;
 pub mod form;
 
 mod demo;
 mod template;
+mod terminal;
 mod xlsx;
 
 pub use demo::{demo_bytes, demo_form};
+pub use document::{AssessedCounty, assessment_document};
 pub use template::{template_bytes, template_form};
+pub use terminal::terminal_text;
 pub use xlsx::{WriteError, to_xlsx};

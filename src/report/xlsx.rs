@@ -35,8 +35,7 @@ impl From<XlsxError> for WriteError {
 /// not allowed, a list of choices that is too long, a text beyond 32,767 letters.
 pub fn to_xlsx(form: &Form) -> Result<Vec<u8>, WriteError> {
     let mut workbook = Workbook::new();
-    let created =
-        ExcelDateTime::from_ymd(form.day.year(), form.day.month(), form.day.day())?;
+    let created = ExcelDateTime::from_ymd(form.day.year(), form.day.month(), form.day.day())?;
     let properties = DocProperties::new()
         .set_title(&form.title)
         .set_author("junheng")

@@ -3,12 +3,19 @@
 //! `zh.rs` and `en.rs` of each part match the same enums exhaustively, so a missing translation
 //! does not compile. No HTML here.
 
+pub mod command;
+pub mod diagnostic;
 pub mod evidence;
 pub mod labels;
 pub mod notice;
 pub mod number;
 pub mod template;
+pub mod terminal;
+pub mod verdict;
 pub mod word;
+<<<<<<< HEAD
+=======
+>>>>>>> cli
 
 pub mod ui;
 

@@ -21,6 +21,14 @@ pub const fn title(language: Language) -> &'static str {
     }
 }
 
+/// The title of the invented county's workbook.
+pub const fn demo_title(language: Language) -> &'static str {
+    match language {
+        Language::Zh => zh::DEMO_TITLE,
+        Language::En => en::DEMO_TITLE,
+    }
+}
+
 /// Header of the column that names the county's facts.
 pub const fn item(language: Language) -> &'static str {
     match language {
