@@ -111,8 +111,19 @@ const LARGEST_EXPONENT: u32 = 40;
 
 /// Marks of failed formulas in Excel, WPS and LibreOffice.
 const FORMULA_ERRORS: [&str; 13] = [
-    "#DIV/0!", "#REF!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
-    "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#UNKNOWN!",
+    "#DIV/0!",
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#GETTING_DATA",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#UNKNOWN!",
 ];
 
 const APPROXIMATE: [&str; 16] = [
@@ -181,10 +192,7 @@ fn nothing(narrow: &str) -> Option<Written> {
     }
 }
 
-fn quantity(
-    narrow: &str,
-    original: &dyn Fn() -> String,
-) -> Result<Quantity, ParseQuantityError> {
+fn quantity(narrow: &str, original: &dyn Fn() -> String) -> Result<Quantity, ParseQuantityError> {
     let unsigned_or_signed = narrow.strip_prefix('¥').map(str::trim_start);
     let is_money = unsigned_or_signed.is_some();
     let signed = unsigned_or_signed.unwrap_or(narrow);
@@ -216,9 +224,9 @@ fn quantity(
         "" => (1, Measure::Bare),
         "万" if is_money => (1, Measure::In(Unit::TenThousandYuan)),
         name => suffix(name).ok_or_else(|| ParseQuantityError::UnknownUnit {
-                text: original(),
-                unit: rest.trim().to_owned(),
-            })?,
+            text: original(),
+            unit: rest.trim().to_owned(),
+        })?,
     };
     let value = &magnitude * &Exact::from(multiple);
     Ok(Quantity {
@@ -228,10 +236,7 @@ fn quantity(
 }
 
 /// Takes the separators out of `1,250.5`, provided that they stand where they should.
-fn ungrouped(
-    number: &str,
-    original: &dyn Fn() -> String,
-) -> Result<String, ParseQuantityError> {
+fn ungrouped(number: &str, original: &dyn Fn() -> String) -> Result<String, ParseQuantityError> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let is_separator = |c: char| matches!(c, ',' | '\u{a0}');
     if whole.is_empty() && fraction.is_empty() || fraction.contains('.') {
