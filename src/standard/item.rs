@@ -45,8 +45,6 @@ pub struct Item {
     pub short: Bilingual,
     /// All of them must hold.
     pub conditions: Vec<Condition>,
-    /// Another published way to compute the first ratio, shown where it would decide otherwise.
-    pub alternative: Option<Ratio>,
     /// Where it is written.
     pub citation: Citation,
     /// Whether an unknown standing keeps the county from being met. Only an item that no table can
