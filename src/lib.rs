@@ -15,6 +15,8 @@ pub mod intake;
 
 pub mod text;
 
+pub mod app;
+
 pub mod bridge;
 
 pub mod ui;
