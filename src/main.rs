@@ -1,20 +1,16 @@
 //! Entry: the page in a browser, the command line elsewhere.
 
+/// The same module runs the page and its worker; only a page has a window.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    yew::Renderer::<Page>::new().render();
+    if web_sys::window().is_some() {
+        yew::Renderer::<junheng::ui::Root>::new().render();
+    } else {
+        junheng::bridge::serve();
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
-
-/// The page.
-#[cfg(target_arch = "wasm32")]
-#[yew::component]
-fn Page() -> yew::Html {
-    yew::html! {
-        <main>
-            <h1>{ "均衡尺" }</h1>
-        </main>
-    }
+fn main() -> std::process::ExitCode {
+    junheng::cli::run()
 }
