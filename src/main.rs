@@ -1,7 +1,9 @@
 //! Entry: the page in a browser, the command line elsewhere.
 
+/// The same module runs the page and its worker; only a page has a window.
 #[cfg(target_arch = "wasm32")]
 fn main() {
+<<<<<<< HEAD
     yew::Renderer::<Page>::new().render();
 }
 
@@ -19,4 +21,16 @@ fn Page() -> yew::Html {
             <h1>{ "均衡尺" }</h1>
         </main>
     }
+=======
+    if web_sys::window().is_some() {
+        yew::Renderer::<junheng::ui::Root>::new().render();
+    } else {
+        junheng::bridge::serve();
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    junheng::cli::run()
+>>>>>>> page
 }

@@ -4,7 +4,7 @@ use super::Ground;
 use crate::engine::{self, Assessment};
 use crate::intake::{Reading, Table};
 use crate::model::County;
-use crate::standard::{Catalogue, ResolveError, Selection, Standard};
+use crate::standard::{Catalogue, Listing, ResolveError, Selection, Standard};
 
 /// The rules in force, or why there are none.
 pub type Rules = Result<Rc<Standard>, ResolveError>;
@@ -50,6 +50,11 @@ pub fn corrected(ground: &Ground) -> Vec<Table> {
         }
     }
     tables
+}
+
+/// The standards that can be chosen.
+pub fn listings() -> impl Iterator<Item = &'static Listing> {
+    Catalogue::built_in().listings()
 }
 
 /// The rules in force for a selection.

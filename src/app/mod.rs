@@ -13,7 +13,7 @@ mod workspace;
 
 pub use action::Action;
 pub use correction::{Correction, Corrections};
-pub use derived::{CountyResult, Derived, Rules, assess, corrected, resolve};
+pub use derived::{CountyResult, Derived, Rules, assess, corrected, listings, resolve};
 pub use ground::Ground;
 pub use source::{LoadFailure, Source, SourceId, SourceKind};
 pub use workspace::Workspace;

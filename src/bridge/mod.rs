@@ -7,8 +7,10 @@ mod clock;
 mod download;
 mod listener;
 mod timer;
+mod worker;
 
 pub use clock::today;
 pub use download::download;
 pub use listener::Listener;
 pub use timer::Timer;
+pub use worker::{Cancel, Reader, serve};

@@ -11,13 +11,9 @@ pub mod notice;
 pub mod number;
 pub mod template;
 pub mod terminal;
+pub mod ui;
 pub mod verdict;
 pub mod word;
-<<<<<<< HEAD
-=======
->>>>>>> cli
-
-pub mod ui;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

@@ -3,4 +3,5 @@
 //! No arithmetic on quantities here, and no call of the engine.
 
 pub mod hooks;
+pub mod router;
 pub mod widgets;

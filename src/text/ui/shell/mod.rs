@@ -58,9 +58,11 @@ pub struct ShellWords {
     pub undo: &'static str,
     /// Do it again.
     pub redo: &'static str,
-    /// Switch to dark colours.
+    /// Colours as the system has them.
+    pub theme_system: &'static str,
+    /// Dark colours.
     pub theme_dark: &'static str,
-    /// Switch to light colours.
+    /// Light colours.
     pub theme_light: &'static str,
     /// Large type.
     pub large_type: &'static str,
