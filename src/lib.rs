@@ -15,28 +15,15 @@ pub mod intake;
 
 pub mod text;
 
-<<<<<<< HEAD
 pub mod chart;
 
 pub mod report;
-=======
-pub mod report;
 
 pub mod app;
 
 pub mod bridge;
 
 pub mod ui;
->>>>>>> page
-
-pub mod app;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-<<<<<<< HEAD
-
-pub mod bridge;
-
-pub mod ui;
-=======
->>>>>>> page

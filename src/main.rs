@@ -3,25 +3,6 @@
 /// The same module runs the page and its worker; only a page has a window.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-<<<<<<< HEAD
-    yew::Renderer::<Page>::new().render();
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() -> std::process::ExitCode {
-    junheng::cli::run()
-}
-
-/// The page.
-#[cfg(target_arch = "wasm32")]
-#[yew::component]
-fn Page() -> yew::Html {
-    yew::html! {
-        <main>
-            <h1>{ "均衡尺" }</h1>
-        </main>
-    }
-=======
     if web_sys::window().is_some() {
         yew::Renderer::<junheng::ui::Root>::new().render();
     } else {
@@ -32,5 +13,4 @@ fn Page() -> yew::Html {
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     junheng::cli::run()
->>>>>>> page
 }

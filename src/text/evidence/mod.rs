@@ -296,6 +296,11 @@ fn with_unit(text: &str, unit: &str) -> String {
     }
 }
 
+/// The value below which no indicator may fall: the least share of its threshold.
+pub fn near_line(standard: &Standard, threshold: &Exact) -> Exact {
+    threshold * &standard.school_rule.near_ratio.value
+}
+
 /// A unit's name: the school's, with its part where the school has several.
 pub fn unit_name(language: Language, context: &Context<'_>, unit: usize) -> String {
     let Some(found) = context.assessment.units.get(unit) else {

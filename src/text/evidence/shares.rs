@@ -24,6 +24,8 @@ pub struct UnitShare {
     pub term: Exact,
     /// Its part of the variance over the variance; zero where there is none.
     pub share: Exact,
+    /// The same in percent.
+    pub share_percent: Exact,
     /// The figure of its value.
     pub figure: Figure,
 }
@@ -65,6 +67,7 @@ pub fn unit_shares(
         .map(|((index, _), (share, term))| {
             let students = Exact::from(share.students);
             let per_student = share.amount.checked_div(&students).unwrap_or(Exact::ZERO);
+            let part = term.checked_div(&variance).unwrap_or(Exact::ZERO);
             UnitShare {
                 unit: index,
                 name: unit_name(language, context, index),
@@ -74,7 +77,8 @@ pub fn unit_shares(
                 weight: students
                     .checked_div(dispersion.students())
                     .unwrap_or(Exact::ZERO),
-                share: term.checked_div(&variance).unwrap_or(Exact::ZERO),
+                share_percent: &part * &Exact::from(100_i64),
+                share: part,
                 term,
                 figure: Figure::UnitValue {
                     unit: index,

@@ -5,6 +5,7 @@ mod en;
 mod zh;
 
 use super::number;
+use crate::quantity::{Exact, Unit};
 use super::{Language, word};
 use crate::engine::Lack;
 use crate::model::{County, Entry, Origin, School, SchoolKind, Value, Variable};
@@ -42,6 +43,15 @@ pub fn entry(language: Language, variable: Variable, entry: &Entry) -> String {
             Language::Zh => zh::counted_in(*other),
             Language::En => en::counted_in(*other),
         },
+    }
+}
+
+/// An amount of a resource with its unit.
+pub fn amount(language: Language, amount: &Exact, unit: Unit) -> String {
+    let digits = number::digits(amount);
+    match word::unit(language, unit) {
+        "" => digits,
+        unit => format!("{digits} {unit}"),
     }
 }
 

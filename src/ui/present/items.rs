@@ -2,7 +2,8 @@ use super::overview::figure_text;
 use super::{FigureText, Shown};
 use crate::engine::{Figure, ItemResult, Standing};
 use crate::standard::{Item, Part};
-use crate::text::{labels, verdict, word};
+use crate::text::verdict::{self, Reason};
+use crate::text::{labels, word};
 
 /// The items of one part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,13 +60,14 @@ impl ItemGroup {
 /// The county items, part by part; parts without items are left out.
 pub fn item_groups(shown: &Shown) -> Vec<ItemGroup> {
     let parts = Part::VERDICT.into_iter().chain([Part::Precondition]);
-    parts.filter_map(|part| group(shown, part)).collect()
+    let reasons = verdict::reason_facts(&shown.standard, shown.county(), shown.assessment());
+    parts.filter_map(|part| group(shown, part, &reasons)).collect()
 }
 
-fn group(shown: &Shown, part: Part) -> Option<ItemGroup> {
+fn group(shown: &Shown, part: Part, reasons: &[Reason<'_>]) -> Option<ItemGroup> {
     let results = shown.assessment().items.iter().filter(|result| result.part == part);
     let items: Vec<ItemView> = results
-        .filter_map(|result| Some(item(shown, shown.standard.item(&result.id)?, result)))
+        .filter_map(|result| Some(item(shown, shown.standard.item(&result.id)?, result, reasons)))
         .collect();
     if items.is_empty() {
         return None;
@@ -88,7 +90,7 @@ fn group(shown: &Shown, part: Part) -> Option<ItemGroup> {
     })
 }
 
-fn item(shown: &Shown, rule: &Item, result: &ItemResult) -> ItemView {
+fn item(shown: &Shown, rule: &Item, result: &ItemResult, reasons: &[Reason<'_>]) -> ItemView {
     let short = word::pick(shown.language, &rule.short);
     ItemView {
         id: rule.id.clone(),
@@ -96,7 +98,7 @@ fn item(shown: &Shown, rule: &Item, result: &ItemResult) -> ItemView {
         label: word::pick(shown.language, &rule.label).to_owned(),
         standing: result.standing,
         word: word::standing(shown.language, result.standing),
-        details: details(shown, rule, result),
+        details: details(shown, result, reasons),
         is_required: rule.is_required,
         is_rounding_sensitive: result.conditions.iter().any(|it| it.is_rounding_sensitive),
         figure: figure_text(shown, Figure::Item { id: rule.id.clone() }, short),
@@ -104,16 +106,18 @@ fn item(shown: &Shown, rule: &Item, result: &ItemResult) -> ItemView {
 }
 
 /// What breaks an item, or what is missing for it.
-pub(super) fn details(shown: &Shown, rule: &Item, result: &ItemResult) -> Vec<String> {
+fn details(shown: &Shown, result: &ItemResult, reasons: &[Reason<'_>]) -> Vec<String> {
     match result.standing {
         Standing::Met => Vec::new(),
-        Standing::NotMet => verdict::item_details(
-            shown.language,
-            &shown.standard,
-            shown.county(),
-            rule,
-            result,
-        ),
+        Standing::NotMet => reasons
+            .iter()
+            .filter_map(|reason| match reason {
+                Reason::Item { item, details } if item.id == result.id => Some(details),
+                _ => None,
+            })
+            .flatten()
+            .map(|detail| verdict::detail(shown.language, &shown.standard, detail))
+            .collect(),
         Standing::Undetermined => result
             .conditions
             .iter()
