@@ -23,6 +23,7 @@ struct Entry {
     english: String,
     kind: String,
     unit: Option<String>,
+    unit_word: Option<String>,
     level: Option<String>,
     #[serde(default)]
     required: String,
@@ -68,13 +69,14 @@ pub fn generate(text: &str) -> String {
         let _ = writeln!(
             table,
             "    Facts {{ id: {:?}, header: {:?}, english: {:?}, entity: Entity::{}, \
-             kind: ValueKind::{}, unit: {}, section: {}, required: {:?}, note: {:?} }},",
+             kind: ValueKind::{}, unit: {}, unit_word: {:?}, section: {}, required: {:?}, note: {:?} }},",
             entry.id,
             entry.header,
             entry.english,
             camel(&entry.entity),
             camel(&entry.kind),
             optional("Unit", &entry.unit),
+            entry.unit_word,
             optional("Section", &entry.level),
             entry.required,
             entry.note,

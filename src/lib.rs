@@ -14,3 +14,8 @@ pub mod engine;
 pub mod intake;
 
 pub mod text;
+
+pub mod report;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

@@ -1,3 +1,9 @@
-//! The page on wasm32, the command line elsewhere.
+//! Entry: the page in a browser, the command line elsewhere.
 
+#[cfg(target_arch = "wasm32")]
 fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    junheng::cli::run()
+}

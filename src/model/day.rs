@@ -75,6 +75,16 @@ impl Day {
         self.year
     }
 
+    /// The month, from 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
     fn next(self) -> Self {
         Self::new(self.year, self.month, self.day + 1)
             .or_else(|| Self::new(self.year, self.month + 1, 1))

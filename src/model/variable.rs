@@ -49,6 +49,7 @@ struct Facts {
     entity: Entity,
     kind: ValueKind,
     unit: Option<Unit>,
+    unit_word: Option<&'static str>,
     section: Option<Section>,
     required: &'static str,
     note: &'static str,
@@ -108,7 +109,10 @@ impl Variable {
     /// The header as the canonical workbook prints it, with the unit in brackets.
     pub fn header_with_unit(self) -> String {
         match self.unit() {
-            Some(unit) => format!("{}({})", self.header(), unit.symbol()),
+            Some(unit) => {
+                let word = self.facts().unit_word.unwrap_or(unit.symbol());
+                format!("{}({word})", self.header())
+            }
             None => self.header().to_owned(),
         }
     }

@@ -3,6 +3,14 @@
 //! `zh.rs` and `en.rs` of each part match the same enums exhaustively, so a missing translation
 //! does not compile. No HTML here.
 
+pub mod command;
+pub mod diagnostic;
+pub mod notice;
+pub mod template;
+pub mod terminal;
+pub mod verdict;
+pub mod word;
+
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Language {

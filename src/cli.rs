@@ -1,0 +1,276 @@
+//! The command line of native builds: arguments, files and exit codes; no logic of its own.
+//!
+//! Results go to the standard output or to `--out`, words for people to the standard error. Exit
+//! code 0 says that the county was assessed, whatever the verdict; 2 that the input or an argument
+//! could not be used; 1 that the result could not be written.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::engine::{self, Assessment};
+use crate::intake::{self, Diagnostic, Reading, SourceFile};
+use crate::model::{County, Day, Entity};
+use crate::report::{self, AssessedCounty, WriteError};
+use crate::standard::{Catalogue, Relaxations, Selection, Standard};
+use crate::text::command::{Refusal, Trouble};
+use crate::text::{Language, command, diagnostic};
+
+/// 均衡尺: does a county meet the national standard for balanced compulsory education?
+#[derive(Debug, Parser)]
+#[command(name = "junheng", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Assess the counties in some tables (评估)
+    Assess(Assess),
+    /// Write the blank workbook (空白模板)
+    Template(Workbook),
+    /// Write the workbook of an invented county (示例县)
+    Demo(Workbook),
+}
+
+#[derive(Debug, Args)]
+struct Assess {
+    /// Workbooks or text tables: .xlsx, .xls, .ods, .csv, .tsv
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Id of the standard or of a province's variant
+    #[arg(long, value_name = "ID", default_value = "cn-yzjh-2017")]
+    standard: String,
+    /// Day whose rules apply, as in 2026-09-01; today if not given
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Day>,
+    /// Count the three-year relaxations (放宽口径)
+    #[arg(long)]
+    relaxations: bool,
+    /// What the result looks like
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// Language of messages and text
+    #[arg(long, value_enum, default_value_t = Tongue::Zh)]
+    lang: Tongue,
+    /// File for the result instead of the standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct Workbook {
+    /// The .xlsx file to write
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// Language of messages
+    #[arg(long, value_enum, default_value_t = Tongue::Zh)]
+    lang: Tongue,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// The assessment document, junheng.assessment/1
+    Json,
+    /// A report for a terminal
+    Text,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Tongue {
+    /// 简体中文
+    Zh,
+    /// English
+    En,
+}
+
+impl Tongue {
+    const fn language(self) -> Language {
+        match self {
+            Self::Zh => Language::Zh,
+            Self::En => Language::En,
+        }
+    }
+}
+
+/// Reads the arguments of the process and does what they ask.
+pub fn run() -> ExitCode {
+    // Arguments that cannot be used end the process here, with a message and exit code 2.
+    let arguments = Arguments::parse();
+    let (language, outcome) = match &arguments.command {
+        Command::Assess(asked) => (asked.lang.language(), assess(asked)),
+        Command::Template(asked) => (
+            asked.lang.language(),
+            workbook(asked, report::template_bytes()),
+        ),
+        Command::Demo(asked) => (asked.lang.language(), workbook(asked, report::demo_bytes())),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => {
+            tell(&command::refusal(language, &refusal));
+            ExitCode::from(exit_code(&refusal))
+        }
+    }
+}
+
+const fn exit_code(refusal: &Refusal) -> u8 {
+    match refusal {
+        Refusal::CannotOpen { .. }
+        | Refusal::NoTable { .. }
+        | Refusal::NoData { .. }
+        | Refusal::NoStandard { .. } => 2,
+        Refusal::CannotWrite { .. } | Refusal::NoWorkbook(_) => 1,
+    }
+}
+
+fn workbook(asked: &Workbook, bytes: Result<Vec<u8>, WriteError>) -> Result<(), Refusal> {
+    let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
+    write(Some(&asked.out), &bytes)
+}
+
+fn assess(asked: &Assess) -> Result<(), Refusal> {
+    let language = asked.lang.language();
+    let standard = standard(asked)?;
+    let (reading, diagnostics) = read(&asked.files, language)?;
+    let assessments: Vec<(&County, Assessment)> = reading
+        .counties
+        .iter()
+        .map(|county| (county, engine::assess(&standard, county)))
+        .collect();
+    let counties: Vec<AssessedCounty<'_>> = assessments
+        .iter()
+        .map(|(county, assessment)| AssessedCounty {
+            county,
+            assessment,
+            diagnostics: &diagnostics,
+        })
+        .collect();
+    let text = match asked.format {
+        Format::Json => report::assessment_document(language, &standard, &counties).to_json(),
+        Format::Text => {
+            let texts = counties
+                .iter()
+                .map(|county| report::terminal_text(language, &standard, county));
+            texts.collect::<Vec<_>>().join("\n")
+        }
+    };
+    write(asked.out.as_deref(), text.as_bytes())
+}
+
+fn standard(asked: &Assess) -> Result<Standard, Refusal> {
+    let catalogue = Catalogue::built_in();
+    let selection = Selection {
+        id: asked.standard.clone(),
+        as_of: asked.as_of.unwrap_or_else(today),
+        relaxations: if asked.relaxations {
+            Relaxations::On
+        } else {
+            Relaxations::Off
+        },
+    };
+    catalogue
+        .resolve(&selection)
+        .map_err(|error| Refusal::NoStandard {
+            error,
+            known: catalogue.listings().map(|it| it.id.clone()).collect(),
+        })
+}
+
+/// Today in China, which has one time zone: UTC+8.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the day of assessment is an argument everywhere else"
+)]
+fn today() -> Day {
+    let now = SystemTime::now();
+    let seconds = now
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    let days = (seconds + 8 * 60 * 60) / (24 * 60 * 60);
+    Day::from_days_since_1970(u32::try_from(days).unwrap_or(u32::MAX))
+}
+
+/// All files as one reading. A file that holds no table ends the work: a verdict on the rest would
+/// be a verdict on missing data.
+fn read(files: &[PathBuf], language: Language) -> Result<(Reading, Vec<Diagnostic>), Refusal> {
+    let mut tables = Vec::new();
+    let mut diagnostics = Vec::new();
+    for path in files {
+        let file = path.display().to_string();
+        let bytes = fs::read(path).map_err(|error| Refusal::CannotOpen {
+            file: file.clone(),
+            trouble: trouble(&error),
+        })?;
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let source = SourceFile {
+            name: &name.to_string_lossy(),
+            bytes: &bytes,
+        };
+        let (found, said) = intake::read_file(&source);
+        if found.is_empty() {
+            return Err(Refusal::NoTable {
+                file,
+                reasons: messages(language, &said),
+            });
+        }
+        tables.extend(found);
+        diagnostics.extend(said);
+    }
+    let mut reading = intake::read(&tables);
+    diagnostics.append(&mut reading.diagnostics);
+    if reading.counties.iter().all(is_empty) {
+        return Err(Refusal::NoData {
+            files: files.iter().map(|it| it.display().to_string()).collect(),
+            reasons: messages(language, &diagnostics),
+        });
+    }
+    Ok((reading, diagnostics))
+}
+
+/// Whether nothing at all is stated about a county.
+fn is_empty(county: &County) -> bool {
+    let mut facts = Entity::County.variables();
+    county.schools.is_empty() && facts.all(|fact| county.record.value(fact).is_err())
+}
+
+fn messages(language: Language, diagnostics: &[Diagnostic]) -> Vec<String> {
+    let messages = diagnostics.iter();
+    messages
+        .map(|it| diagnostic::message(language, it))
+        .collect()
+}
+
+/// Writes a result to a file, or to the standard output; a reader that has gone away wants no more.
+fn write(out: Option<&Path>, bytes: &[u8]) -> Result<(), Refusal> {
+    let written = match out {
+        Some(path) => fs::write(path, bytes),
+        None => match io::stdout().write_all(bytes) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            written => written,
+        },
+    };
+    written.map_err(|error| Refusal::CannotWrite {
+        file: out.map_or_else(String::new, |path| path.display().to_string()),
+        trouble: trouble(&error),
+    })
+}
+
+fn trouble(error: &io::Error) -> Trouble {
+    match error.kind() {
+        io::ErrorKind::NotFound => Trouble::NotFound,
+        io::ErrorKind::PermissionDenied => Trouble::NotAllowed,
+        io::ErrorKind::IsADirectory => Trouble::Folder,
+        _ => Trouble::Other(error.to_string()),
+    }
+}
+
+/// Says something to the person at the terminal; nobody may be there to hear it.
+fn tell(message: &str) {
+    let _ = writeln!(io::stderr(), "{message}");
+}

@@ -1,0 +1,25 @@
+//! What the user takes away: the assessment as a document and as plain text, and workbooks.
+//!
+//! The room arranges figures that the engine has made; it computes no indicator. Workbooks are
+//! first values of [`form`], then bytes; the same input always gives the same bytes.
+
+#![deny(
+    clippy::float_arithmetic,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_types
+)]
+
+pub mod document;
+pub mod form;
+
+mod demo;
+mod template;
+mod terminal;
+mod xlsx;
+
+pub use demo::{demo_bytes, demo_form};
+pub use document::{AssessedCounty, assessment_document};
+pub use template::{template_bytes, template_form};
+pub use terminal::terminal_text;
+pub use xlsx::{WriteError, to_xlsx};

@@ -1,0 +1,164 @@
+use std::fmt;
+
+use rust_xlsxwriter::{
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note,
+    Workbook, Worksheet, XlsxError,
+};
+
+use super::form::{Cell, Column, Content, Form, Look, Sheet};
+
+/// Why a form could not be written as a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WriteError(
+    /// What the writer said.
+    pub String,
+);
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the workbook could not be written: {}", self.0)
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+impl From<XlsxError> for WriteError {
+    fn from(error: XlsxError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Writes a form as an .xlsx file; the same form gives the same bytes.
+///
+/// # Errors
+/// [`WriteError`] when the form does not fit a spreadsheet: too many rows, a sheet name that is
+/// not allowed, a list of choices that is too long, a text beyond 32,767 letters.
+pub fn to_xlsx(form: &Form) -> Result<Vec<u8>, WriteError> {
+    let mut workbook = Workbook::new();
+    let created = ExcelDateTime::from_ymd(form.day.year(), form.day.month(), form.day.day())?;
+    let properties = DocProperties::new()
+        .set_title(&form.title)
+        .set_author("junheng")
+        .set_creation_datetime(&created);
+    workbook.set_properties(&properties);
+    for sheet in &form.sheets {
+        write_sheet(workbook.add_worksheet(), sheet)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteError> {
+    worksheet.set_name(&sheet.name)?;
+    worksheet.set_freeze_panes(1, sheet.frozen_columns)?;
+    worksheet.set_landscape().set_paper_size(PAPER_A4);
+    worksheet.set_repeat_rows(0, 0)?;
+    for (index, column) in (0..).zip(&sheet.columns) {
+        write_column(worksheet, index, column, sheet.open_rows)?;
+    }
+    for (row_index, row) in (1..).zip(&sheet.rows) {
+        for ((column_index, cell), column) in (0..).zip(row).zip(&sheet.columns) {
+            write_cell(worksheet, row_index, column_index, cell, column.look)?;
+        }
+    }
+    Ok(())
+}
+
+/// The number that the file format has for A4.
+const PAPER_A4: u8 = 9;
+
+fn write_column(
+    worksheet: &mut Worksheet,
+    index: u16,
+    column: &Column,
+    open_rows: u32,
+) -> Result<(), WriteError> {
+    let mut header = Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_border(FormatBorder::Thin)
+        .set_background_color(Color::RGB(0x00E8_EEF7));
+    if column.is_required {
+        header = header.set_background_color(Color::RGB(0x00C9_D9F0));
+    }
+    worksheet.set_column_width(index, column.width)?;
+    worksheet.set_column_format(index, &look_format(column.look))?;
+    worksheet.write_string_with_format(0, index, &column.header, &header)?;
+    if !column.remark.is_empty() {
+        worksheet.insert_note(0, index, &note(&column.remark))?;
+    }
+    if !column.choices.is_empty() && open_rows > 0 {
+        let choices = choices(&column.choices)?;
+        worksheet.add_data_validation(1, index, open_rows, index, &choices)?;
+    }
+    Ok(())
+}
+
+fn write_cell(
+    worksheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    look: Look,
+) -> Result<(), WriteError> {
+    let format = look_format(look);
+    match &cell.content {
+        Content::Blank => {}
+        Content::Text(text) => {
+            worksheet.write_string_with_format(row, column, text, &format)?;
+        }
+        Content::Number(decimal) => write_number(worksheet, row, column, decimal, &format)?,
+    }
+    if !cell.remark.is_empty() {
+        worksheet.insert_note(row, column, &note(&cell.remark))?;
+    }
+    if !cell.choices.is_empty() {
+        worksheet.add_data_validation(row, column, row, column, &choices(&cell.choices)?)?;
+    }
+    Ok(())
+}
+
+/// The one place where a number leaves exact arithmetic, as the file format asks; a decimal that
+/// would lose digits there stays a text.
+#[expect(
+    clippy::disallowed_types,
+    reason = "the file format stores numbers as binary floats"
+)]
+fn write_number(
+    worksheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    decimal: &str,
+    format: &Format,
+) -> Result<(), WriteError> {
+    let n_digits = decimal.bytes().filter(u8::is_ascii_digit).count();
+    match decimal.parse::<f64>() {
+        Ok(number) if n_digits <= 15 && number.is_finite() => {
+            worksheet.write_number_with_format(row, column, number, format)?;
+        }
+        _ => {
+            worksheet.write_string_with_format(row, column, decimal, format)?;
+        }
+    }
+    Ok(())
+}
+
+fn look_format(look: Look) -> Format {
+    match look {
+        Look::Text => Format::new().set_num_format("@"),
+        Look::Wrapped => Format::new()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_num_format("@"),
+        Look::Number => Format::new().set_align(FormatAlign::Right),
+    }
+}
+
+fn note(text: &str) -> Note {
+    Note::new(text).add_author_prefix(false)
+}
+
+fn choices(choices: &[String]) -> Result<DataValidation, WriteError> {
+    Ok(DataValidation::new().allow_list_strings(choices)?)
+}

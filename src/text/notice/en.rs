@@ -1,0 +1,45 @@
+use crate::engine::Notice;
+use crate::quantity::{Exact, to_fixed};
+use crate::text::Language;
+use crate::text::word;
+
+pub(super) fn message(school: &str, notice: &Notice) -> String {
+    match notice {
+        Notice::Unplaced { .. } => format!(
+            "The type of {school} is not known, so it belongs to no level and the county stays \
+             undetermined. Fill in 办学类型, as in 小学 or 九年一贯制."
+        ),
+        Notice::ParentUnknown { .. } => format!(
+            "{school} is not counted as a school, but its parent is not in the table, so it was \
+             assessed by itself. Write the name of a school of the table into 所属本部, as in \
+             青禾镇中心小学."
+        ),
+        Notice::UncountedTeachingPoint { .. } => format!(
+            "{school} is a teaching point and not counted as a school; it was judged as a \
+             teaching point and not added to a parent. Correct its type if it should be added."
+        ),
+        Notice::ItinerantsIgnored { .. } => format!(
+            "The itinerant teachers stated for {school} were not counted: they count only while \
+             relaxations are on, at rural schools with 50 to 99 pupils. Nothing to do."
+        ),
+        Notice::SingleUnit { level } => format!(
+            "There is only one {} school, so its coefficient of variation is zero and says \
+             nothing. Nothing to do.",
+            word::level(Language::En, *level)
+        ),
+        Notice::RetentionFormulasDisagree { used, other } => format!(
+            "The three-year junior retention rate is {} % by the formula used and {} % by the \
+             other one, on either side of the threshold. Check the numbers of transfers and \
+             deaths, and choose the formula of your province.",
+            percent(used),
+            percent(other)
+        ),
+        Notice::RelaxationsOn => "The verdict counts the relaxations, so a three-year plan must \
+             be handed in. Assess again without them if your province does not allow them."
+            .to_owned(),
+    }
+}
+
+fn percent(share: &Exact) -> String {
+    to_fixed(&(share * &Exact::from(100_i64)), 2)
+}

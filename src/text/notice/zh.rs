@@ -1,0 +1,38 @@
+use crate::engine::Notice;
+use crate::quantity::{Exact, to_fixed};
+use crate::text::Language;
+use crate::text::word;
+
+pub(super) fn message(school: &str, notice: &Notice) -> String {
+    match notice {
+        Notice::Unplaced { .. } => format!(
+            "{school}的办学类型未知，无法归入任何学段，因此全县结论待定。请填写“办学类型”，如 小学、九年一贯制。"
+        ),
+        Notice::ParentUnknown { .. } => format!(
+            "{school}不计校数，但表中没有它的本部，已单独评估。请在“所属本部”填写表中已有的学校名称，如 青禾镇中心小学。"
+        ),
+        Notice::UncountedTeachingPoint { .. } => format!(
+            "{school}是教学点且不计校数，仍按教学点的规定单独判定，没有并入本部。如应并入，请更正办学类型。"
+        ),
+        Notice::ItinerantsIgnored { .. } => format!(
+            "{school}填报的走教教师没有计入：只有启用放宽条款，且学校为50人及以上、不足100人的乡村学校时才计入。无须处理。"
+        ),
+        Notice::SingleUnit { level } => format!(
+            "{}只有一所学校，差异系数为零，不说明均衡程度。无须处理。",
+            word::level(Language::Zh, *level)
+        ),
+        Notice::RetentionFormulasDisagree { used, other } => format!(
+            "初中三年巩固率按所用公式为 {}%，按另一公式为 {}%，两者在标准线两侧。请核对转入、转出、死亡学生数，并按省级口径选择公式。",
+            percent(used),
+            percent(other)
+        ),
+        Notice::RelaxationsOn => {
+            "结论按放宽口径得出，须同时提交三年建设规划。如本省未允许放宽，请关闭放宽条款后重新评估。"
+                .to_owned()
+        }
+    }
+}
+
+fn percent(share: &Exact) -> String {
+    to_fixed(&(share * &Exact::from(100_i64)), 2)
+}

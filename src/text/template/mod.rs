@@ -1,0 +1,83 @@
+//! The words of the blank workbook.
+
+mod en;
+mod zh;
+
+use super::Language;
+use crate::model::{ValueKind, Variable};
+
+/// What a flag may say, as intake reads it; the workbook is Chinese whatever the interface.
+pub const FLAGS: [&str; 2] = ["是", "否"];
+/// What a judged finding may say, as intake reads it.
+pub const JUDGEMENTS: [&str; 2] = ["达标", "不达标"];
+/// What the grade of a subject says that was not monitored, as intake reads it.
+pub const NOT_MONITORED: &str = "未监测";
+
+/// The workbook's title.
+pub const fn title(language: Language) -> &'static str {
+    match language {
+        Language::Zh => zh::TITLE,
+        Language::En => en::TITLE,
+    }
+}
+
+/// The title of the invented county's workbook.
+pub const fn demo_title(language: Language) -> &'static str {
+    match language {
+        Language::Zh => zh::DEMO_TITLE,
+        Language::En => en::DEMO_TITLE,
+    }
+}
+
+/// Header of the column that names the county's facts.
+pub const fn item(language: Language) -> &'static str {
+    match language {
+        Language::Zh => zh::ITEM,
+        Language::En => en::ITEM,
+    }
+}
+
+/// Header of the column with the county's values.
+pub const fn value(language: Language) -> &'static str {
+    match language {
+        Language::Zh => zh::VALUE,
+        Language::En => en::VALUE,
+    }
+}
+
+/// How to fill the workbook in, line by line.
+pub const fn introduction(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Zh => &zh::INTRODUCTION,
+        Language::En => &en::INTRODUCTION,
+    }
+}
+
+/// Headers of the sheet that explains the fields: field, sheet, kind, when, remark, English name.
+pub const fn explanation_headers(language: Language) -> [&'static str; 6] {
+    match language {
+        Language::Zh => zh::EXPLANATION_HEADERS,
+        Language::En => en::EXPLANATION_HEADERS,
+    }
+}
+
+/// How a kind of value is written into a cell.
+pub const fn kind(language: Language, kind: ValueKind) -> &'static str {
+    match language {
+        Language::Zh => zh::kind(kind),
+        Language::En => en::kind(kind),
+    }
+}
+
+/// The remark on a field's header: how to write it, when it is needed, and the data file's note.
+pub fn remark(language: Language, variable: Variable) -> String {
+    let (kind, required, note) = (
+        kind(language, variable.kind()),
+        variable.required(),
+        variable.note(),
+    );
+    match language {
+        Language::Zh => zh::remark(kind, required, note),
+        Language::En => en::remark(kind, required, note),
+    }
+}

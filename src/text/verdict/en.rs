@@ -1,0 +1,234 @@
+use super::reason::{Cause, Detail, Gap, Reason, Scale};
+use crate::engine::{Assessment, Lack, Standing};
+use crate::quantity::{Exact, grouped, to_fixed, to_plain};
+use crate::standard::{Part, Relaxations, Standard};
+use crate::text::Language::En;
+use crate::text::word;
+
+/// So many schools or facts are named; the others are counted.
+const N_NAMED: usize = 6;
+
+pub(super) fn sentence(
+    standard: &Standard,
+    assessment: &Assessment,
+    not_met: &[Part],
+    undetermined: &[Part],
+) -> String {
+    let county = match assessment.county.as_str() {
+        "" => "The county",
+        name => name,
+    };
+    let relaxed = match assessment.relaxations {
+        Relaxations::Off => "",
+        Relaxations::On => " (with relaxations)",
+    };
+    let title = &standard.title.en;
+    let day = assessment.as_of;
+    let parts = |parts: &[Part]| {
+        let names: Vec<&str> = parts.iter().map(|part| word::part(En, *part)).collect();
+        names.join(", ")
+    };
+    let also = match undetermined {
+        [] => String::new(),
+        open => format!("; undetermined: {}", parts(open)),
+    };
+    match assessment.verdict {
+        Standing::Met => {
+            format!("{county} is met{relaxed}: it meets all of {title}, as in force on {day}.")
+        }
+        Standing::NotMet => format!(
+            "{county} is not met{relaxed} under {title}, as in force on {day}: {}{also}.",
+            parts(not_met)
+        ),
+        Standing::Undetermined => format!(
+            "{county} is undetermined{relaxed} under {title}, as in force on {day}: nothing known \
+             fails, but data are missing for {}.",
+            parts(undetermined)
+        ),
+    }
+}
+
+pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
+    match reason {
+        Reason::Item { item, details } if details.is_empty() => match item.part {
+            Part::Veto => format!("Veto {}: {}.", item.id, item.short.en),
+            Part::Resources
+            | Part::Government
+            | Part::Quality
+            | Part::Recognition
+            | Part::Precondition => format!("{} {}: judged as not met.", item.id, item.short.en),
+        },
+        Reason::Item { item, details } => {
+            let details = details.iter().map(|it| detail(standard, it)).collect();
+            format!("{} {}: {}.", item.id, item.short.en, some(details))
+        }
+        Reason::Units {
+            level,
+            n_units,
+            failures,
+        } => {
+            let schools = failures
+                .iter()
+                .map(|failure| {
+                    let gaps: Vec<String> = failure.gaps.iter().map(gap).collect();
+                    format!("{} ({})", failure.school, gaps.join("; "))
+                })
+                .collect();
+            format!(
+                "{} of {n_units} {} units do not pass the school rule: {}.",
+                failures.len(),
+                word::level(En, *level),
+                some(schools)
+            )
+        }
+        Reason::Dispersion {
+            level,
+            indicator,
+            cv,
+            limit,
+        } => {
+            let name = format!("{}, {}", indicator.short.en, word::level(En, *level));
+            match cv {
+                Some(cv) => format!(
+                    "The coefficient of variation of {name} is {cv}, above {}.",
+                    limit_text(limit)
+                ),
+                None => format!(
+                    "The county has none of {name}, so its coefficient is undefined and not met."
+                ),
+            }
+        }
+        Reason::Open { cause, lacks } => {
+            let what = match cause {
+                Cause::Units { level, n_open } => {
+                    format!("{n_open} {} units", word::level(En, *level))
+                }
+                Cause::Dispersion { level, indicators } => {
+                    let names: Vec<&str> =
+                        indicators.iter().map(|it| it.short.en.as_str()).collect();
+                    format!(
+                        "The {} coefficients of variation of {}",
+                        word::level(En, *level),
+                        names.join(", ")
+                    )
+                }
+                Cause::Item(item) => format!("{} {}", item.id, item.short.en),
+            };
+            let lacks: Vec<String> = lacks.iter().map(lack).collect();
+            match lacks.as_slice() {
+                [] => format!("{what}: undetermined."),
+                _ => format!("{what}: undetermined; {}.", some(lacks)),
+            }
+        }
+    }
+}
+
+fn lack((school, lack): &(&str, &Lack)) -> String {
+    match *school {
+        "" => word::lack(En, lack),
+        school => format!("{school}: {}", word::lack(En, lack)),
+    }
+}
+
+pub(super) fn gap(gap: &Gap<'_>) -> String {
+    let indicator = gap.indicator;
+    let value = gap.value.as_deref().unwrap_or("unknown");
+    let lacking = gap.shortfall.map_or_else(String::new, |shortfall| {
+        let amount = grouped(&to_fixed(shortfall, indicator.shortfall_places));
+        format!(
+            ", lacks {amount} {}",
+            word::unit(En, indicator.resource_unit)
+        )
+    });
+    format!(
+        "{} {value} of {}, {}{lacking}",
+        indicator.short.en,
+        plain(gap.threshold),
+        word::indicator_standing(En, gap.standing)
+    )
+}
+
+pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
+    match detail {
+        Detail::Figure {
+            name,
+            found,
+            direction,
+            limit,
+            scale,
+            is_rounding_sensitive,
+        } => {
+            let name = name.map_or_else(String::new, |name| format!("{} ", name.en));
+            let places = if *is_rounding_sensitive {
+                6
+            } else {
+                standard.rounding.share
+            };
+            format!(
+                "{name}{}, should be {} {}",
+                figure(found, *scale, places),
+                direction.symbol(),
+                figure(limit, *scale, standard.rounding.share)
+            )
+        }
+        Detail::School {
+            school,
+            found,
+            limit,
+            scale,
+        } => format!(
+            "{school} {} (limit {})",
+            figure(found, *scale, 2),
+            figure(limit, *scale, 2)
+        ),
+        Detail::Rooms {
+            school,
+            variable,
+            found,
+            needed,
+        } => format!("{school} has {found} of {needed} ({})", variable.english()),
+        Detail::Classes {
+            school,
+            level,
+            n_classes,
+            largest,
+            limit,
+        } => format!(
+            "{school} has {n_classes} {} classes above {}, the largest with {}",
+            word::level(En, *level),
+            plain(limit),
+            plain(largest)
+        ),
+        Detail::Subject(label) => format!("{} does not meet it", label.en),
+    }
+}
+
+fn figure(value: &Exact, scale: Scale, places: u32) -> String {
+    match scale {
+        Scale::Percent => format!("{}%", to_fixed(&(value * &Exact::from(100_i64)), places)),
+        Scale::Plain => plain(value),
+    }
+}
+
+fn plain(value: &Exact) -> String {
+    let text = to_plain(value).unwrap_or_else(|| to_fixed(value, 2));
+    match text.split_once('.') {
+        Some((_, fraction)) if fraction.len() > 4 => grouped(&to_fixed(value, 2)),
+        _ => grouped(&text),
+    }
+}
+
+fn limit_text(limit: &Exact) -> String {
+    to_fixed(limit, 2)
+}
+
+fn some(mut texts: Vec<String>) -> String {
+    let n = texts.len();
+    texts.truncate(N_NAMED);
+    let named = texts.join("; ");
+    if n > N_NAMED {
+        format!("{named}; {n} in all")
+    } else {
+        named
+    }
+}

@@ -1,0 +1,80 @@
+//! The verdict in one sentence, and its reasons, the weightiest first.
+
+mod en;
+mod reason;
+mod zh;
+
+pub use reason::{Cause, Detail, Failure, Gap, Reason, Scale, gaps, reasons as reason_facts};
+
+use super::Language;
+use crate::engine::{Assessment, Standing};
+use crate::model::County;
+use crate::standard::{Part, Standard};
+
+/// The county's verdict as one plain sentence.
+pub fn sentence(language: Language, standard: &Standard, assessment: &Assessment) -> String {
+    let preconditions = (Part::Precondition, preconditions(standard, assessment));
+    let open = |wanted: Standing| -> Vec<Part> {
+        let parts = assessment.parts.iter().copied().chain([preconditions]);
+        parts
+            .filter(|(_, standing)| *standing == wanted)
+            .map(|(part, _)| part)
+            .collect()
+    };
+    let not_met = open(Standing::NotMet);
+    let undetermined = open(Standing::Undetermined);
+    match language {
+        Language::Zh => zh::sentence(standard, assessment, &not_met, &undetermined),
+        Language::En => en::sentence(standard, assessment, &not_met, &undetermined),
+    }
+}
+
+/// Why the verdict is not “met”, one sentence for each reason, the weightiest first: vetoes,
+/// schools, dispersion, county items, and at last what is not known. Empty when it is met.
+pub fn reasons(
+    language: Language,
+    standard: &Standard,
+    county: &County,
+    assessment: &Assessment,
+) -> Vec<String> {
+    reason::reasons(standard, county, assessment)
+        .iter()
+        .map(|it| reason(language, standard, it))
+        .collect()
+}
+
+/// One reason as a sentence.
+pub fn reason(language: Language, standard: &Standard, reason: &Reason<'_>) -> String {
+    match language {
+        Language::Zh => zh::reason(standard, reason),
+        Language::En => en::reason(standard, reason),
+    }
+}
+
+/// One detail of an item that is not met, as a phrase.
+pub fn detail(language: Language, standard: &Standard, detail: &Detail<'_>) -> String {
+    match language {
+        Language::Zh => zh::detail(standard, detail),
+        Language::En => en::detail(standard, detail),
+    }
+}
+
+/// What a unit lacks for one indicator, as a phrase.
+pub fn gap(language: Language, gap: &Gap<'_>) -> String {
+    match language {
+        Language::Zh => zh::gap(gap),
+        Language::En => en::gap(gap),
+    }
+}
+
+/// All preconditions together; one that no table can state counts only once it is known.
+pub fn preconditions(standard: &Standard, assessment: &Assessment) -> Standing {
+    let results = assessment.items.iter();
+    let counted = results
+        .filter(|it| it.part == Part::Precondition)
+        .filter(|it| {
+            let is_required = standard.item(&it.id).is_none_or(|item| item.is_required);
+            is_required || it.standing != Standing::Undetermined
+        });
+    Standing::all(counted.map(|it| it.standing))
+}

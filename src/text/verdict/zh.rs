@@ -1,0 +1,225 @@
+use super::reason::{Cause, Detail, Gap, Reason, Scale};
+use crate::engine::{Assessment, Lack, Standing};
+use crate::model::Level;
+use crate::quantity::{Exact, grouped, to_fixed, to_plain};
+use crate::standard::{Part, Relaxations, Standard};
+use crate::text::Language::Zh;
+use crate::text::word;
+
+/// So many schools or facts are named; the others are counted.
+const N_NAMED: usize = 6;
+
+pub(super) fn sentence(
+    standard: &Standard,
+    assessment: &Assessment,
+    not_met: &[Part],
+    undetermined: &[Part],
+) -> String {
+    let county = match assessment.county.as_str() {
+        "" => "本县",
+        name => name,
+    };
+    let relaxed = match assessment.relaxations {
+        Relaxations::Off => "",
+        Relaxations::On => "（按放宽口径）",
+    };
+    let title = &standard.title.zh;
+    let day = assessment.as_of;
+    let parts = |parts: &[Part]| {
+        let names: Vec<&str> = parts.iter().map(|part| word::part(Zh, *part)).collect();
+        names.join("、")
+    };
+    let also = match undetermined {
+        [] => String::new(),
+        open => format!("；{}待定", parts(open)),
+    };
+    match assessment.verdict {
+        Standing::Met => format!("{county}达标{relaxed}：符合{title}（{day} 适用）的全部要求。"),
+        Standing::NotMet => format!(
+            "{county}不达标{relaxed}：{}未达到{title}（{day} 适用）的要求{also}。",
+            parts(not_met)
+        ),
+        Standing::Undetermined => format!(
+            "{county}待定{relaxed}：已知部分没有不达标项，但{}缺少数据，还不能按{title}（{day} 适用）下结论。",
+            parts(undetermined)
+        ),
+    }
+}
+
+pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
+    match reason {
+        Reason::Item { item, details } if details.is_empty() => match item.part {
+            Part::Veto => format!("一票否决 {}：{}。", item.id, item.short.zh),
+            Part::Resources
+            | Part::Government
+            | Part::Quality
+            | Part::Recognition
+            | Part::Precondition => {
+                format!("{} {}：判定为不达标。", item.id, item.short.zh)
+            }
+        },
+        Reason::Item { item, details } => {
+            let details = details.iter().map(|it| detail(standard, it)).collect();
+            format!("{} {}：{}。", item.id, item.short.zh, some(details))
+        }
+        Reason::Units {
+            level,
+            n_units,
+            failures,
+        } => {
+            let schools = failures
+                .iter()
+                .map(|failure| {
+                    let gaps: Vec<String> = failure.gaps.iter().map(gap).collect();
+                    format!("{}（{}）", failure.school, gaps.join("；"))
+                })
+                .collect();
+            format!(
+                "{n_units} 所{}中有 {} 所综合评估不达标：{}。",
+                word::level(Zh, *level),
+                failures.len(),
+                some(schools)
+            )
+        }
+        Reason::Dispersion {
+            level,
+            indicator,
+            cv,
+            limit,
+        } => {
+            let name = format!("{}{}", word::level(Zh, *level), indicator.short.zh);
+            match cv {
+                Some(cv) => format!("{name}的校际差异系数为 {cv}，超过 {}。", limit_text(limit)),
+                None => format!("{name}全县合计为零，差异系数无法计算，按不达标处理。"),
+            }
+        }
+        Reason::Open { cause, lacks } => {
+            let what = match cause {
+                Cause::Units { level, n_open } => {
+                    format!("{} {n_open} 所学校", word::level(Zh, *level))
+                }
+                Cause::Dispersion { level, indicators } => {
+                    let names: Vec<&str> =
+                        indicators.iter().map(|it| it.short.zh.as_str()).collect();
+                    format!("{}{}的差异系数", word::level(Zh, *level), names.join("、"))
+                }
+                Cause::Item(item) => format!("{} {}", item.id, item.short.zh),
+            };
+            let lacks: Vec<String> = lacks.iter().map(lack).collect();
+            match lacks.as_slice() {
+                [] => format!("{what}待定。"),
+                _ => format!("{what}待定：{}。", some(lacks)),
+            }
+        }
+    }
+}
+
+fn lack((school, lack): &(&str, &Lack)) -> String {
+    format!("{school}{}", word::lack(Zh, lack))
+}
+
+pub(super) fn gap(gap: &Gap<'_>) -> String {
+    let indicator = gap.indicator;
+    let value = gap.value.as_deref().unwrap_or("未知");
+    let lacking = gap.shortfall.map_or_else(String::new, |shortfall| {
+        let amount = grouped(&to_fixed(shortfall, indicator.shortfall_places));
+        format!("，差 {amount} {}", indicator.resource_unit.symbol())
+    });
+    format!(
+        "{} {value}，应达 {}，{}{lacking}",
+        indicator.short.zh,
+        plain(gap.threshold),
+        word::indicator_standing(Zh, gap.standing)
+    )
+}
+
+pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
+    match detail {
+        Detail::Figure {
+            name,
+            found,
+            direction,
+            limit,
+            scale,
+            is_rounding_sensitive,
+        } => {
+            let name = name.map_or_else(String::new, |name| format!("{} ", name.zh));
+            let places = if *is_rounding_sensitive {
+                6
+            } else {
+                standard.rounding.share
+            };
+            format!(
+                "{name}{}，应 {} {}",
+                figure(found, *scale, places),
+                direction.symbol(),
+                figure(limit, *scale, standard.rounding.share)
+            )
+        }
+        Detail::School {
+            school,
+            found,
+            limit,
+            scale,
+        } => format!(
+            "{school} {}（标准 {}）",
+            figure(found, *scale, 2),
+            figure(limit, *scale, 2)
+        ),
+        Detail::Rooms {
+            school,
+            variable,
+            found,
+            needed,
+        } => format!(
+            "{school} {}合格 {found} 间，应有 {needed} 间",
+            variable.header().trim_end_matches("逐间面积")
+        ),
+        Detail::Classes {
+            school,
+            level,
+            n_classes,
+            largest,
+            limit,
+        } => format!(
+            "{school}{} {n_classes} 个班超过 {} 人，最大 {} 人",
+            match level {
+                Level::Primary => "小学",
+                Level::Junior => "初中",
+            },
+            plain(limit),
+            plain(largest)
+        ),
+        Detail::Subject(label) => format!("{}未达要求", label.zh),
+    }
+}
+
+fn figure(value: &Exact, scale: Scale, places: u32) -> String {
+    match scale {
+        Scale::Percent => format!("{}%", to_fixed(&(value * &Exact::from(100_i64)), places)),
+        Scale::Plain => plain(value),
+    }
+}
+
+fn plain(value: &Exact) -> String {
+    let text = to_plain(value).unwrap_or_else(|| to_fixed(value, 2));
+    match text.split_once('.') {
+        Some((_, fraction)) if fraction.len() > 4 => grouped(&to_fixed(value, 2)),
+        _ => grouped(&text),
+    }
+}
+
+fn limit_text(limit: &Exact) -> String {
+    to_fixed(limit, 2)
+}
+
+fn some(mut texts: Vec<String>) -> String {
+    let n = texts.len();
+    texts.truncate(N_NAMED);
+    let named = texts.join("；");
+    if n > N_NAMED {
+        format!("{named}；等 {n} 项")
+    } else {
+        named
+    }
+}

@@ -1,0 +1,93 @@
+use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
+use crate::model::{Absence, Level, Section};
+use crate::quantity::Unit;
+use crate::standard::Part;
+
+pub(super) const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Met => "met",
+        Standing::NotMet => "not met",
+        Standing::Undetermined => "undetermined",
+    }
+}
+
+pub(super) const fn indicator_standing(standing: IndicatorStanding) -> &'static str {
+    match standing {
+        IndicatorStanding::Met => "met",
+        IndicatorStanding::Near => "not met, but at least 85 %",
+        IndicatorStanding::Below => "below 85 %",
+        IndicatorStanding::Undetermined => "undetermined",
+    }
+}
+
+pub(super) const fn part(part: Part) -> &'static str {
+    match part {
+        Part::Resources => "Resources",
+        Part::Government => "Government support",
+        Part::Quality => "Quality of education",
+        Part::Recognition => "Public recognition",
+        Part::Veto => "Vetoes",
+        Part::Precondition => "Preconditions",
+    }
+}
+
+pub(super) const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Primary => "primary",
+        Level::Junior => "junior",
+    }
+}
+
+pub(super) const fn exclusion(reason: ExclusionReason) -> &'static str {
+    match reason {
+        ExclusionReason::Special => "special school, not assessed",
+        ExclusionReason::Vocational => "vocational school, not assessed",
+        ExclusionReason::TeachingPointUnder50 => {
+            "teaching point with fewer than 50 pupils, not assessed"
+        }
+        ExclusionReason::NoPupils => "no pupils, not assessed",
+        ExclusionReason::Merged => "not counted as a school, added to its parent",
+    }
+}
+
+pub(super) const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Person => "people",
+        Unit::TenThousandPeople => "10,000 people",
+        Unit::Room => "rooms",
+        Unit::Piece => "",
+        Unit::SquareMetre => "m²",
+        Unit::Mu => "mu",
+        Unit::Yuan => "yuan",
+        Unit::TenThousandYuan => "10,000 yuan",
+        Unit::Percent => "%",
+        Unit::Year => "",
+    }
+}
+
+pub(super) fn lack(lack: &Lack) -> String {
+    match lack {
+        Lack::Fact(variable, absence) => because(variable.english(), *absence),
+        Lack::SectionStudents(section, absence) => {
+            let name = match section {
+                Section::Primary => "Pupils of the primary part",
+                Section::Junior => "Pupils of the junior part",
+                Section::Senior => "Pupils of the senior part",
+            };
+            because(name, *absence)
+        }
+        Lack::NegativeArea => "indoor sports rooms are larger than all teaching rooms".to_owned(),
+        Lack::ZeroDenominator => "the denominator is zero".to_owned(),
+        Lack::NothingToJudge => "there is nothing to judge by".to_owned(),
+        Lack::SchoolKind(absence) => because("School type", *absence),
+        Lack::Unstated => "to be judged by people".to_owned(),
+    }
+}
+
+fn because(name: &str, absence: Absence) -> String {
+    match absence {
+        Absence::Missing => format!("“{name}” is missing"),
+        Absence::NotApplicable => format!("“{name}” is stated not to apply"),
+        Absence::Unreadable => format!("“{name}” cannot be read"),
+    }
+}

@@ -1,0 +1,82 @@
+//! Single words and short phrases that every surface shares.
+
+mod en;
+mod zh;
+
+use super::Language;
+use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
+use crate::model::{Level, Variable};
+use crate::quantity::Unit;
+use crate::standard::{Bilingual, Part};
+
+/// The text in the language asked for.
+pub fn pick(language: Language, text: &Bilingual) -> &str {
+    match language {
+        Language::Zh => &text.zh,
+        Language::En => &text.en,
+    }
+}
+
+/// How a unit, item, part or county stands.
+pub const fn standing(language: Language, standing: Standing) -> &'static str {
+    match language {
+        Language::Zh => zh::standing(standing),
+        Language::En => en::standing(standing),
+    }
+}
+
+/// How one indicator of one unit stands.
+pub const fn indicator_standing(language: Language, standing: IndicatorStanding) -> &'static str {
+    match language {
+        Language::Zh => zh::indicator_standing(standing),
+        Language::En => en::indicator_standing(standing),
+    }
+}
+
+/// A part of the verdict.
+pub const fn part(language: Language, part: Part) -> &'static str {
+    match language {
+        Language::Zh => zh::part(part),
+        Language::En => en::part(part),
+    }
+}
+
+/// A level.
+pub const fn level(language: Language, level: Level) -> &'static str {
+    match language {
+        Language::Zh => zh::level(level),
+        Language::En => en::level(level),
+    }
+}
+
+/// Why a row is not assessed.
+pub const fn exclusion(language: Language, reason: ExclusionReason) -> &'static str {
+    match language {
+        Language::Zh => zh::exclusion(reason),
+        Language::En => en::exclusion(reason),
+    }
+}
+
+/// A unit of measure.
+pub const fn unit(language: Language, unit: Unit) -> &'static str {
+    match language {
+        Language::Zh => unit.symbol(),
+        Language::En => en::unit(unit),
+    }
+}
+
+/// The name of a fact.
+pub fn variable(language: Language, variable: Variable) -> &'static str {
+    match language {
+        Language::Zh => variable.header(),
+        Language::En => variable.english(),
+    }
+}
+
+/// Why something has no value.
+pub fn lack(language: Language, lack: &Lack) -> String {
+    match language {
+        Language::Zh => zh::lack(lack),
+        Language::En => en::lack(lack),
+    }
+}

@@ -1,0 +1,75 @@
+use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
+use crate::model::{Absence, Level, Section};
+use crate::standard::Part;
+
+pub(super) const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Met => "达标",
+        Standing::NotMet => "不达标",
+        Standing::Undetermined => "待定",
+    }
+}
+
+pub(super) const fn indicator_standing(standing: IndicatorStanding) -> &'static str {
+    match standing {
+        IndicatorStanding::Met => "达标",
+        IndicatorStanding::Near => "未达标但不低于85%",
+        IndicatorStanding::Below => "低于85%",
+        IndicatorStanding::Undetermined => "待定",
+    }
+}
+
+pub(super) const fn part(part: Part) -> &'static str {
+    match part {
+        Part::Resources => "资源配置",
+        Part::Government => "政府保障程度",
+        Part::Quality => "教育质量",
+        Part::Recognition => "社会认可度",
+        Part::Veto => "一票否决",
+        Part::Precondition => "前置条件",
+    }
+}
+
+pub(super) const fn level(level: Level) -> &'static str {
+    match level {
+        Level::Primary => "小学",
+        Level::Junior => "初中",
+    }
+}
+
+pub(super) const fn exclusion(reason: ExclusionReason) -> &'static str {
+    match reason {
+        ExclusionReason::Special => "特殊教育学校，不计入",
+        ExclusionReason::Vocational => "职业学校，不计入",
+        ExclusionReason::TeachingPointUnder50 => "不足50人的教学点，不计入",
+        ExclusionReason::NoPupils => "没有在校生，不计入",
+        ExclusionReason::Merged => "不计校数，已并入本部",
+    }
+}
+
+pub(super) fn lack(lack: &Lack) -> String {
+    match lack {
+        Lack::Fact(variable, absence) => because(variable.header(), *absence),
+        Lack::SectionStudents(section, absence) => {
+            let section = match section {
+                Section::Primary => "小学部",
+                Section::Junior => "初中部",
+                Section::Senior => "高中部",
+            };
+            because(&format!("{section}在校生数"), *absence)
+        }
+        Lack::NegativeArea => "室内体育用房面积大于教学及辅助用房面积".to_owned(),
+        Lack::ZeroDenominator => "分母为零".to_owned(),
+        Lack::NothingToJudge => "没有可供判定的数据".to_owned(),
+        Lack::SchoolKind(absence) => because("办学类型", *absence),
+        Lack::Unstated => "须人工判定".to_owned(),
+    }
+}
+
+fn because(name: &str, absence: Absence) -> String {
+    match absence {
+        Absence::Missing => format!("缺“{name}”"),
+        Absence::NotApplicable => format!("“{name}”填为不适用"),
+        Absence::Unreadable => format!("“{name}”无法识别"),
+    }
+}
