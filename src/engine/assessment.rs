@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::{Dispersion, IndicatorStanding, Standing};
-use crate::model::{Absence, Day, Level, Origin, Record, Section, Variable};
+use crate::model::{Absence, County, Day, Level, Origin, Record, SchoolKind, Section, Variable};
 use crate::quantity::Exact;
 use crate::standard::{IndicatorId, Part, Relaxations};
 
@@ -44,7 +44,7 @@ pub struct Assessment {
     pub parts: Vec<(Part, Standing)>,
     /// Primary, then junior.
     pub levels: Vec<LevelResult>,
-    /// All schools as assessed: branches added to their parents, left-out ones included.
+    /// The schools in scope, branches added to their parents, in reading order.
     pub schools: Vec<AssessedSchool>,
     /// One for each school and level in scope, schools in reading order.
     pub units: Vec<Unit>,
@@ -59,10 +59,24 @@ pub struct Assessment {
 /// A school with its branches added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AssessedSchool {
+    /// Its kind.
+    pub kind: SchoolKind,
+    /// Its row in `County::schools`.
+    pub row: usize,
+    /// The rows of the branches that were added to it.
+    pub branches: Vec<usize>,
+    /// Its facts with those of its branches; `None` without branches.
+    pub merged: Option<Arc<Record>>,
+}
+
+impl AssessedSchool {
     /// Its facts, those of its branches added.
-    pub record: Arc<Record>,
-    /// Its rows in `County::schools`: itself first, then its branches.
-    pub rows: Vec<usize>,
+    pub fn record<'a>(&'a self, county: &'a County) -> Option<&'a Record> {
+        match &self.merged {
+            Some(record) => Some(record),
+            None => county.schools.get(self.row).map(|school| &school.record),
+        }
+    }
 }
 
 /// A school at one level (计量单元): what the school rule is applied to.

@@ -38,7 +38,7 @@ impl Dispersion {
         if students == 0 {
             return None;
         }
-        let students = Exact::from(i64::try_from(students).ok()?);
+        let students = Exact::from(students);
         let total = enclose_total(shares.iter().map(|share| &share.amount));
         let squares = enclose_squares_over_weights(
             shares.iter().map(|share| (&share.amount, share.students)),
@@ -105,7 +105,7 @@ impl Dispersion {
             .shares
             .iter()
             .map(|share| {
-                let students = Exact::from(i64::try_from(share.students).unwrap_or(i64::MAX));
+                let students = Exact::from(share.students);
                 (&share.amount * &share.amount)
                     .checked_div(&students)
                     .unwrap_or(Exact::ZERO)
@@ -139,6 +139,23 @@ impl Dispersion {
             .as_ref()
             .and_then(|cv| cv.root_to_fixed(places));
         enclosed.or_else(|| Some(root_to_fixed(&self.squared_cv()?, places)))
+    }
+
+    /// Each unit's exact part of the variance `Σ pᵢ/P · (xᵢ − x̄)²`, in the order of the shares.
+    ///
+    /// Over the variance they are the unit's share in the squared coefficient.
+    pub fn variance_terms(&self) -> Vec<Exact> {
+        let mean = self.mean();
+        let term = |share: &Share| {
+            let students = Exact::from(share.students);
+            let value = &share.amount.checked_div(&students)? * &self.scale;
+            let deviation = &value - &mean;
+            (&students * &(&deviation * &deviation)).checked_div(&self.students)
+        };
+        self.shares
+            .iter()
+            .map(|share| term(share).unwrap_or(Exact::ZERO))
+            .collect()
     }
 
     /// Bounds of the squared coefficient; exact where no bounds could be had.

@@ -13,6 +13,13 @@ pub enum Figure {
         /// The indicator.
         indicator: IndicatorId,
     },
+    /// What a unit lacks to reach the threshold of an indicator.
+    Shortfall {
+        /// Index into the units.
+        unit: usize,
+        /// The indicator.
+        indicator: IndicatorId,
+    },
     /// A unit's standing under the school rule.
     UnitStanding {
         /// Index into the units.
@@ -76,38 +83,53 @@ pub struct Step {
     pub operation: Operation,
     /// From what.
     pub terms: Vec<Term>,
-    /// What comes out, exactly; the last decimal of a root is cut only when it is written.
+    /// What comes out, exactly; only a root is rounded, and the operation says to how many places.
     pub result: Exact,
+    /// What the result is held against, where it is.
+    pub held_against: Option<(Direction, Exact)>,
 }
 
 /// A computation; its terms are in the order of the description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Operation {
-    /// The sum of the terms, negative ones subtracted: a unit's resource.
+    /// The sum of the terms, those to be subtracted already negative: a school's resource.
     Amount,
-    /// A level's share: amount × weight × pupils ÷ Σ weight × pupils.
+    /// amount × (weight × pupils of this level) ÷ Σ (weight × pupils): the terms are the amount,
+    /// then weight and pupils of this level, then weight and pupils of each other section.
     Apportion,
     /// amount ÷ pupils × scale.
     PerStudent,
-    /// threshold × pupils ÷ scale − amount, rounded up.
-    Shortfall,
+    /// threshold × pupils ÷ scale − amount, but at least zero, rounded up to so many places.
+    Shortfall {
+        /// Decimal places.
+        places: u32,
+    },
+    /// Σ pupils of all units.
+    LevelStudents,
     /// Σ amounts of all units.
     Total,
     /// total ÷ pupils × scale.
     Mean,
-    /// Σ pupils ÷ all pupils × (value − mean)² over all units.
+    /// Σ pupils ÷ all pupils × (amount ÷ pupils × scale − mean)²: the terms are all pupils, the
+    /// mean, the scale, then pupils and amount of each unit.
     Variance,
     /// variance ÷ mean².
     SquaredCv,
     /// The root of the square, to six decimals.
     Cv,
-    /// The mean of the terms.
-    MeanOf,
+    /// The mean of the terms, to six decimals.
+    Composite,
+    /// Σ of the terms, those to be subtracted already negative: above the line of a ratio.
+    Numerator,
+    /// The same below the line.
+    Denominator,
     /// first ÷ second.
     Quotient,
-    /// A plain figure.
-    Plain,
-    /// How many of the terms meet their threshold.
+    /// first − second.
+    Difference,
+    /// The single term as it was stated.
+    Stated,
+    /// How many of the terms are one.
     CountMet,
 }
 
@@ -149,8 +171,12 @@ pub enum TermName {
     UnitStudents(usize),
     /// A unit, by index: its amount.
     UnitAmount(usize),
-    /// A unit's or level's indicator: value or coefficient.
-    Indicator(IndicatorId),
+    /// A level's coefficient of variation of an indicator.
+    Cv(IndicatorId),
+    /// Whether an indicator reaches its threshold: one or zero.
+    IsMet(IndicatorId),
+    /// The year assessed.
+    Year,
     /// Above the line.
     Numerator,
     /// Below the line.

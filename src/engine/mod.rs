@@ -13,7 +13,16 @@
 mod assessment;
 mod dispersion;
 mod evidence;
+mod explain;
+mod formula;
+mod item;
+mod level;
+mod merging;
+mod notice;
+mod scope;
 mod standing;
+mod unit;
+mod verdict;
 
 pub use assessment::{
     AssessedSchool, Assessment, ConditionResult, CvOutcome, Exclusion, ExclusionReason, Figures,
@@ -21,4 +30,6 @@ pub use assessment::{
 };
 pub use dispersion::{Dispersion, Share};
 pub use evidence::{Evidence, Figure, Operation, Source, Step, Term, TermName};
+pub use explain::explain;
 pub use standing::{IndicatorStanding, Standing};
+pub use verdict::assess;

@@ -1,4 +1,4 @@
-use super::{Entity, Record, Variable};
+use super::{Entity, Level, Record, Section, Variable};
 
 /// What kind of school it is (办学类型). Never guessed from its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,6 +51,25 @@ impl SchoolKind {
     /// The kind with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// The parts it consists of; none where compulsory education is not what it gives.
+    pub const fn sections(self) -> &'static [Section] {
+        match self {
+            Self::Primary | Self::TeachingPoint => &[Section::Primary],
+            Self::Junior => &[Section::Junior],
+            Self::NineYear => &[Section::Primary, Section::Junior],
+            Self::TwelveYear => &[Section::Primary, Section::Junior, Section::Senior],
+            Self::CompleteSecondary => &[Section::Junior, Section::Senior],
+            Self::Special | Self::Vocational => &[],
+        }
+    }
+
+    /// The levels of compulsory education among its parts.
+    pub fn levels(self) -> impl Iterator<Item = Level> {
+        Level::ALL
+            .into_iter()
+            .filter(move |level| self.sections().contains(&level.section()))
     }
 
     /// As the template's list writes it.

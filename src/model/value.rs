@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{SchoolKind, Setting};
+use super::{SchoolKind, Setting, Variable};
 use crate::quantity::Exact;
 
 /// A level of compulsory education (学段).
@@ -34,6 +34,17 @@ pub enum Section {
     Junior,
     /// Senior secondary: never assessed, but it shares the school's rooms.
     Senior,
+}
+
+impl Section {
+    /// The variable that counts its pupils.
+    pub const fn students(self) -> Variable {
+        match self {
+            Self::Primary => Variable::PrimaryStudents,
+            Self::Junior => Variable::JuniorStudents,
+            Self::Senior => Variable::SeniorStudents,
+        }
+    }
 }
 
 /// A grade of the national quality monitoring; Ⅳ is the best.

@@ -127,6 +127,25 @@ impl Exact {
         scaled.checked_div(&scale).unwrap_or(Self::ZERO)
     }
 
+    /// The nearest multiple of `10^-places`, halves away from zero.
+    ///
+    /// ```
+    /// use junheng::quantity::Exact;
+    /// let value: Exact = "4.195".parse().unwrap();
+    /// assert_eq!(value.round_to(2), "4.2".parse().unwrap());
+    /// ```
+    pub fn round_to(&self, places: u32) -> Self {
+        let scale = Self::power_of_ten(places);
+        let half = Self::ratio(1, 2).unwrap_or(Self::ZERO);
+        let scaled = (&(&self.abs() * &scale) + &half).floor();
+        let rounded = scaled.checked_div(&scale).unwrap_or(Self::ZERO);
+        if self.is_negative() {
+            -rounded
+        } else {
+            rounded
+        }
+    }
+
     /// Its absolute value.
     pub fn abs(&self) -> Self {
         if self.is_negative() {
@@ -341,6 +360,12 @@ impl From<i64> for Exact {
 impl From<u32> for Exact {
     fn from(n: u32) -> Self {
         Self::from(i64::from(n))
+    }
+}
+
+impl From<u64> for Exact {
+    fn from(n: u64) -> Self {
+        Self::from_i128(i128::from(n))
     }
 }
 

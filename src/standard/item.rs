@@ -50,6 +50,8 @@ pub struct Item {
     /// Whether an unknown standing keeps the county from being met. Only an item that no table can
     /// state may be `false`.
     pub is_required: bool,
+    /// Another reading of the ratio, only for a notice when the two disagree.
+    pub alternative: Option<Ratio>,
 }
 
 /// Over whom a sum or a check runs.

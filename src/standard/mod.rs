@@ -1,7 +1,8 @@
 //! The rules, as dated and cited data, resolved for one day and one place.
 //!
 //! No number fixed by a rule stands in Rust: it stands in `data/` with the day from which it holds
-//! and the document that says so. The room knows no school and computes nothing about one.
+//! and the document that says so. [`Catalogue`] loads and checks them; [`Catalogue::resolve`] gives
+//! the [`Standard`] of one day and place. The room knows no school and computes nothing about one.
 
 #![deny(
     clippy::disallowed_types,
@@ -15,9 +16,21 @@ mod item;
 mod parameter;
 mod rules;
 
+mod catalogue;
+mod resolve;
+
+mod assemble;
+mod check;
+mod load_error;
+mod schema;
+mod series;
+
+pub use catalogue::{Catalogue, Listing};
 pub use indicator::{Apportionment, Indicator, IndicatorId, Resource};
 pub use item::{Condition, Item, Part, Population, Ratio, Subject};
-pub use parameter::{Bilingual, Citation, Direction, Document, Parameter, PerLevel};
+pub use load_error::LoadError;
+pub use parameter::{Bilingual, Citation, Direction, Document, Parameter, PerLevel, Support};
+pub use resolve::{ResolveError, Selection};
 pub use rules::{
     ClassSizeRule, FormRounding, MonitoringRule, Reading, Relaxations, RoomAreas, RoomRule,
     SchoolRule, SchoolSizeRule, Scope, SmallSchoolRule, Standard,

@@ -27,8 +27,23 @@ pub struct Document {
     pub issued_on: Option<Day>,
     /// Where it can be read; may be empty.
     pub url: String,
+    /// What of it was read, and what was not; may be empty.
+    pub note: String,
+    /// How well what is cited from it is supported.
+    pub evidence: Support,
     /// The last day on which someone read it against the data.
     pub checked_on: Day,
+}
+
+/// How well the words cited from a document are supported (证据等级).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Support {
+    /// Several independent sources agree, or an official page says so.
+    Several,
+    /// One source only.
+    Single,
+    /// No text could be obtained against which to check.
+    Unverified,
 }
 
 /// Where a rule is written (依据).

@@ -1,0 +1,70 @@
+//! G6: 不足 100 名学生的规模较小学校按 100 人核定公用经费。
+
+use super::school_size::compulsory_pupils;
+use super::{Context, Roll};
+use crate::engine::{ConditionResult, Lack, Offender, formula, scope};
+use crate::model::{Record, SchoolKind};
+use crate::quantity::{self, Exact};
+use crate::standard::SmallSchoolRule;
+
+/// Every row with pupils, but fewer than 100: branches and small teaching points by themselves,
+/// for the rule names them (含乡镇中心校附设村小、教学点).
+pub(super) fn judge(context: &Context<'_>, rule: &SmallSchoolRule) -> ConditionResult {
+    let mut roll = Roll::new(context.unplaced());
+    for (row, kind) in &context.scope.compulsory_rows {
+        let Some(school) = context.county.schools.get(*row) else {
+            continue;
+        };
+        match shortage(context, rule, &school.record, *kind) {
+            Err(lack) => roll.lack(*row, lack),
+            Ok(Judged::NotSmall) => {}
+            Ok(Judged::Funded) => roll.count(),
+            Ok(Judged::Short { found, needed }) => {
+                roll.count();
+                roll.offend(Offender::School {
+                    row: *row,
+                    found,
+                    limit: needed,
+                });
+            }
+        }
+    }
+    roll.finish()
+}
+
+enum Judged {
+    NotSmall,
+    Funded,
+    Short { found: Exact, needed: Exact },
+}
+
+fn shortage(
+    context: &Context<'_>,
+    rule: &SmallSchoolRule,
+    record: &Record,
+    kind: SchoolKind,
+) -> Result<Judged, Lack> {
+    let pupils = compulsory_pupils(record, kind)?;
+    if pupils.is_zero() || pupils >= rule.below.value {
+        return Ok(Judged::NotSmall);
+    }
+    // 100 × the quota of each level, weighted by its pupils (rule book 4.2).
+    let mut quotas = Vec::new();
+    for level in kind.levels() {
+        let students = Exact::from(scope::students(record, level)?);
+        if !students.is_zero() {
+            let quota = formula::number(&context.county.record, *rule.quota.get(level))?;
+            quotas.push(&students * quota);
+        }
+    }
+    let mean_quota = quantity::sum(&quotas)
+        .checked_div(&pupils)
+        .ok_or(Lack::ZeroDenominator)?;
+    let needed = &mean_quota * &rule.count_as.value;
+    let found = formula::number(record, rule.funding)?.clone();
+    Ok(if found >= needed {
+        Judged::Funded
+    } else {
+        Judged::Short { found, needed }
+    })
+}

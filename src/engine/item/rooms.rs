@@ -1,0 +1,133 @@
+//! G3: 每 12 个班级配备音乐、美术专用教室 1 间以上。
+
+use super::{Context, Roll};
+use crate::engine::{AssessedSchool, ConditionResult, Lack, Offender, formula};
+use crate::model::{Level, Record, Setting, Variable};
+use crate::quantity::{self, Exact};
+use crate::standard::{Relaxations, RoomRule};
+
+/// Every school in scope needs ⌈classes ÷ 12⌉ music rooms and as many art rooms, each by itself
+/// (D-10): rooms of one sort never stand in for the other.
+pub(super) fn judge(context: &Context<'_>, rule: &RoomRule) -> ConditionResult {
+    let mut roll = Roll::new(context.unplaced());
+    for (index, school) in context.scope.schools.iter().enumerate() {
+        let Some(record) = context.record(school) else {
+            continue;
+        };
+        let levels: Vec<Level> = context.levels(index).collect();
+        roll.count();
+        let needed = match rooms_needed(rule, record, &levels) {
+            Ok(needed) => needed,
+            Err(lack) => {
+                roll.lack(school.row, lack);
+                continue;
+            }
+        };
+        let (music, art) = least_areas(context, rule, record, &levels);
+        check(
+            &mut roll,
+            school,
+            record,
+            Variable::MusicRoomAreas,
+            &music,
+            needed,
+        );
+        check(
+            &mut roll,
+            school,
+            record,
+            Variable::ArtRoomAreas,
+            &art,
+            needed,
+        );
+    }
+    roll.finish()
+}
+
+fn check(
+    roll: &mut Roll,
+    school: &AssessedSchool,
+    record: &Record,
+    variable: Variable,
+    least: &Exact,
+    needed: usize,
+) {
+    let row = school.row;
+    match record.numbers(variable) {
+        Err(absence) => roll.lack(row, Lack::Fact(variable, absence)),
+        Ok(areas) => {
+            let found = areas.iter().filter(|area| *area >= least).count();
+            if found < needed {
+                roll.offend(Offender::Rooms {
+                    row,
+                    variable,
+                    found,
+                    needed,
+                });
+            }
+        }
+    }
+}
+
+/// Rooms of each sort that the school's classes of compulsory education need.
+fn rooms_needed(rule: &RoomRule, record: &Record, levels: &[Level]) -> Result<usize, Lack> {
+    let classes: Result<Vec<Exact>, Lack> = levels
+        .iter()
+        .map(|level| formula::number(record, classes(*level)).cloned())
+        .collect();
+    let rooms = quantity::sum(&classes?).checked_div(&rule.classes_per_room.value);
+    let rooms = rooms.ok_or(Lack::ZeroDenominator)?.ceil();
+    rooms
+        .to_u64()
+        .and_then(|rooms| usize::try_from(rooms).ok())
+        .ok_or(Lack::ZeroDenominator)
+}
+
+const fn classes(level: Level) -> Variable {
+    match level {
+        Level::Primary => Variable::PrimaryClasses,
+        Level::Junior => Variable::JuniorClasses,
+    }
+}
+
+/// The least areas for this school; where two relaxations apply, the lower.
+fn least_areas(
+    context: &Context<'_>,
+    rule: &RoomRule,
+    record: &Record,
+    levels: &[Level],
+) -> (Exact, Exact) {
+    let mut music = rule.areas.music.value.clone();
+    let mut art = rule.areas.art.value.clone();
+    if context.standard.relaxations == Relaxations::Off {
+        return (music, art);
+    }
+    let founded = record.number(Variable::FoundedYear);
+    if founded.is_ok_and(|year| *year <= rule.built_until.value) {
+        music = music.min(rule.built_until_areas.music.value.clone());
+        art = art.min(rule.built_until_areas.art.value.clone());
+    }
+    if has_small_classes(rule, record, levels) {
+        // Rooms are shared by the levels, so the higher of their limits holds.
+        let areas = levels
+            .iter()
+            .map(|level| &rule.small_class_area.get(*level).value);
+        if let Some(area) = areas.max() {
+            music = music.min(area.clone());
+            art = art.min(area.clone());
+        }
+    }
+    (music, art)
+}
+
+fn has_small_classes(rule: &RoomRule, record: &Record, levels: &[Level]) -> bool {
+    record.setting() == Ok(Setting::Rural)
+        && levels.iter().all(|level| {
+            let sizes = record.numbers(super::class_size::sizes(*level));
+            sizes.is_ok_and(|sizes| {
+                sizes
+                    .iter()
+                    .all(|size| *size < rule.largest_class_below.value)
+            })
+        })
+}

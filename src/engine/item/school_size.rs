@@ -1,0 +1,75 @@
+//! G4: 小学、初中不超过 2000 人，九年、十二年一贯制学校义务教育阶段不超过 2500 人。
+
+use super::{Context, Roll};
+use crate::engine::{ConditionResult, Lack, Offender, scope};
+use crate::model::{Record, SchoolKind, Variable};
+use crate::quantity::{self, Exact};
+use crate::standard::{Relaxations, SchoolSizeRule};
+
+/// Every school in scope; a complete secondary school counts its juniors only (D-25).
+pub(super) fn judge(context: &Context<'_>, rule: &SchoolSizeRule) -> ConditionResult {
+    let mut roll = Roll::new(context.unplaced());
+    for school in &context.scope.schools {
+        let Some(record) = context.record(school) else {
+            continue;
+        };
+        roll.count();
+        match compulsory_pupils(record, school.kind) {
+            Err(lack) => roll.lack(school.row, lack),
+            Ok(found) => {
+                let limit = limit(context, rule, record, school.kind, &found);
+                if found > limit {
+                    roll.offend(Offender::School {
+                        row: school.row,
+                        found,
+                        limit,
+                    });
+                }
+            }
+        }
+    }
+    roll.finish()
+}
+
+/// Pupils of compulsory education at a school of this kind.
+///
+/// # Errors
+/// The lack of any level's pupils.
+pub(super) fn compulsory_pupils(record: &Record, kind: SchoolKind) -> Result<Exact, Lack> {
+    let pupils: Result<Vec<Exact>, Lack> = kind
+        .levels()
+        .map(|level| scope::students(record, level).map(Exact::from))
+        .collect();
+    Ok(quantity::sum(&pupils?))
+}
+
+fn limit(
+    context: &Context<'_>,
+    rule: &SchoolSizeRule,
+    record: &Record,
+    kind: SchoolKind,
+    pupils: &Exact,
+) -> Exact {
+    let is_relaxed = context.standard.relaxations == Relaxations::On
+        && (is_old(rule, record) || has_many_migrants(rule, record, pupils));
+    let parameter = match (kind, is_relaxed) {
+        // The text relaxes nine-year schools only (D-12).
+        (SchoolKind::TwelveYear, _) => &rule.twelve_year,
+        (SchoolKind::NineYear, false) => &rule.nine_year,
+        (SchoolKind::NineYear, true) => &rule.relaxed_nine_year,
+        (_, false) => &rule.single,
+        (_, true) => &rule.relaxed_single,
+    };
+    parameter.value.clone()
+}
+
+fn is_old(rule: &SchoolSizeRule, record: &Record) -> bool {
+    record
+        .number(Variable::FoundedYear)
+        .is_ok_and(|year| *year <= rule.built_until.value)
+}
+
+fn has_many_migrants(rule: &SchoolSizeRule, record: &Record, pupils: &Exact) -> bool {
+    let migrants = record.number(Variable::MigrantStudents);
+    migrants.is_ok_and(|migrants| *migrants > &rule.migrants_above.value * pupils)
+}

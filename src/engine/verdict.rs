@@ -1,0 +1,116 @@
+//! `assess`: from the standard and the county to the verdict.
+
+use super::item::{self, Context};
+use super::level::{self, Completeness};
+use super::scope::Scope;
+use super::{Assessment, ItemResult, LevelResult, Standing, Unit, notice, unit};
+use crate::model::{County, Level};
+use crate::standard::{Part, Standard};
+
+/// Assesses a county: pure, exact, and total over any input.
+///
+/// ```text
+/// verdict = preconditions ∧ resources ∧ government ∧ quality ∧ recognition ∧ no veto
+/// ```
+/// Each conjunct is met, not met or undetermined; one that is not met decides, and one that is
+/// unknown keeps the county from being met (rule book §1).
+pub fn assess(standard: &Standard, county: &County) -> Assessment {
+    let mut scope = Scope::new(standard, county);
+    let units: Vec<Unit> = scope
+        .units
+        .iter()
+        .filter_map(|placed| {
+            unit::assess(standard, county, scope.schools.get(placed.school)?, placed)
+        })
+        .collect();
+    let levels: Vec<LevelResult> = Level::ALL
+        .into_iter()
+        .map(|level| {
+            let completeness = if scope.may_lack_units(county, level) {
+                Completeness::Incomplete
+            } else {
+                Completeness::Complete
+            };
+            level::assess(standard, level, &units, completeness)
+        })
+        .collect();
+    let context = Context {
+        standard,
+        county,
+        scope: &scope,
+    };
+    let items: Vec<ItemResult> = standard
+        .items
+        .iter()
+        .map(|item| item::assess(&context, item))
+        .collect();
+    let found = notice::collect(&context, &levels, &items);
+    let notices = std::mem::take(&mut scope.notices)
+        .into_iter()
+        .chain(found)
+        .collect();
+    let parts: Vec<(Part, Standing)> = Part::VERDICT
+        .into_iter()
+        .map(|part| (part, part_standing(standard, part, &levels, &units, &items)))
+        .collect();
+    let preconditions = part_standing(standard, Part::Precondition, &levels, &units, &items);
+    let verdict = Standing::all(
+        parts
+            .iter()
+            .map(|(_, standing)| *standing)
+            .chain([preconditions]),
+    );
+    Assessment {
+        county: county.name.clone(),
+        standard: standard.id.clone(),
+        as_of: standard.as_of,
+        relaxations: standard.relaxations,
+        verdict,
+        parts,
+        levels,
+        schools: scope.schools,
+        units,
+        items,
+        excluded: scope.excluded,
+        notices,
+    }
+}
+
+fn part_standing(
+    standard: &Standard,
+    part: Part,
+    levels: &[LevelResult],
+    units: &[Unit],
+    items: &[ItemResult],
+) -> Standing {
+    match part {
+        Part::Resources => resources(levels, units),
+        Part::Government | Part::Quality | Part::Recognition | Part::Veto | Part::Precondition => {
+            Standing::all(
+                items
+                    .iter()
+                    .filter(|item| item.part == part)
+                    .filter(|item| counts(standard, item))
+                    .map(|item| item.standing),
+            )
+        }
+    }
+}
+
+/// An item that no table can state counts only once it is known.
+fn counts(standard: &Standard, item: &ItemResult) -> bool {
+    let is_required = standard.item(&item.id).is_none_or(|rule| rule.is_required);
+    is_required || item.standing != Standing::Undetermined
+}
+
+/// Every unit passes the school rule, and every indicator is balanced at both levels.
+fn resources(levels: &[LevelResult], units: &[Unit]) -> Standing {
+    let units = units.iter().map(|unit| unit.standing);
+    let dispersions = levels.iter().flat_map(|level| {
+        level
+            .indicators
+            .iter()
+            .map(|indicator| indicator.cv_standing)
+    });
+    Standing::all(units.chain(dispersions))
+}

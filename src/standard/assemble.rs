@@ -1,0 +1,432 @@
+//! From the files as written to rules whose every reference is found and whose units agree.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::check::{self, Measure};
+use super::schema::{self, SectionName, UnitName};
+use super::series::{self, Definition, Documents};
+use super::{
+    Apportionment, Bilingual, Citation, ClassSizeRule, Condition, FormRounding, Indicator,
+    IndicatorId, Item, LoadError, MonitoringRule, Parameter, PerLevel, Ratio, Reading, Resource,
+    RoomAreas, RoomRule, SchoolRule, SchoolSizeRule, Scope, SmallSchoolRule, Subject,
+};
+use crate::model::{Day, Level, SchoolKind, Section, Variable};
+
+/// The parameters that rules may ask for, by id.
+pub(super) type Definitions = BTreeMap<String, Arc<Definition>>;
+
+/// An item with the days from which it and its conditions hold.
+#[derive(Clone, Debug)]
+pub(super) struct DatedItem {
+    pub(super) from: Day,
+    pub(super) item: Item,
+    pub(super) conditions: Vec<(Day, Condition)>,
+}
+
+/// Turns written rules into checked ones. Parameters get their first value for the time being;
+/// resolution for a day replaces it.
+pub(super) struct Assembler<'a> {
+    documents: &'a Documents,
+    definitions: &'a Definitions,
+    used: BTreeSet<String>,
+}
+
+impl<'a> Assembler<'a> {
+    pub(super) fn new(documents: &'a Documents, definitions: &'a Definitions) -> Self {
+        Self {
+            documents,
+            definitions,
+            used: BTreeSet::new(),
+        }
+    }
+
+    /// Refuses a parameter that no rule has asked for.
+    pub(super) fn check_all_used<'b>(
+        &self,
+        mut own: impl Iterator<Item = &'b String>,
+    ) -> Result<(), LoadError> {
+        match own.find(|id| !self.used.contains(*id)) {
+            Some(id) => Err(LoadError::UnusedParameter(id.clone())),
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn indicator(&mut self, written: schema::Indicator) -> Result<Indicator, LoadError> {
+        let owner = written.id.as_str();
+        let id = IndicatorId::from_name(owner).ok_or_else(|| LoadError::BadId {
+            id: owner.to_owned(),
+            expected: "one of R1 to R7",
+        })?;
+        let resource_unit = check::resource_unit(owner, written.resource_unit)?;
+        let is_apportioned = written.is_apportioned;
+        let resource = |part: &schema::Resource, level: Level| -> Result<Resource, LoadError> {
+            let section = (!is_apportioned).then(|| level.section());
+            let sum = |names: &[String]| {
+                let variables = check::sum(owner, names, check::Whose::School)?;
+                check::section(owner, &variables, section)?;
+                check::same_unit(owner, &variables, written.resource_unit)?;
+                Ok(variables)
+            };
+            Ok(Resource {
+                numerator: sum(&part.numerator)?,
+                less: sum(&part.less)?,
+                relaxed: sum(&part.relaxed)?,
+            })
+        };
+        let resource = PerLevel {
+            primary: resource(&written.primary, Level::Primary)?,
+            junior: resource(&written.junior, Level::Junior)?,
+        };
+        let measure = Measure {
+            unit: written.resource_unit,
+            per: Some(UnitName::Person),
+        };
+        Ok(Indicator {
+            id,
+            label: bilingual(written.label),
+            short: bilingual(written.short),
+            resource,
+            scale: written.scale,
+            is_apportioned,
+            resource_unit,
+            value_unit: bilingual(written.value_unit),
+            shortfall_places: written.shortfall_places,
+            threshold: self.per_level(&written.id, &written.threshold, measure)?,
+            cv_limit: self.per_level(&written.id, &written.cv_limit, Measure::RATIO)?,
+        })
+    }
+
+    pub(super) fn apportionment(
+        &mut self,
+        written: &schema::Apportionment,
+    ) -> Result<Apportionment, LoadError> {
+        let owner = "apportionment";
+        let kind = kind(owner, &written.kind)?;
+        let weights = written.sections.iter().map(|section| {
+            let (section, name) = match section {
+                SectionName::Primary => (Section::Primary, "primary"),
+                SectionName::Junior => (Section::Junior, "junior"),
+                SectionName::Senior => (Section::Senior, "senior"),
+            };
+            let id = format!("{owner}.{}.{name}", written.kind);
+            Ok((section, self.parameter(owner, &id, Measure::RATIO)?))
+        });
+        Ok(Apportionment {
+            kind,
+            weights: weights.collect::<Result<_, LoadError>>()?,
+        })
+    }
+
+    pub(super) fn school_rule(&mut self) -> Result<SchoolRule, LoadError> {
+        Ok(SchoolRule {
+            least_met: self.own("school_rule", "least_met", UnitName::Piece)?,
+            near_ratio: self.own("school_rule", "near_ratio", UnitName::Ratio)?,
+        })
+    }
+
+    pub(super) fn scope(&mut self, written: &schema::Scope) -> Result<Scope, LoadError> {
+        let excluded = written.excluded.iter().map(|name| kind("scope", name));
+        Ok(Scope {
+            teaching_point_from: self.own("scope", "teaching_point_from", UnitName::Person)?,
+            excluded: excluded.collect::<Result<_, _>>()?,
+            citation: self.cite("scope", &written.citation)?,
+        })
+    }
+
+    /// The numbers of pupils from which, and below which, itinerant teachers count.
+    pub(super) fn itinerant(&mut self) -> Result<(Parameter, Parameter), LoadError> {
+        Ok((
+            self.own("itinerant", "from", UnitName::Person)?,
+            self.own("itinerant", "below", UnitName::Person)?,
+        ))
+    }
+
+    pub(super) fn rounding(
+        &self,
+        written: &schema::Rounding,
+    ) -> Result<(Day, FormRounding), LoadError> {
+        self.cite("rounding", &written.citation)?;
+        let rounding = FormRounding {
+            school_value: written.school_value,
+            mean: written.mean,
+            cv: written.cv,
+            share: written.share,
+            population: written.population,
+        };
+        Ok((written.effective_from, rounding))
+    }
+
+    pub(super) fn item(&mut self, written: schema::Item) -> Result<DatedItem, LoadError> {
+        let id = written.id;
+        check::item_id(&id)?;
+        let mut conditions = Vec::new();
+        for condition in written.conditions {
+            conditions.push((written.effective_from, self.condition(&id, condition)?));
+        }
+        if conditions.is_empty() {
+            return Err(LoadError::NoCondition(id));
+        }
+        let is_unstated = conditions
+            .iter()
+            .all(|(_, condition)| *condition == Condition::Unstated);
+        if !written.is_required && !is_unstated {
+            return Err(LoadError::OptionalItem(id));
+        }
+        let alternative = written.alternative.map(|ratio| self.ratio(&id, ratio));
+        let item = Item {
+            part: written.part,
+            label: bilingual(written.label),
+            short: bilingual(written.short),
+            conditions: Vec::new(),
+            citation: self.cite(&id, &written.citation)?,
+            is_required: written.is_required,
+            alternative: alternative.transpose()?,
+            id,
+        };
+        Ok(DatedItem {
+            from: written.effective_from,
+            item,
+            conditions,
+        })
+    }
+
+    pub(super) fn condition(
+        &mut self,
+        owner: &str,
+        written: schema::Condition,
+    ) -> Result<Condition, LoadError> {
+        use schema::Condition as Written;
+        Ok(match written {
+            Written::Finding { variable } => {
+                Condition::Finding(check::judgement(owner, &variable)?)
+            }
+            Written::Ratio(ratio) => Condition::Ratio(self.ratio(owner, ratio)?),
+            Written::EachSchool(ratio) => Condition::EachSchool(self.ratio(owner, ratio)?),
+            Written::AtLeast { left, right } => {
+                let pair = check::sum(owner, &[left, right], check::Whose::County)?;
+                let [left, right] = pair.as_slice() else {
+                    return Err(LoadError::NoCondition(owner.to_owned()));
+                };
+                check::agree(owner, *left, *right)?;
+                Condition::AtLeast {
+                    left: *left,
+                    right: *right,
+                }
+            }
+            Written::Limit {
+                variable,
+                direction,
+                limit,
+            } => {
+                let variable = check::number(owner, &variable, check::Whose::County)?;
+                let definition = self.find(owner, &limit)?;
+                check::same_unit(owner, &[variable], definition.unit)?;
+                check::direction(&limit, definition, direction)?;
+                let measure = Measure::of(definition.unit);
+                Condition::Limit {
+                    variable,
+                    direction,
+                    limit: self.parameter(owner, &limit, measure)?,
+                }
+            }
+            Written::YearsSince { variable, years } => Condition::YearsSince {
+                variable: check::year(owner, &variable)?,
+                years: self.parameter(owner, &years, Measure::of(UnitName::Year))?,
+            },
+            Written::Rooms {} => Condition::Rooms(Box::new(self.rooms(owner)?)),
+            Written::SchoolSize {} => Condition::SchoolSize(Box::new(self.school_size(owner)?)),
+            Written::ClassSize {} => Condition::ClassSize(Box::new(ClassSizeRule {
+                limit: self.own_per_level(owner, "limit", UnitName::Person)?,
+            })),
+            Written::SmallSchools {
+                quota_primary,
+                quota_junior,
+                funding,
+            } => Condition::SmallSchools(Box::new(SmallSchoolRule {
+                below: self.own(owner, "below", UnitName::Person)?,
+                count_as: self.own(owner, "count_as", UnitName::Person)?,
+                quota: PerLevel {
+                    primary: check::money(owner, &quota_primary, check::Whose::County)?,
+                    junior: check::money(owner, &quota_junior, check::Whose::County)?,
+                },
+                funding: check::money(owner, &funding, check::Whose::School)?,
+            })),
+            Written::Monitoring { subjects } => {
+                Condition::Monitoring(Box::new(self.monitoring(owner, subjects)?))
+            }
+            Written::Veto { variable } => Condition::Veto(check::flag(owner, &variable)?),
+            Written::Unstated {} => Condition::Unstated,
+        })
+    }
+
+    fn ratio(&mut self, owner: &str, written: schema::Ratio) -> Result<Ratio, LoadError> {
+        let whose = check::Whose::of(written.population);
+        let numerator = check::sum(owner, &written.numerator, whose)?;
+        let less = check::sum(owner, &written.less, whose)?;
+        let denominator = check::sum(owner, &written.denominator, whose)?;
+        let denominator_less = check::sum(owner, &written.denominator_less, whose)?;
+        let above: Vec<Variable> = numerator.iter().chain(&less).copied().collect();
+        let below: Vec<Variable> = denominator
+            .iter()
+            .chain(&denominator_less)
+            .copied()
+            .collect();
+        let definition = self.find(owner, &written.threshold)?;
+        let is_share = check::quotient(owner, &above, &below, definition)?;
+        check::direction(&written.threshold, definition, written.direction)?;
+        let measure = Measure {
+            unit: definition.unit,
+            per: definition.per,
+        };
+        Ok(Ratio {
+            label: bilingual(written.label),
+            numerator,
+            less,
+            denominator,
+            denominator_less,
+            population: written.population,
+            direction: written.direction,
+            threshold: self.parameter(owner, &written.threshold, measure)?,
+            is_share,
+        })
+    }
+
+    fn rooms(&mut self, owner: &str) -> Result<RoomRule, LoadError> {
+        let area = UnitName::SquareMetre;
+        Ok(RoomRule {
+            classes_per_room: self.own(owner, "classes_per_room", UnitName::Piece)?,
+            areas: RoomAreas {
+                music: self.own(owner, "music_area", area)?,
+                art: self.own(owner, "art_area", area)?,
+            },
+            built_until: self.own(owner, "built_until", UnitName::Year)?,
+            built_until_areas: RoomAreas {
+                music: self.own(owner, "built_until_music_area", area)?,
+                art: self.own(owner, "built_until_art_area", area)?,
+            },
+            largest_class_below: self.own(owner, "largest_class_below", UnitName::Person)?,
+            small_class_area: self.own_per_level(owner, "small_class_area", area)?,
+        })
+    }
+
+    fn school_size(&mut self, owner: &str) -> Result<SchoolSizeRule, LoadError> {
+        let person = UnitName::Person;
+        Ok(SchoolSizeRule {
+            single: self.own(owner, "single", person)?,
+            nine_year: self.own(owner, "nine_year", person)?,
+            twelve_year: self.own(owner, "twelve_year", person)?,
+            built_until: self.own(owner, "built_until", UnitName::Year)?,
+            migrants_above: self.own(owner, "migrants_above", UnitName::Ratio)?,
+            relaxed_single: self.own(owner, "relaxed_single", person)?,
+            relaxed_nine_year: self.own(owner, "relaxed_nine_year", person)?,
+        })
+    }
+
+    fn monitoring(
+        &mut self,
+        owner: &str,
+        written: Vec<schema::Subject>,
+    ) -> Result<MonitoringRule, LoadError> {
+        let subjects = written.into_iter().map(|subject| {
+            Ok(Subject {
+                grade: check::grade(owner, &subject.grade)?,
+                difference: check::number(owner, &subject.difference, check::Whose::County)?,
+                label: bilingual(subject.label),
+            })
+        });
+        Ok(MonitoringRule {
+            subjects: subjects.collect::<Result<_, LoadError>>()?,
+            least_grade: self.own(owner, "least_grade", UnitName::Grade)?,
+            difference_below: self.own(owner, "difference_below", UnitName::Ratio)?,
+        })
+    }
+
+    /// The parameter `owner.name`.
+    fn own(&mut self, owner: &str, name: &str, unit: UnitName) -> Result<Parameter, LoadError> {
+        self.parameter(owner, &format!("{owner}.{name}"), Measure::of(unit))
+    }
+
+    fn own_per_level(
+        &mut self,
+        owner: &str,
+        name: &str,
+        unit: UnitName,
+    ) -> Result<PerLevel<Parameter>, LoadError> {
+        self.per_level(owner, &format!("{owner}.{name}"), Measure::of(unit))
+    }
+
+    fn per_level(
+        &mut self,
+        owner: &str,
+        id: &str,
+        measure: Measure,
+    ) -> Result<PerLevel<Parameter>, LoadError> {
+        Ok(PerLevel {
+            primary: self.parameter(owner, &format!("{id}.primary"), measure)?,
+            junior: self.parameter(owner, &format!("{id}.junior"), measure)?,
+        })
+    }
+
+    fn find(&self, owner: &str, id: &str) -> Result<&'a Definition, LoadError> {
+        let definition = self.definitions.get(id);
+        definition
+            .map(Arc::as_ref)
+            .ok_or_else(|| LoadError::UnknownParameter {
+                owner: owner.to_owned(),
+                parameter: id.to_owned(),
+            })
+    }
+
+    /// The parameter with its first value, for the time being.
+    fn parameter(
+        &mut self,
+        owner: &str,
+        id: &str,
+        measure: Measure,
+    ) -> Result<Parameter, LoadError> {
+        let definition = self.find(owner, id)?;
+        check::measure(id, definition, measure)?;
+        self.used.insert(id.to_owned());
+        let (period, value) = definition
+            .series
+            .first()
+            .ok_or_else(|| LoadError::NoValue(id.to_owned()))?;
+        Ok(Parameter {
+            id: id.to_owned(),
+            value: value.clone(),
+            effective_from: period.from,
+            citation: period.citation.clone(),
+            replaces: None,
+        })
+    }
+
+    fn cite(&self, owner: &str, citation: &schema::Citation) -> Result<Citation, LoadError> {
+        series::cite(owner, citation, self.documents)
+    }
+}
+
+/// A reading, with its id checked.
+pub(super) fn reading(written: schema::Reading) -> Result<Reading, LoadError> {
+    check::reading_id(&written.id)?;
+    Ok(Reading {
+        id: written.id,
+        question: bilingual(written.question),
+        choice: bilingual(written.choice),
+        reason: bilingual(written.reason),
+    })
+}
+
+pub(super) fn bilingual(written: schema::Bilingual) -> Bilingual {
+    Bilingual {
+        zh: written.zh,
+        en: written.en,
+    }
+}
+
+fn kind(owner: &str, name: &str) -> Result<SchoolKind, LoadError> {
+    SchoolKind::from_id(name).ok_or_else(|| LoadError::UnknownKind {
+        owner: owner.to_owned(),
+        kind: name.to_owned(),
+    })
+}

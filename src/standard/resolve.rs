@@ -1,0 +1,234 @@
+use std::fmt;
+
+use super::catalogue::{Ruleset, Template};
+use super::series::Period;
+use super::{Catalogue, Condition, Item, Parameter, PerLevel, Relaxations, Standard};
+use crate::model::Day;
+use crate::quantity::Exact;
+
+/// Which rules are wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Selection {
+    /// The id of a national standard or of a variant.
+    pub id: String,
+    /// The day whose rules apply.
+    pub as_of: Day,
+    /// Whether the three-year relaxations count.
+    pub relaxations: Relaxations,
+}
+
+/// Why there are no rules for a selection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ResolveError {
+    /// No standard or variant has this id.
+    UnknownId(String),
+    /// A number has no value on the day: it is not yet in force, or repealed.
+    NotInForce {
+        /// The id of the parameter.
+        parameter: String,
+        /// The day asked for.
+        day: Day,
+    },
+}
+
+impl fmt::Display for ResolveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownId(id) => write!(f, "no standard has the id `{id}`"),
+            Self::NotInForce { parameter, day } => {
+                write!(f, "`{parameter}` is not in force on {day}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ResolveError {}
+
+impl Catalogue {
+    /// The rules that hold at one place on one day.
+    ///
+    /// A variant's value replaces the national one from the day it takes effect, and again gives
+    /// way to it when it is repealed. Items and conditions not yet in force are left out. A number
+    /// that serves only the relaxations shows its first value while they are off, because then it
+    /// decides nothing.
+    ///
+    /// # Errors
+    /// [`ResolveError::UnknownId`] when nothing of that id is loaded;
+    /// [`ResolveError::NotInForce`] when any number has no value on the day. The nearest value is
+    /// never taken instead.
+    pub fn resolve(&self, selection: &Selection) -> Result<Standard, ResolveError> {
+        let ruleset = self
+            .find(&selection.id)
+            .ok_or_else(|| ResolveError::UnknownId(selection.id.clone()))?;
+        let mut standard = ruleset.template.on(ruleset, selection);
+        for parameter in parameters_mut(&mut standard) {
+            *parameter = ruleset.parameter(&parameter.id, selection)?;
+        }
+        if ruleset.template.rounding_from > selection.as_of {
+            return Err(ResolveError::NotInForce {
+                parameter: "rounding".to_owned(),
+                day: selection.as_of,
+            });
+        }
+        Ok(standard)
+    }
+}
+
+impl Standard {
+    /// Every number that decides something here, in the order of the rules, each once.
+    pub fn parameters(&self) -> Vec<Parameter> {
+        let mut copy = self.clone();
+        let mut found: Vec<Parameter> = Vec::new();
+        for parameter in parameters_mut(&mut copy) {
+            if found.iter().all(|other| other.id != parameter.id) {
+                found.push(parameter.clone());
+            }
+        }
+        found
+    }
+}
+
+impl Template {
+    /// The rules on a day, with their parameters still to be filled in.
+    fn on(&self, ruleset: &Ruleset, selection: &Selection) -> Standard {
+        let in_force = |dated: &&(Day, Condition)| dated.0 <= selection.as_of;
+        let items = self
+            .items
+            .iter()
+            .filter(|dated| dated.from <= selection.as_of);
+        let items = items.map(|dated| Item {
+            conditions: dated
+                .conditions
+                .iter()
+                .filter(in_force)
+                .map(|(_, condition)| condition.clone())
+                .collect(),
+            ..dated.item.clone()
+        });
+        Standard {
+            id: ruleset.listing.id.clone(),
+            title: ruleset.listing.title.clone(),
+            as_of: selection.as_of,
+            relaxations: selection.relaxations,
+            indicators: self.indicators.clone(),
+            school_rule: self.school_rule.clone(),
+            scope: self.scope.clone(),
+            apportionments: self.apportionments.clone(),
+            itinerant_from: self.itinerant_from.clone(),
+            itinerant_below: self.itinerant_below.clone(),
+            items: items.collect(),
+            rounding: self.rounding,
+            readings: self.readings.clone(),
+        }
+    }
+}
+
+impl Ruleset {
+    /// The value in force on a day, the nearest variant's first.
+    pub(super) fn value_on(&self, id: &str, day: Day) -> Option<(&Period, &Exact)> {
+        let replaced = self.layers.iter().rev().filter_map(|layer| layer.get(id));
+        let mut replaced = replaced.filter_map(|series| series.on(day));
+        replaced
+            .next()
+            .or_else(|| self.definitions.get(id)?.series.on(day))
+    }
+
+    /// The days on which the value may change.
+    pub(super) fn days_of(&self, id: &str) -> impl Iterator<Item = Day> {
+        let replaced = self.layers.iter().filter_map(move |layer| layer.get(id));
+        let defined = self
+            .definitions
+            .get(id)
+            .map(|definition| &definition.series);
+        replaced.chain(defined).flat_map(|series| series.days())
+    }
+
+    fn parameter(&self, id: &str, selection: &Selection) -> Result<Parameter, ResolveError> {
+        let day = selection.as_of;
+        let not_in_force = || ResolveError::NotInForce {
+            parameter: id.to_owned(),
+            day,
+        };
+        let definition = self.definitions.get(id).ok_or_else(not_in_force)?;
+        let defined = definition.series.on(day);
+        let is_idle = definition.only_relaxed && selection.relaxations == Relaxations::Off;
+        let idle = || definition.series.first().filter(|_| is_idle);
+        let (period, value) = self
+            .value_on(id, day)
+            .or_else(idle)
+            .ok_or_else(not_in_force)?;
+        let replaces = defined.filter(|(national, _)| !std::ptr::eq(*national, period));
+        Ok(Parameter {
+            id: id.to_owned(),
+            value: value.clone(),
+            effective_from: period.from,
+            citation: period.citation.clone(),
+            replaces: replaces.map(|(_, national)| national.clone()),
+        })
+    }
+}
+
+/// Every parameter of the rules, in reading order.
+fn parameters_mut(standard: &mut Standard) -> Vec<&mut Parameter> {
+    let mut found = Vec::new();
+    for indicator in &mut standard.indicators {
+        found.extend(both(&mut indicator.threshold));
+        found.extend(both(&mut indicator.cv_limit));
+    }
+    found.push(&mut standard.school_rule.least_met);
+    found.push(&mut standard.school_rule.near_ratio);
+    found.push(&mut standard.scope.teaching_point_from);
+    for apportionment in &mut standard.apportionments {
+        found.extend(apportionment.weights.iter_mut().map(|(_, weight)| weight));
+    }
+    found.push(&mut standard.itinerant_from);
+    found.push(&mut standard.itinerant_below);
+    for item in &mut standard.items {
+        for condition in &mut item.conditions {
+            found.extend(of_condition(condition));
+        }
+        found.extend(item.alternative.as_mut().map(|ratio| &mut ratio.threshold));
+    }
+    found
+}
+
+fn both(levels: &mut PerLevel<Parameter>) -> [&mut Parameter; 2] {
+    [&mut levels.primary, &mut levels.junior]
+}
+
+fn of_condition(condition: &mut Condition) -> Vec<&mut Parameter> {
+    match condition {
+        Condition::Finding(_)
+        | Condition::AtLeast { .. }
+        | Condition::Veto(_)
+        | Condition::Unstated => Vec::new(),
+        Condition::Ratio(ratio) | Condition::EachSchool(ratio) => vec![&mut ratio.threshold],
+        Condition::Limit { limit, .. } => vec![limit],
+        Condition::YearsSince { years, .. } => vec![years],
+        Condition::Rooms(rule) => {
+            let mut found = vec![
+                &mut rule.classes_per_room,
+                &mut rule.areas.music,
+                &mut rule.areas.art,
+                &mut rule.built_until,
+                &mut rule.built_until_areas.music,
+                &mut rule.built_until_areas.art,
+                &mut rule.largest_class_below,
+            ];
+            found.extend(both(&mut rule.small_class_area));
+            found
+        }
+        Condition::SchoolSize(rule) => vec![
+            &mut rule.single,
+            &mut rule.nine_year,
+            &mut rule.twelve_year,
+            &mut rule.built_until,
+            &mut rule.migrants_above,
+            &mut rule.relaxed_single,
+            &mut rule.relaxed_nine_year,
+        ],
+        Condition::ClassSize(rule) => both(&mut rule.limit).into(),
+        Condition::SmallSchools(rule) => vec![&mut rule.below, &mut rule.count_as],
+        Condition::Monitoring(rule) => vec![&mut rule.least_grade, &mut rule.difference_below],
+    }
+}

@@ -1,0 +1,138 @@
+//! The engine compared with the second, plain implementation on random counties, value by value.
+
+#[allow(dead_code, reason = "each test crate asks for a part of it")]
+#[path = "naive/mod.rs"]
+mod naive;
+#[path = "support/random_county.rs"]
+mod random_county;
+
+use std::collections::BTreeMap;
+
+use junheng::model::{County, Entry};
+use naive::{Relaxations, assess};
+use random_county::{
+    Options, Profile, county_of_seed, random_county as county_with, stated_cells, with_entry,
+};
+use serde_json::{Value, json};
+
+/// THE ADAPTER: the engine's element of `counties` for the same county, or nothing as long as
+/// there is no engine to ask.
+fn engine(_county: &County, _year: u16, _relaxations: Relaxations) -> Option<Value> {
+    None
+}
+
+/// The year of the day of assessment and the readings in force, chosen by the seed.
+fn circumstances(seed: u64) -> (u16, Relaxations) {
+    let year = [2024, 2025, 2026][usize::try_from(seed / 3 % 3).unwrap_or(0)];
+    let relaxations = if seed / 16 % 2 == 0 {
+        Relaxations::Off
+    } else {
+        Relaxations::On
+    };
+    (year, relaxations)
+}
+
+/// Every place at which `found` is not what `expected` says; what `found` has besides is ignored
+/// in objects and counts in lists.
+fn differences(path: &str, expected: &Value, found: &Value, list: &mut Vec<String>) {
+    match (expected, found) {
+        (Value::Object(wanted), Value::Object(_)) => {
+            for (key, value) in wanted {
+                let other = found.get(key).unwrap_or(&Value::Null);
+                if !found.as_object().is_some_and(|o| o.contains_key(key)) {
+                    list.push(format!(
+                        "{path}/{key}: naive {value}, engine has no such key"
+                    ));
+                    continue;
+                }
+                differences(&format!("{path}/{key}"), value, other, list);
+            }
+        }
+        (Value::Array(wanted), Value::Array(others)) if wanted.len() == others.len() => {
+            for (index, (value, other)) in wanted.iter().zip(others).enumerate() {
+                differences(&format!("{path}/{index}"), value, other, list);
+            }
+        }
+        _ if expected == found => {}
+        _ => list.push(format!("{path}: naive {expected}, engine {found}")),
+    }
+}
+
+#[test]
+fn the_engine_says_what_the_plain_implementation_says() {
+    let mut reports = Vec::new();
+    let mut n_counties = 0;
+    for seed in 0..10_000 {
+        let county = county_of_seed(seed);
+        let (year, relaxations) = circumstances(seed);
+        let Some(found) = engine(&county, year, relaxations) else {
+            continue;
+        };
+        let expected = assess(&county, year, relaxations);
+        let mut list = Vec::new();
+        differences("", &expected, &found, &mut list);
+        if !list.is_empty() {
+            n_counties += 1;
+            let context = format!("seed {seed}, {year}, relaxations {relaxations:?}");
+            reports.extend(list.into_iter().map(|line| format!("{context}: {line}")));
+        }
+    }
+    let shown: Vec<&String> = reports.iter().take(40).collect();
+    assert!(
+        reports.is_empty(),
+        "{n_counties} counties differ in {} places, among them:\n{shown:#?}",
+        reports.len()
+    );
+}
+
+#[test]
+fn the_comparison_sees_a_changed_value_a_missing_key_and_a_longer_list() {
+    let expected = json!({ "a": { "b": "1" }, "c": [1, 2], "d": null });
+    let mut list = Vec::new();
+    differences("", &expected, &expected, &mut list);
+    assert!(list.is_empty());
+    let found = json!({ "a": { "b": "2", "more": 0 }, "c": [1, 2, 3] });
+    differences("", &expected, &found, &mut list);
+    assert_eq!(
+        list,
+        [
+            r#"/a/b: naive "1", engine "2""#,
+            "/c: naive [1,2], engine [1,2,3]",
+            "/d: naive null, engine has no such key",
+        ]
+    );
+}
+
+#[test]
+fn random_counties_are_met_not_met_and_undetermined_often_enough() {
+    let mut verdicts: BTreeMap<String, u32> = BTreeMap::new();
+    for seed in 0..400 {
+        let county = county_of_seed(seed);
+        let (year, relaxations) = circumstances(seed);
+        let assessed = assess(&county, year, relaxations);
+        let verdict = assessed["verdict"].as_str().unwrap_or_default().to_owned();
+        *verdicts.entry(verdict).or_default() += 1;
+    }
+    for verdict in ["met", "not_met", "undetermined"] {
+        let n = verdicts.get(verdict).copied().unwrap_or_default();
+        assert!(n >= 40, "{verdicts:?}");
+    }
+}
+
+#[test]
+fn a_blank_never_makes_a_county_better() {
+    let options = Options {
+        profile: Profile::Complete,
+        max_schools: 3,
+    };
+    for seed in 0..12 {
+        let county = county_with(seed, options);
+        let before = assess(&county, 2026, Relaxations::Off);
+        for cell in stated_cells(&county) {
+            let blanked = with_entry(county.clone(), cell, Entry::Missing);
+            let after = assess(&blanked, 2026, Relaxations::Off);
+            let is_better = after["verdict"] == "met" && before["verdict"] != "met";
+            assert!(!is_better, "seed {seed}: {cell:?}");
+        }
+    }
+}
