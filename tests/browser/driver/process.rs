@@ -12,12 +12,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// The shell reads a pipe that only the test holds open. However the test ends, by
 /// return, panic or kill, a line or the end of the pipe comes; then chromedriver is ended
 /// (its browser goes with it, being tied to it by a pipe too) and the folder is removed.
-/// After a kill the browser has not been told, and needs a moment to notice.
+/// After a kill the browser has not been told, and needs a moment to notice; nobody waits for it.
 /// A signal from the keyboard only ends the waiting.
 const KEEPER: &str = r#"
 trap : INT TERM HUP
 "$1" --port=0 --log-level=SEVERE &
-read -r _ || moment=2
+read -r _ || moment=10
 kill "$!"
 wait "$!"
 sleep "${moment:-0}"
