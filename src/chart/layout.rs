@@ -16,15 +16,15 @@ const BARE: f64 = 16.0;
 /// Places every mark of a chart; the same spec always gives the same scene.
 pub fn layout(spec: &Spec) -> Scene {
     match spec.frame {
-        Frame::Bare => bare(spec),
+        Frame::Bare { end } => bare(spec, end),
         Frame::Full => full(spec),
     }
 }
 
 /// Bars and rules alone, on a scale from zero.
-fn bare(spec: &Spec) -> Scene {
-    let highest = spec.data().map(|datum| datum.value).fold(0.0, f64::max);
-    let scale = Scale::new((0.0, highest * 1.08), (0.0, spec.width));
+fn bare(spec: &Spec, end: f64) -> Scene {
+    let highest = spec.data().map(|datum| datum.value).fold(end, f64::max);
+    let scale = Scale::new((0.0, highest), (0.0, spec.width));
     let mut targets = Vec::new();
     for mark in &spec.marks {
         match mark {

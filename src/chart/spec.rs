@@ -54,12 +54,15 @@ pub enum Mark {
 }
 
 /// What stands around the marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Frame {
     /// Labels, captions and an axis.
     Full,
-    /// Marks alone, to stand in a line of a table.
-    Bare,
+    /// Marks alone on a scale from zero, to stand in a line of a table.
+    Bare {
+        /// The right end of the scale, so that all lines of a table share one.
+        end: f64,
+    },
 }
 
 /// A chart in data space.

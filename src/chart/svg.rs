@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn a_bare_chart_is_marks_alone() {
         check(
-            Frame::Bare,
+            Frame::Bare { end: 0.6 },
             120.0,
             vec![
                 Mark::Bar(vec![datum("CV", 0.25, "0.25", Role::Good)]),

@@ -45,6 +45,11 @@ pub fn digits(value: &Exact) -> String {
     written(value).text
 }
 
+/// The number exactly, for whoever computes with it: a decimal, or a fraction as in `1/3`.
+pub fn fraction(value: &Exact) -> String {
+    format!("{value:?}")
+}
+
 /// With a fixed number of decimals, halves away from zero.
 pub fn fixed(value: &Exact, places: u32) -> String {
     grouped(&to_fixed(value, places))

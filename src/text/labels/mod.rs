@@ -8,7 +8,7 @@ use super::number;
 use crate::quantity::{Exact, Unit};
 use super::{Language, word};
 use crate::engine::Lack;
-use crate::model::{County, Entry, Origin, School, SchoolKind, Value, Variable};
+use crate::model::{CellRef, County, Entry, Origin, School, SchoolKind, Value, Variable};
 
 /// What is not known and for whom, as in 青禾小学 未填 室内体育用房面积; `None` stands for the county.
 pub fn lack(language: Language, county: &County, row: Option<usize>, lack: &Lack) -> String {
@@ -61,22 +61,21 @@ pub fn origin(language: Language, origin: &Origin) -> String {
         Origin::Unstated => own(language, zh::UNSTATED, en::UNSTATED).to_owned(),
         Origin::Typed => own(language, zh::TYPED, en::TYPED).to_owned(),
         Origin::Cell(_) | Origin::Sum(_) => {
-            let cells: Vec<String> = origin
-                .cells()
-                .into_iter()
-                .map(|cell| {
-                    let sheet = &cell.sheet;
-                    let place = match (sheet.file.as_str(), sheet.sheet.as_str()) {
-                        ("", sheet) => sheet.to_owned(),
-                        (file, sheet) if file == sheet => file.to_owned(),
-                        (file, sheet) => format!("{file} / {sheet}"),
-                    };
-                    format!("{place} {}", cell.address())
-                })
-                .collect();
+            let cells: Vec<String> = origin.cells().into_iter().map(cell).collect();
             cells.join("; ")
         }
     }
+}
+
+/// A cell: file, sheet, address.
+pub fn cell(cell: &CellRef) -> String {
+    let sheet = &cell.sheet;
+    let place = match (sheet.file.as_str(), sheet.sheet.as_str()) {
+        ("", sheet) => sheet.to_owned(),
+        (file, sheet) if file == sheet => file.to_owned(),
+        (file, sheet) => format!("{file} / {sheet}"),
+    };
+    format!("{place} {}", cell.address())
 }
 
 fn known(language: Language, variable: Variable, value: &Value) -> String {
@@ -121,7 +120,7 @@ const fn own(language: Language, zh: &'static str, en: &'static str) -> &'static
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Absence, CellRef, Observed, SheetRef};
+    use crate::model::{Absence, Observed, SheetRef};
 
     fn county() -> County {
         let mut county = County::new("示例县");

@@ -4,7 +4,7 @@ use crate::chart::{Datum, Frame, Mark, Role, Spec};
 use crate::engine::{
     Evidence, Figure, IndicatorStanding, Operation, Source, Standing, UnitIndicator,
 };
-use crate::model::{Level, School};
+use crate::model::{CellRef, Level, School};
 use crate::standard::{Citation, IndicatorId, Parameter, Part};
 use crate::text::evidence::{Line, UnitShare, cv_formula, lines, sentence, title, unit_shares};
 use crate::text::{labels, number, word};
@@ -75,6 +75,8 @@ pub struct SharesView {
     pub rows: Vec<ShareView>,
     /// All pupils.
     pub students: String,
+    /// Whether the units differ at all.
+    pub has_variance: bool,
 }
 
 /// What one unit adds.
@@ -131,17 +133,17 @@ pub struct SourceView {
     pub fact: &'static str,
     /// What was read.
     pub value: String,
-    /// File, sheet and cell.
-    pub place: String,
-    /// The text as it stands in the cell; empty where there is none.
-    pub text: String,
+    /// The cells, each with its place in words and its text.
+    pub cells: Vec<(CellRef, String, String)>,
+    /// Where it came from, when it is no cell.
+    pub elsewhere: String,
 }
 
 /// Everything the explanation of a figure shows; `cell_text` finds the text of a cell.
 pub fn explanation(
     shown: &Shown,
     evidence: &Evidence,
-    cell_text: &dyn Fn(&crate::model::CellRef) -> String,
+    cell_text: &dyn Fn(&CellRef) -> String,
 ) -> ExplanationView {
     let context = shown.context();
     let steps = lines(shown.language, &context, evidence);
@@ -341,6 +343,7 @@ fn shares(shown: &Shown, figure: &Figure) -> Option<SharesView> {
     let students: u64 = shares.iter().map(|share| share.students).sum();
     shares.sort_by(|a, b| b.share.cmp(&a.share));
     Some(SharesView {
+        has_variance: shares.iter().any(|share| !share.share.is_zero()),
         rows: shares.into_iter().map(|share| share_view(shown, share)).collect(),
         students: number::digits(&students.into()),
     })
@@ -353,7 +356,7 @@ fn share_view(shown: &Shown, share: UnitShare) -> ShareView {
         value: number::digits(&share.value),
         weight: number::percent(&share.weight, 2),
         share: format!("{}%", number::fixed(&share.share_percent, 1)),
-        exact: (share.students.to_string(), format!("{:?}", share.amount)),
+        exact: (share.students.to_string(), number::fraction(&share.amount)),
     }
 }
 
@@ -435,10 +438,14 @@ fn citation(shown: &Shown, citation: &Citation) -> CitationView {
 fn source(
     shown: &Shown,
     source: &Source,
-    cell_text: &dyn Fn(&crate::model::CellRef) -> String,
+    cell_text: &dyn Fn(&CellRef) -> String,
 ) -> SourceView {
     let school = source.row.and_then(|row| shown.county().schools.get(row));
-    let texts: Vec<String> = source.origin.cells().into_iter().map(cell_text).collect();
+    let cells = source.origin.cells();
+    let elsewhere = match cells.is_empty() {
+        true => labels::origin(shown.language, &source.origin),
+        false => String::new(),
+    };
     SourceView {
         who: match school.map(School::name) {
             Some(name) => name.to_owned(),
@@ -446,8 +453,11 @@ fn source(
         },
         fact: word::variable(shown.language, source.variable),
         value: labels::entry(shown.language, source.variable, &source.entry),
-        place: labels::origin(shown.language, &source.origin),
-        text: texts.join("; "),
+        cells: cells
+            .into_iter()
+            .map(|cell| (cell.clone(), labels::cell(cell), cell_text(cell)))
+            .collect(),
+        elsewhere,
     }
 }
 

@@ -30,6 +30,8 @@ pub const EN: SchoolsWords = SchoolsWords {
     clear: "Clear the filters",
     back: "All schools",
     no_school: "There is no such school",
+    indicator_column: "Indicator",
+    standing_column: "Standing",
     value: "Value",
     threshold: "Threshold",
     near_line: |percent| format!("{percent} line"),

@@ -52,6 +52,10 @@ pub struct SchoolsWords {
     pub back: &'static str,
     /// No such school.
     pub no_school: &'static str,
+    /// Column: indicator.
+    pub indicator_column: &'static str,
+    /// Column: how it stands.
+    pub standing_column: &'static str,
     /// Column: value.
     pub value: &'static str,
     /// Column: threshold.

@@ -30,6 +30,8 @@ pub const ZH: SchoolsWords = SchoolsWords {
     clear: "清除条件",
     back: "全部学校",
     no_school: "没有这所学校",
+    indicator_column: "指标",
+    standing_column: "达标情况",
     value: "学校值",
     threshold: "标准值",
     near_line: |percent| format!("{percent} 线"),
