@@ -7,6 +7,7 @@
 mod action;
 mod correction;
 mod derived;
+mod given;
 mod ground;
 mod source;
 mod workspace;
@@ -14,6 +15,7 @@ mod workspace;
 pub use action::Action;
 pub use correction::{Correction, Corrections};
 pub use derived::{CountyResult, Derived, Rules, assess, corrected, listings, resolve};
+pub use given::{demo, first_selection, pasted, pasted_cells, template};
 pub use ground::Ground;
-pub use source::{LoadFailure, Source, SourceId, SourceKind};
+pub use source::{Source, SourceId, SourceKind};
 pub use workspace::Workspace;

@@ -3,5 +3,11 @@
 //! No arithmetic on quantities here, and no call of the engine.
 
 pub mod hooks;
+pub mod pages;
 pub mod router;
+pub mod shell;
 pub mod widgets;
+
+mod root;
+
+pub use root::Root;

@@ -6,7 +6,7 @@
 mod data;
 mod shell;
 
-pub use data::DataWords;
+pub use data::{DataWords, LoadTrouble};
 pub use shell::ShellWords;
 
 use super::Language;
