@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::Ground;
 use crate::engine::{self, Assessment};
-use crate::intake::{Reading, Table};
+use crate::intake::{Reading, SheetKind, Table};
 use crate::model::County;
 use crate::standard::{Catalogue, Listing, ResolveError, Selection, Standard};
 
@@ -65,9 +65,13 @@ pub fn resolve(selection: &Selection) -> Rules {
     Catalogue::built_in().resolve(selection).map(Rc::new)
 }
 
-/// Assesses every county of a reading.
+/// Assesses every county of a reading; none when no sheet said anything about one.
 pub fn assess(rules: &Rules, reading: &Reading) -> Rc<[Rc<CountyResult>]> {
-    let Ok(standard) = rules else {
+    let says_something = reading
+        .sheets
+        .iter()
+        .any(|sheet| matches!(sheet.kind, SheetKind::Schools | SheetKind::County));
+    let (Ok(standard), true) = (rules, says_something) else {
         return Rc::default();
     };
     reading

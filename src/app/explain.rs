@@ -13,6 +13,8 @@ pub fn explain(standard: &Standard, result: &CountyResult, figure: &Figure) -> O
 pub fn cell_text(tables: &[Table], cell: &CellRef) -> String {
     let table = tables.iter().find(|table| table.sheet == cell.sheet);
     table.map_or(String::new(), |table| {
-        table.text(cell.row as usize, usize::from(cell.column)).to_owned()
+        table
+            .text(cell.row as usize, usize::from(cell.column))
+            .to_owned()
     })
 }

@@ -1,4 +1,5 @@
 use crate::intake::{Diagnostic, Table};
+use crate::text::ui::LoadTrouble;
 
 /// Names a source for as long as the page is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -15,17 +16,6 @@ pub enum SourceKind {
     Demo,
 }
 
-/// Why a file gave nothing, for reasons that are not in the file's content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LoadFailure {
-    /// The browser could not read it: it is a folder, or was moved or locked.
-    Unreadable,
-    /// The reader crashed; the page was not harmed.
-    Crashed,
-    /// The reader took longer than we wait.
-    TimedOut,
-}
-
 /// One file, pasted range or demo, as it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -40,7 +30,7 @@ pub struct Source {
     /// What was noticed while it was opened.
     pub diagnostics: Vec<Diagnostic>,
     /// Why there are no tables, if the reason is not in the file.
-    pub failure: Option<LoadFailure>,
+    pub failure: Option<LoadTrouble>,
 }
 
 impl Source {
@@ -61,7 +51,7 @@ impl Source {
     }
 
     /// A file that gave nothing.
-    pub fn failed(name: impl Into<String>, failure: LoadFailure) -> Self {
+    pub fn failed(name: impl Into<String>, failure: LoadTrouble) -> Self {
         Self {
             failure: Some(failure),
             ..Self::new(name, SourceKind::File, (Vec::new(), Vec::new()))

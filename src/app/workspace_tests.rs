@@ -122,7 +122,10 @@ fn removing_a_source_can_be_undone_with_its_corrections() {
 #[test]
 fn the_same_file_again_takes_its_place_and_keeps_corrections_that_still_fit() {
     let workspace = play(vec![
-        Action::Load(vec![file("a.csv", &[&["1", "2"]]), file("b.csv", &[&["9"]])]),
+        Action::Load(vec![
+            file("a.csv", &[&["1", "2"]]),
+            file("b.csv", &[&["9"]]),
+        ]),
         correct(at("a.csv", 0, 0), "10"),
         correct(at("a.csv", 0, 1), "20"),
         Action::Load(vec![file("a.csv", &[&["1", "3"]])]),

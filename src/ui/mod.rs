@@ -8,4 +8,9 @@ pub mod hooks;
 pub mod pages;
 pub mod present;
 pub mod router;
+pub mod shell;
 pub mod widgets;
+
+mod root;
+
+pub use root::Root;

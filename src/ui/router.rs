@@ -99,7 +99,13 @@ mod tests {
 
     #[test]
     fn addresses_that_name_no_page_are_harmless() {
-        for hash in ["#/nothing", "#/schools/%", "#/schools/%zz", "#/schools/%ff", "#/a/b"] {
+        for hash in [
+            "#/nothing",
+            "#/schools/%",
+            "#/schools/%zz",
+            "#/schools/%ff",
+            "#/a/b",
+        ] {
             assert_eq!(Route::from_hash(hash), Route::Unknown, "{hash}");
         }
         assert_eq!(Route::from_hash(""), Route::Data);

@@ -7,9 +7,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageEvent, Worker};
 
 use super::{boot, wire};
-use crate::app::{LoadFailure, Source, SourceKind};
+use crate::app::{Source, SourceKind};
 use crate::bridge::{Listener, Timer};
 use crate::intake::{self, SourceFile};
+use crate::text::ui::LoadTrouble;
 
 /// How long a worker may take to start, in milliseconds; after that the page reads by itself.
 const BOOT_LIMIT: i32 = 5_000;
@@ -80,7 +81,7 @@ impl Reader {
             return Some(refused);
         }
         let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-            return Some(Source::failed(name, LoadFailure::Unreadable));
+            return Some(Source::failed(name, LoadTrouble::Unreadable));
         };
         let bytes = Uint8Array::new(&buffer);
         if matches!(self.place, Place::Unknown) {
@@ -99,19 +100,22 @@ impl Reader {
         };
         let given = Array::of2(&JsValue::from_str(&name), &bytes);
         let transfer = Array::of1(&bytes.buffer());
-        if worker.post_message_with_transfer(&given, &transfer).is_err() {
-            return Some(Source::failed(name, LoadFailure::Unreadable));
+        if worker
+            .post_message_with_transfer(&given, &transfer)
+            .is_err()
+        {
+            return Some(Source::failed(name, LoadTrouble::Unreadable));
         }
         let failure = match next_answer(worker, READ_LIMIT, &self.cancel).await {
             Answer::Data(data) => {
                 let read = wire::decode(&name, &Uint8Array::new(&data).to_vec());
                 match read {
                     Some(read) => return Some(Source::new(name, SourceKind::File, read)),
-                    None => LoadFailure::Crashed,
+                    None => LoadTrouble::Crashed,
                 }
             }
-            Answer::Crashed => LoadFailure::Crashed,
-            Answer::TimedOut => LoadFailure::TimedOut,
+            Answer::Crashed => LoadTrouble::Crashed,
+            Answer::TimedOut => LoadTrouble::TimedOut,
             Answer::Cancelled => {
                 self.end();
                 return None;

@@ -57,8 +57,13 @@ pub fn decode(name: &str, bytes: &[u8]) -> Option<Read> {
             file: input.text()?,
             sheet: input.text()?,
         });
-        let rows = input
-            .list(|input| input.list(|input| Some(RawCell { text: input.text()? })))?;
+        let rows = input.list(|input| {
+            input.list(|input| {
+                Some(RawCell {
+                    text: input.text()?,
+                })
+            })
+        })?;
         let merges = input.list(|input| {
             let (top, left) = (input.number()?, input.number()?);
             let (bottom, right) = (input.number()?, input.number()?);
@@ -76,8 +81,7 @@ pub fn decode(name: &str, bytes: &[u8]) -> Option<Read> {
         })
     })?;
     let place = || Place::File(name.to_owned());
-    let diagnostics =
-        input.list(|input| Some(Diagnostic::new(place(), notes::read(input)?)))?;
+    let diagnostics = input.list(|input| Some(Diagnostic::new(place(), notes::read(input)?)))?;
     input.bytes.is_empty().then_some((tables, diagnostics))
 }
 
@@ -163,9 +167,16 @@ mod tests {
                 sheet: "学校".into(),
             }),
             rows: vec![
-                vec![RawCell { text: "名称".into() }],
+                vec![RawCell {
+                    text: "名称".into(),
+                }],
                 Vec::new(),
-                vec![RawCell::default(), RawCell { text: "1\n2".into() }],
+                vec![
+                    RawCell::default(),
+                    RawCell {
+                        text: "1\n2".into(),
+                    },
+                ],
             ],
             merges: vec![(0, 1, 2, 3)],
         };
@@ -175,7 +186,9 @@ mod tests {
                 cap: Cap::Cells,
                 found: 1 << 40,
             },
-            AboutFile::Unsupported { found: Foreign::Pdf },
+            AboutFile::Unsupported {
+                found: Foreign::Pdf,
+            },
             AboutFile::Encrypted,
             AboutFile::Damaged { detail: "x".into() },
             AboutFile::ExtensionDiffers {

@@ -5,10 +5,10 @@ mod en;
 mod zh;
 
 use super::number;
-use crate::quantity::{Exact, Unit};
 use super::{Language, word};
 use crate::engine::Lack;
 use crate::model::{CellRef, County, Entry, Origin, School, SchoolKind, Value, Variable};
+use crate::quantity::{Exact, Unit};
 
 /// What is not known and for whom, as in 青禾小学 未填 室内体育用房面积; `None` stands for the county.
 pub fn lack(language: Language, county: &County, row: Option<usize>, lack: &Lack) -> String {

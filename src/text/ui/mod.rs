@@ -9,7 +9,7 @@ mod overview;
 mod schools;
 mod shell;
 
-pub use data::DataWords;
+pub use data::{DataWords, LoadTrouble};
 pub use explain::ExplainWords;
 pub use overview::OverviewWords;
 pub use schools::SchoolsWords;

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
-use web_sys::{Element, SvgElement};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, SvgElement};
 use yew::prelude::*;
 
 use super::shape::shape;
@@ -92,7 +92,11 @@ pub fn Chart(props: &ChartProps) -> Html {
 fn focus_mark(svg: &NodeRef, index: usize) {
     let mark = svg
         .cast::<Element>()
-        .and_then(|svg| svg.query_selector(&format!("[data-mark='{index}']")).ok().flatten())
+        .and_then(|svg| {
+            svg.query_selector(&format!("[data-mark='{index}']"))
+                .ok()
+                .flatten()
+        })
         .and_then(|mark| mark.dyn_into::<SvgElement>().ok());
     if let Some(mark) = mark {
         let _ = mark.focus();

@@ -6,7 +6,13 @@ use crate::chart::{Role, Shape};
 pub(super) fn shape(shape: &Shape) -> Html {
     let n = |value: f64| format!("{value:.2}");
     match shape {
-        Shape::Rect { x, y, width, height, role } => html! {
+        Shape::Rect {
+            x,
+            y,
+            width,
+            height,
+            role,
+        } => html! {
             <rect
                 class={mark(*role)}
                 x={n(*x)}
@@ -18,7 +24,12 @@ pub(super) fn shape(shape: &Shape) -> Html {
         Shape::Path { d, role } => html! {
             <path class={mark(*role)} d={d.clone()} />
         },
-        Shape::Line { x, top, bottom, role } => html! {
+        Shape::Line {
+            x,
+            top,
+            bottom,
+            role,
+        } => html! {
             <line class={mark(*role)} x1={n(*x)} x2={n(*x)} y1={n(*top)} y2={n(*bottom)} />
         },
         Shape::Axis { from, to } => html! {

@@ -65,10 +65,12 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
 
 /// The result and how it stands.
 fn head(view: &ExplanationView) -> Html {
-    let badge = view.standing.map(|(standing, indicator, word)| match indicator {
-        Some(indicator) => indicator_badge(indicator, word),
-        None => standing_badge(standing, word),
-    });
+    let badge = view
+        .standing
+        .map(|(standing, indicator, word)| match indicator {
+            Some(indicator) => indicator_badge(indicator, word),
+            None => standing_badge(standing, word),
+        });
     html! {
         <p class="explanation__head">
             <span class="explanation__result" hidden={view.result.is_empty()}>{ &view.result }</span>
@@ -147,11 +149,7 @@ fn parts(parts: &[PartView], onopen: &Callback<Figure>) -> Html {
     }
 }
 
-fn rounding(
-    view: &ExplanationView,
-    note: fn(&str) -> String,
-    sensitive: &'static str,
-) -> Html {
+fn rounding(view: &ExplanationView, note: fn(&str) -> String, sensitive: &'static str) -> Html {
     html! {
         <div>
             { for view.rounding.as_ref().map(|(printed, is_sensitive)| html! {

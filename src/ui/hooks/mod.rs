@@ -2,7 +2,8 @@
 //!
 //! Pages use [`use_words`], [`use_language`], [`use_county`] (county and assessment to look at),
 //! [`use_derived`] (tables, reading, rules, all counties), [`use_workspace`] and [`use_dispatch`]
-//! (change it by an `app::Action`), and [`use_route`].
+//! (change it by an `app::Action`), and
+//! [`use_route`]. [`use_cell_link`] goes to a cell of a table, [`use_toast`] tells what just happened.
 
 mod contexts;
 mod use_assessment;
@@ -17,8 +18,10 @@ mod use_shown;
 mod use_window;
 
 pub use contexts::{
-    RouteContext, Settings, SettingsContext, Theme, TypeSize, WorkspaceContext, use_county,
-    use_derived, use_dispatch, use_language, use_route, use_words, use_workspace,
+    DataTab, DataView, DataViewContext, GivingContext, Happening, RouteContext, Settings,
+    SettingsContext, Theme, ToastContext, TypeSize, WayBack, WorkspaceContext, use_cell_link,
+    use_county, use_data_view, use_derived, use_dispatch, use_giving, use_language, use_route,
+    use_toast, use_words, use_workspace,
 };
 pub use use_assessment::use_assessment;
 pub use use_file_drop::use_file_drop;

@@ -32,7 +32,11 @@ pub fn use_paste(onpaste: Callback<Pasted>) {
 /// The text and HTML of a paste; `None` when there is no text, as for a picture.
 pub fn pasted(event: &Event) -> Option<Pasted> {
     let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
-    let get = |kind| data.get_data(kind).ok().filter(|text| !text.trim().is_empty());
+    let get = |kind| {
+        data.get_data(kind)
+            .ok()
+            .filter(|text| !text.trim().is_empty())
+    };
     let (text, html) = (get("text/plain"), get("text/html"));
     if text.is_none() && html.is_none() {
         return None;

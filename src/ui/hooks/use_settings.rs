@@ -52,7 +52,9 @@ fn from_address() -> Settings {
 
 /// Puts the settings on the root element, where the styles look for them.
 fn show(window: &Window, settings: Settings) {
-    let root = window.document().and_then(|document| document.document_element());
+    let root = window
+        .document()
+        .and_then(|document| document.document_element());
     let Some(root) = root else {
         return;
     };

@@ -12,5 +12,9 @@ pub fn use_shown() -> Option<Shown> {
     let result = use_county();
     let derived = use_derived();
     let standard = Rc::clone(derived.rules.as_ref().ok()?);
-    Some(Shown { language, standard, result: result? })
+    Some(Shown {
+        language,
+        standard,
+        result: result?,
+    })
 }

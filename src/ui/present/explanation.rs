@@ -154,7 +154,10 @@ pub fn explanation(
         sentence: sentence(shown.language, &context, evidence),
         lacks: lacks(shown, evidence),
         formula: cv_formula(shown.language, &context, evidence),
-        is_apportioned: evidence.steps.iter().any(|step| step.operation == Operation::Apportion),
+        is_apportioned: evidence
+            .steps
+            .iter()
+            .any(|step| step.operation == Operation::Apportion),
         parts: parts(shown, &evidence.figure),
         offenders: offenders(shown, &evidence.figure),
         chart: chart(shown, &evidence.figure),
@@ -162,8 +165,16 @@ pub fn explanation(
         is_provisional: is_provisional(shown, &evidence.figure),
         rounding: rounding(shown, &evidence.figure),
         parameters: parameters(shown, evidence),
-        citations: evidence.citations.iter().map(|it| citation(shown, it)).collect(),
-        sources: evidence.sources.iter().map(|it| source(shown, it, cell_text)).collect(),
+        citations: evidence
+            .citations
+            .iter()
+            .map(|it| citation(shown, it))
+            .collect(),
+        sources: evidence
+            .sources
+            .iter()
+            .map(|it| source(shown, it, cell_text))
+            .collect(),
         figure: evidence.figure.clone(),
         result,
         steps,
@@ -176,12 +187,16 @@ fn result(shown: &Shown, evidence: &Evidence, steps: &[Line]) -> String {
         Figure::Part(_) => String::new(),
         Figure::UnitStanding { .. } => {
             let none = shown.words().overview.none;
-            steps.last().map_or(none.to_owned(), |line| format!("{}/7", line.result))
+            steps
+                .last()
+                .map_or(none.to_owned(), |line| format!("{}/7", line.result))
         }
-        _ => steps.last().map_or(String::new(), |line| match line.relation {
-            "≈" => format!("≈ {}", line.result),
-            _ => line.result.clone(),
-        }),
+        _ => steps
+            .last()
+            .map_or(String::new(), |line| match line.relation {
+                "≈" => format!("≈ {}", line.result),
+                _ => line.result.clone(),
+            }),
     }
 }
 
@@ -198,7 +213,11 @@ fn standing(
             Some((evidence.standing, Some(result.standing), word))
         }
         Figure::UnitStanding { .. } | Figure::Cv { .. } | Figure::Item { .. } | Figure::Part(_) => {
-            Some((evidence.standing, None, word::standing(language, evidence.standing)))
+            Some((
+                evidence.standing,
+                None,
+                word::standing(language, evidence.standing),
+            ))
         }
     }
 }
@@ -224,8 +243,10 @@ fn parts(shown: &Shown, figure: &Figure) -> Vec<PartView> {
         Figure::UnitStanding { unit } => unit_parts(shown, *unit),
         Figure::Composite { level } => level_parts(shown, *level),
         Figure::Part(Part::Resources) => {
-            let mut parts: Vec<PartView> =
-                Level::ALL.into_iter().flat_map(|level| level_parts(shown, level)).collect();
+            let mut parts: Vec<PartView> = Level::ALL
+                .into_iter()
+                .flat_map(|level| level_parts(shown, level))
+                .collect();
             parts.extend(failed_units(shown));
             parts
         }
@@ -234,7 +255,10 @@ fn parts(shown: &Shown, figure: &Figure) -> Vec<PartView> {
             .filter(|group| group.part == *part)
             .flat_map(|group| group.items)
             .map(|item| PartView {
-                figure: FigureText { text: format!("{} {}", item.id, item.short), ..item.figure },
+                figure: FigureText {
+                    text: format!("{} {}", item.id, item.short),
+                    ..item.figure
+                },
                 value: item.details.first().cloned().unwrap_or_default(),
                 standing: item.standing,
                 indicator: None,
@@ -250,14 +274,23 @@ fn parts(shown: &Shown, figure: &Figure) -> Vec<PartView> {
 }
 
 fn unit_parts(shown: &Shown, unit: usize) -> Vec<PartView> {
-    let Some(found) = shown.assessment().units.get(unit) else { return Vec::new() };
+    let Some(found) = shown.assessment().units.get(unit) else {
+        return Vec::new();
+    };
     let results = shown.standard.indicators.iter().zip(&found.indicators);
     results
         .map(|(rule, result)| {
             let name = word::pick(shown.language, &rule.label);
             let value = super::schools::printed_value(shown, result);
             PartView {
-                figure: figure_text(shown, Figure::UnitValue { unit, indicator: rule.id }, name),
+                figure: figure_text(
+                    shown,
+                    Figure::UnitValue {
+                        unit,
+                        indicator: rule.id,
+                    },
+                    name,
+                ),
                 value: format!("{value} {}", word::pick(shown.language, &rule.value_unit)),
                 standing: match result.standing {
                     IndicatorStanding::Met => Standing::Met,
@@ -272,12 +305,21 @@ fn unit_parts(shown: &Shown, unit: usize) -> Vec<PartView> {
 }
 
 fn level_parts(shown: &Shown, level: Level) -> Vec<PartView> {
-    let found = shown.assessment().levels.iter().find(|it| it.level == level);
-    let Some(found) = found else { return Vec::new() };
+    let found = shown
+        .assessment()
+        .levels
+        .iter()
+        .find(|it| it.level == level);
+    let Some(found) = found else {
+        return Vec::new();
+    };
     let results = shown.standard.indicators.iter().zip(&found.indicators);
     results
         .map(|(rule, result)| {
-            let figure = Figure::Cv { level, indicator: rule.id };
+            let figure = Figure::Cv {
+                level,
+                indicator: rule.id,
+            };
             let name = title(shown.language, &shown.context(), &figure);
             let cv = result.cv.dispersion().and_then(|it| it.cv_to_fixed(6));
             PartView {
@@ -310,7 +352,9 @@ fn failed_units(shown: &Shown) -> Vec<PartView> {
 }
 
 fn offenders(shown: &Shown, figure: &Figure) -> Vec<String> {
-    let Figure::Item { id } = figure else { return Vec::new() };
+    let Figure::Item { id } = figure else {
+        return Vec::new();
+    };
     let groups = super::item_groups(shown);
     let mut items = groups.into_iter().flat_map(|group| group.items);
     let item = items.find(|item| item.id == *id && item.standing == Standing::NotMet);
@@ -344,7 +388,10 @@ fn shares(shown: &Shown, figure: &Figure) -> Option<SharesView> {
     shares.sort_by(|a, b| b.share.cmp(&a.share));
     Some(SharesView {
         has_variance: shares.iter().any(|share| !share.share.is_zero()),
-        rows: shares.into_iter().map(|share| share_view(shown, share)).collect(),
+        rows: shares
+            .into_iter()
+            .map(|share| share_view(shown, share))
+            .collect(),
         students: number::digits(&students.into()),
     })
 }
@@ -364,7 +411,11 @@ fn is_provisional(shown: &Shown, figure: &Figure) -> bool {
     let (Figure::Mean { level, indicator } | Figure::Cv { level, indicator }) = figure else {
         return false;
     };
-    let found = shown.assessment().levels.iter().find(|it| it.level == *level);
+    let found = shown
+        .assessment()
+        .levels
+        .iter()
+        .find(|it| it.level == *level);
     found
         .and_then(|it| it.indicators.get(indicator.index()))
         .is_some_and(|it| it.cv.dispersion().is_none() && it.provisional.is_some())
@@ -381,14 +432,21 @@ fn rounding(shown: &Shown, figure: &Figure) -> Option<(String, bool)> {
             Some((printed, result.is_rounding_sensitive))
         }
         Figure::Mean { level, indicator } | Figure::Cv { level, indicator } => {
-            let found = shown.assessment().levels.iter().find(|it| it.level == *level)?;
+            let found = shown
+                .assessment()
+                .levels
+                .iter()
+                .find(|it| it.level == *level)?;
             let result = found.indicators.get(indicator.index())?;
             let dispersion = result.cv.dispersion()?;
             match figure {
                 Figure::Mean { .. } => {
                     Some((number::fixed(&dispersion.mean(), rounding.mean), false))
                 }
-                _ => Some((dispersion.cv_to_fixed(rounding.cv)?, result.is_rounding_sensitive)),
+                _ => Some((
+                    dispersion.cv_to_fixed(rounding.cv)?,
+                    result.is_rounding_sensitive,
+                )),
             }
         }
         Figure::Shortfall { .. }
@@ -417,7 +475,10 @@ fn parameter(shown: &Shown, parameter: &Parameter) -> ParameterView {
         name: (words.parameter)(&parameter.id),
         value: number::digits(&parameter.value),
         since: (words.since)(&parameter.effective_from.to_string()),
-        replaces: parameter.replaces.as_ref().map(|it| (words.replaces)(&number::digits(it))),
+        replaces: parameter
+            .replaces
+            .as_ref()
+            .map(|it| (words.replaces)(&number::digits(it))),
         clause: format!("{} · {}", citation.document.title, citation.locator),
     }
 }
@@ -435,11 +496,7 @@ fn citation(shown: &Shown, citation: &Citation) -> CitationView {
     }
 }
 
-fn source(
-    shown: &Shown,
-    source: &Source,
-    cell_text: &dyn Fn(&CellRef) -> String,
-) -> SourceView {
+fn source(shown: &Shown, source: &Source, cell_text: &dyn Fn(&CellRef) -> String) -> SourceView {
     let school = source.row.and_then(|row| shown.county().schools.get(row));
     let cells = source.origin.cells();
     let elsewhere = match cells.is_empty() {
@@ -497,9 +554,17 @@ fn strip(shown: &Shown, level: Level, id: IndicatorId) -> Option<Spec> {
         return None;
     }
     let threshold = &rule.threshold.get(level).value;
-    let found = shown.assessment().levels.iter().find(|it| it.level == level)?;
+    let found = shown
+        .assessment()
+        .levels
+        .iter()
+        .find(|it| it.level == level)?;
     let result = found.indicators.get(id.index())?;
-    let mean = result.cv.dispersion().or(result.provisional.as_ref()).map(|it| it.mean());
+    let mean = result
+        .cv
+        .dispersion()
+        .or(result.provisional.as_ref())
+        .map(|it| it.mean());
     let mut marks = vec![
         Mark::Dot(dots),
         Mark::Rule(Datum {
@@ -529,7 +594,11 @@ fn strip(shown: &Shown, level: Level, id: IndicatorId) -> Option<Spec> {
 
 fn cv_bars(shown: &Shown, level: Level) -> Option<Spec> {
     let words = shown.words().explain;
-    let found = shown.assessment().levels.iter().find(|it| it.level == level)?;
+    let found = shown
+        .assessment()
+        .levels
+        .iter()
+        .find(|it| it.level == level)?;
     let results = shown.standard.indicators.iter().zip(&found.indicators);
     let bars: Vec<Datum> = results
         .filter_map(|(rule, result)| {

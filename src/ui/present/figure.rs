@@ -15,22 +15,22 @@ pub struct FigureText {
 
 /// A name of a figure for attributes, as in `cv-primary-R1`; it changes when the figure does.
 pub fn figure_id(figure: &Figure) -> String {
-        match figure {
-            Figure::UnitValue { unit, indicator } => format!("value-{unit}-{}", indicator.as_str()),
-            Figure::Shortfall { unit, indicator } => {
-                format!("shortfall-{unit}-{}", indicator.as_str())
-            }
-            Figure::UnitStanding { unit } => format!("unit-{unit}"),
-            Figure::Mean { level, indicator } => {
-                format!("mean-{}-{}", level_id(*level), indicator.as_str())
-            }
-            Figure::Cv { level, indicator } => {
-                format!("cv-{}-{}", level_id(*level), indicator.as_str())
-            }
-            Figure::Composite { level } => format!("composite-{}", level_id(*level)),
-            Figure::Item { id } => format!("item-{id}"),
-            Figure::Part(part) => format!("part-{}", part_id(*part)),
+    match figure {
+        Figure::UnitValue { unit, indicator } => format!("value-{unit}-{}", indicator.as_str()),
+        Figure::Shortfall { unit, indicator } => {
+            format!("shortfall-{unit}-{}", indicator.as_str())
         }
+        Figure::UnitStanding { unit } => format!("unit-{unit}"),
+        Figure::Mean { level, indicator } => {
+            format!("mean-{}-{}", level_id(*level), indicator.as_str())
+        }
+        Figure::Cv { level, indicator } => {
+            format!("cv-{}-{}", level_id(*level), indicator.as_str())
+        }
+        Figure::Composite { level } => format!("composite-{}", level_id(*level)),
+        Figure::Item { id } => format!("item-{id}"),
+        Figure::Part(part) => format!("part-{}", part_id(*part)),
+    }
 }
 
 /// A level's name in attributes.

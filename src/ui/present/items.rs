@@ -46,7 +46,10 @@ pub struct ItemView {
 impl ItemGroup {
     /// The names of the items that are not met.
     pub fn names_not_met(&self) -> Vec<&str> {
-        let failed = self.items.iter().filter(|item| item.standing == Standing::NotMet);
+        let failed = self
+            .items
+            .iter()
+            .filter(|item| item.standing == Standing::NotMet);
         failed.map(|item| item.short.as_str()).collect()
     }
 
@@ -61,22 +64,35 @@ impl ItemGroup {
 pub fn item_groups(shown: &Shown) -> Vec<ItemGroup> {
     let parts = Part::VERDICT.into_iter().chain([Part::Precondition]);
     let reasons = verdict::reason_facts(&shown.standard, shown.county(), shown.assessment());
-    parts.filter_map(|part| group(shown, part, &reasons)).collect()
+    parts
+        .filter_map(|part| group(shown, part, &reasons))
+        .collect()
 }
 
 fn group(shown: &Shown, part: Part, reasons: &[Reason<'_>]) -> Option<ItemGroup> {
-    let results = shown.assessment().items.iter().filter(|result| result.part == part);
+    let results = shown
+        .assessment()
+        .items
+        .iter()
+        .filter(|result| result.part == part);
     let items: Vec<ItemView> = results
-        .filter_map(|result| Some(item(shown, shown.standard.item(&result.id)?, result, reasons)))
+        .filter_map(|result| {
+            Some(item(
+                shown,
+                shown.standard.item(&result.id)?,
+                result,
+                reasons,
+            ))
+        })
         .collect();
     if items.is_empty() {
         return None;
     }
     let count = |wanted| items.iter().filter(|item| item.standing == wanted).count();
     let words = shown.words().overview;
-    let required = items.iter().filter(|item| {
-        item.is_required || item.standing == Standing::NotMet
-    });
+    let required = items
+        .iter()
+        .filter(|item| item.is_required || item.standing == Standing::NotMet);
     Some(ItemGroup {
         part,
         name: word::part(shown.language, part),
@@ -101,7 +117,13 @@ fn item(shown: &Shown, rule: &Item, result: &ItemResult, reasons: &[Reason<'_>])
         details: details(shown, result, reasons),
         is_required: rule.is_required,
         is_rounding_sensitive: result.conditions.iter().any(|it| it.is_rounding_sensitive),
-        figure: figure_text(shown, Figure::Item { id: rule.id.clone() }, short),
+        figure: figure_text(
+            shown,
+            Figure::Item {
+                id: rule.id.clone(),
+            },
+            short,
+        ),
     }
 }
 

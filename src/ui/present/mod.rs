@@ -52,7 +52,11 @@ impl Shown {
 
     /// What belongs together.
     pub fn context(&self) -> Context<'_> {
-        Context { standard: &self.standard, county: self.county(), assessment: self.assessment() }
+        Context {
+            standard: &self.standard,
+            county: self.county(),
+            assessment: self.assessment(),
+        }
     }
 
     /// The county.

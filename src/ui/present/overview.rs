@@ -1,7 +1,7 @@
 use super::{FigureText, ItemGroup, Shown, item_groups, school_id};
 use crate::engine::{
-    Assessment, CvOutcome, Figure, IndicatorStanding, Lack, LevelIndicator,
-    LevelResult, Standing, Unit,
+    Assessment, CvOutcome, Figure, IndicatorStanding, Lack, LevelIndicator, LevelResult, Standing,
+    Unit,
 };
 use crate::intake::Severity;
 use crate::model::Level;
@@ -176,14 +176,23 @@ pub fn overview(shown: &Shown) -> OverviewView {
     OverviewView {
         answer: answer(shown),
         parts: parts(shown, &items),
-        levels: assessment.levels.iter().map(|level| matrix(shown, level)).collect(),
+        levels: assessment
+            .levels
+            .iter()
+            .map(|level| matrix(shown, level))
+            .collect(),
         offenders: offenders(shown),
         todo,
         n_more_todo,
         excluded: assessment
             .excluded
             .iter()
-            .map(|it| (it.name.clone(), word::exclusion(shown.language, it.reason).to_owned()))
+            .map(|it| {
+                (
+                    it.name.clone(),
+                    word::exclusion(shown.language, it.reason).to_owned(),
+                )
+            })
             .collect(),
         notices: assessment
             .notices
@@ -205,8 +214,7 @@ pub fn overview(shown: &Shown) -> OverviewView {
 
 fn answer(shown: &Shown) -> Answer {
     let assessment = shown.assessment();
-    let mut reasons =
-        verdict::reasons(shown.language, &shown.standard, shown.county(), assessment);
+    let mut reasons = verdict::reasons(shown.language, &shown.standard, shown.county(), assessment);
     let more_reasons = reasons.split_off(reasons.len().min(N_REASONS));
     Answer {
         standing: assessment.verdict,
@@ -220,7 +228,10 @@ fn answer(shown: &Shown) -> Answer {
 fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
     let assessment = shown.assessment();
     let words = shown.words().overview;
-    let verdict = assessment.parts.iter().map(|(part, standing)| (*part, *standing));
+    let verdict = assessment
+        .parts
+        .iter()
+        .map(|(part, standing)| (*part, *standing));
     let precondition = items
         .iter()
         .find(|group| group.part == Part::Precondition)
@@ -255,18 +266,34 @@ fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
 
 /// Units not met, coefficients above their limit, units undetermined.
 fn resource_counts(assessment: &Assessment) -> (usize, usize, usize) {
-    let count = |wanted| assessment.units.iter().filter(|unit| unit.standing == wanted).count();
+    let count = |wanted| {
+        assessment
+            .units
+            .iter()
+            .filter(|unit| unit.standing == wanted)
+            .count()
+    };
     let cvs = assessment.levels.iter().flat_map(|level| &level.indicators);
     let n_cvs = cvs.filter(|it| it.cv_standing == Standing::NotMet).count();
-    (count(Standing::NotMet), n_cvs, count(Standing::Undetermined))
+    (
+        count(Standing::NotMet),
+        n_cvs,
+        count(Standing::Undetermined),
+    )
 }
 
 fn matrix(shown: &Shown, level: &LevelResult) -> LevelMatrix {
     let words = shown.words().overview;
-    let students = level.students.map(|n| number::digits(&n.into())).unwrap_or_default();
+    let students = level
+        .students
+        .map(|n| number::digits(&n.into()))
+        .unwrap_or_default();
     let name = word::level(shown.language, level.level);
-    let limits: Vec<String> =
-        level.indicators.iter().map(|it| number::fixed(&it.cv_limit, 2)).collect();
+    let limits: Vec<String> = level
+        .indicators
+        .iter()
+        .map(|it| number::fixed(&it.cv_limit, 2))
+        .collect();
     let limit = match limits.split_first() {
         Some((first, rest)) if rest.iter().all(|it| it == first) => (words.limit)(first),
         _ => String::new(),
@@ -283,7 +310,11 @@ fn matrix(shown: &Shown, level: &LevelResult) -> LevelMatrix {
             .collect(),
         composite: level.composite_cv.as_ref().and_then(|composite| {
             let printed = number::fixed(&composite.parse().ok()?, shown.standard.rounding.cv);
-            Some(figure_text(shown, Figure::Composite { level: level.level }, &printed))
+            Some(figure_text(
+                shown,
+                Figure::Composite { level: level.level },
+                &printed,
+            ))
         }),
     }
 }
@@ -302,7 +333,11 @@ fn matrix_row(
     };
     let dispersion = known.or(result.provisional.as_ref());
     // Three decimals would hide what decided, so such a figure is written out.
-    let places = if result.is_rounding_sensitive { 6 } else { rounding.cv };
+    let places = if result.is_rounding_sensitive {
+        6
+    } else {
+        rounding.cv
+    };
     let cv = dispersion.and_then(|it| it.cv_to_fixed(places));
     let mean = dispersion.map(|it| number::fixed(&it.mean(), rounding.mean));
     let level_id = level.level;
@@ -319,15 +354,23 @@ fn matrix_row(
         unit: word::pick(shown.language, &rule.value_unit).to_owned(),
         mean: figure_text(
             shown,
-            Figure::Mean { level: level_id, indicator: rule.id },
+            Figure::Mean {
+                level: level_id,
+                indicator: rule.id,
+            },
             mean.as_deref().unwrap_or(none),
         ),
         cv: figure_text(
             shown,
-            Figure::Cv { level: level_id, indicator: rule.id },
+            Figure::Cv {
+                level: level_id,
+                indicator: rule.id,
+            },
             cv.as_deref().unwrap_or(none),
         ),
-        cv_at: dispersion.and_then(|it| it.cv_to_fixed(6)).map(|cv| pixels(&cv)),
+        cv_at: dispersion
+            .and_then(|it| it.cv_to_fixed(6))
+            .map(|cv| pixels(&cv)),
         limit: number::fixed(&result.cv_limit, 2),
         limit_at: pixels(&number::fixed(&result.cv_limit, 6)),
         standing: result.cv_standing,
@@ -342,15 +385,26 @@ fn matrix_row(
 
 fn offenders(shown: &Shown) -> Vec<OffenderView> {
     let units = shown.assessment().units.iter().enumerate();
-    let mut failed: Vec<(usize, &Unit)> =
-        units.filter(|(_, unit)| unit.standing == Standing::NotMet).collect();
+    let mut failed: Vec<(usize, &Unit)> = units
+        .filter(|(_, unit)| unit.standing == Standing::NotMet)
+        .collect();
     let far = |unit: &Unit| {
-        let count =
-            |wanted| unit.indicators.iter().filter(|result| result.standing == wanted).count();
-        (count(IndicatorStanding::Below), count(IndicatorStanding::Near))
+        let count = |wanted| {
+            unit.indicators
+                .iter()
+                .filter(|result| result.standing == wanted)
+                .count()
+        };
+        (
+            count(IndicatorStanding::Below),
+            count(IndicatorStanding::Near),
+        )
     };
     failed.sort_by_key(|(_, unit)| std::cmp::Reverse(far(unit)));
-    failed.into_iter().map(|(index, unit)| offender(shown, index, unit)).collect()
+    failed
+        .into_iter()
+        .map(|(index, unit)| offender(shown, index, unit))
+        .collect()
 }
 
 fn offender(shown: &Shown, index: usize, unit: &Unit) -> OffenderView {
@@ -371,7 +425,10 @@ fn offender(shown: &Shown, index: usize, unit: &Unit) -> OffenderView {
                 word: word::indicator_standing(shown.language, result.standing),
                 value: figure_text(
                     shown,
-                    Figure::UnitValue { unit: index, indicator: rule.id },
+                    Figure::UnitValue {
+                        unit: index,
+                        indicator: rule.id,
+                    },
                     &super::schools::printed_value(shown, result),
                 ),
                 shortfall: super::schools::shortfall(shown, index, rule, result),
@@ -403,8 +460,16 @@ fn todo(shown: &Shown) -> Vec<TodoView> {
             }
         }
     }
-    for result in assessment.items.iter().filter(|it| it.standing == Standing::Undetermined) {
-        let Some(item) = shown.standard.item(&result.id).filter(|item| item.is_required) else {
+    for result in assessment
+        .items
+        .iter()
+        .filter(|it| it.standing == Standing::Undetermined)
+    {
+        let Some(item) = shown
+            .standard
+            .item(&result.id)
+            .filter(|item| item.is_required)
+        else {
             continue;
         };
         for (row, lack) in result.conditions.iter().flat_map(|it| &it.lacks) {

@@ -166,10 +166,19 @@ pub struct IndicatorLine {
 /// The name of a school's page: its code where it has one of its own, else its name.
 pub fn school_id(assessment: &Assessment, school: usize) -> String {
     let codes = |unit: &&Unit| unit.school == school;
-    let Some(unit) = assessment.units.iter().find(codes) else { return String::new() };
+    let Some(unit) = assessment.units.iter().find(codes) else {
+        return String::new();
+    };
     let is_own = !unit.code.is_empty()
-        && assessment.units.iter().all(|it| it.school == school || it.code != unit.code);
-    if is_own { unit.code.clone() } else { unit.name.clone() }
+        && assessment
+            .units
+            .iter()
+            .all(|it| it.school == school || it.code != unit.code);
+    if is_own {
+        unit.code.clone()
+    } else {
+        unit.name.clone()
+    }
 }
 
 /// The units that pass the filter, sorted.
@@ -190,7 +199,10 @@ pub fn schools(shown: &Shown, filter: &Filter, by: ColumnKey, order: Order) -> S
     let words = shown.words().schools;
     SchoolsView {
         totals: totals(shown, &units),
-        rows: units.into_iter().map(|(index, unit)| row(shown, index, unit)).collect(),
+        rows: units
+            .into_iter()
+            .map(|(index, unit)| row(shown, index, unit))
+            .collect(),
         n_units: assessment.units.len(),
         kinds,
         indicators: shown
@@ -219,29 +231,45 @@ pub fn school(shown: &Shown, id: &str) -> Option<SchoolView> {
     let index = (0..assessment.schools.len()).find(|it| school_id(assessment, *it) == id)?;
     let school = assessment.schools.get(index)?;
     let names = |row: &usize| {
-        shown.county().schools.get(*row).map_or(String::new(), |it| it.name().to_owned())
+        shown
+            .county()
+            .schools
+            .get(*row)
+            .map_or(String::new(), |it| it.name().to_owned())
     };
     let own = shown.county().schools.get(school.row)?;
-    let units = assessment.units.iter().enumerate().filter(|(_, unit)| unit.school == index);
+    let units = assessment
+        .units
+        .iter()
+        .enumerate()
+        .filter(|(_, unit)| unit.school == index);
     Some(SchoolView {
         name: own.name().to_owned(),
         kind: labels::school_kind(shown.language, school.kind),
         code: own.code().to_owned(),
         branches: school.branches.iter().map(names).collect(),
-        units: units.map(|(index, unit)| detail(shown, index, unit)).collect(),
+        units: units
+            .map(|(index, unit)| detail(shown, index, unit))
+            .collect(),
         offences: offences(shown, school.row),
     })
 }
 
 fn passes(assessment: &Assessment, unit: &Unit, filter: &Filter) -> bool {
-    let kind = assessment.schools.get(unit.school).map(|school| school.kind);
+    let kind = assessment
+        .schools
+        .get(unit.school)
+        .map(|school| school.kind);
     let needle = filter.search.trim().to_lowercase();
     let is_short = |id: IndicatorId| {
-        unit.indicator(id).is_none_or(|result| result.standing != IndicatorStanding::Met)
+        unit.indicator(id)
+            .is_none_or(|result| result.standing != IndicatorStanding::Met)
     };
     filter.level.is_none_or(|level| unit.level == level)
         && filter.kind.is_none_or(|wanted| kind == Some(wanted))
-        && filter.standing.is_none_or(|standing| unit.standing == standing)
+        && filter
+            .standing
+            .is_none_or(|standing| unit.standing == standing)
         && filter.indicator.is_none_or(is_short)
         && (needle.is_empty()
             || unit.name.to_lowercase().contains(&needle)
@@ -257,10 +285,14 @@ fn compare(a: &Unit, b: &Unit, by: ColumnKey, order: Order) -> Ordering {
     match by {
         ColumnKey::Given => Ordering::Equal,
         ColumnKey::School => turned(a.name.cmp(&b.name)),
-        ColumnKey::Students => known_first(a.students.as_ref().ok(), b.students.as_ref().ok(), turned),
+        ColumnKey::Students => {
+            known_first(a.students.as_ref().ok(), b.students.as_ref().ok(), turned)
+        }
         ColumnKey::Indicator(id) => {
             let value = |unit: &'_ Unit| -> Option<Exact> {
-                unit.indicator(id).and_then(|result| result.value.as_ref().ok()).cloned()
+                unit.indicator(id)
+                    .and_then(|result| result.value.as_ref().ok())
+                    .cloned()
             };
             known_first(value(a).as_ref(), value(b).as_ref(), turned)
         }
@@ -291,17 +323,26 @@ const fn rank(standing: Standing) -> u8 {
 
 fn totals(shown: &Shown, units: &[(usize, &Unit)]) -> Totals {
     let words = shown.words().schools;
-    let students: Option<u64> = units.iter().map(|(_, unit)| unit.students.as_ref().ok()).sum();
+    let students: Option<u64> = units
+        .iter()
+        .map(|(_, unit)| unit.students.as_ref().ok())
+        .sum();
     let met = |id: IndicatorId| {
         let is_met = |unit: &Unit| {
-            unit.indicator(id).is_some_and(|result| result.standing == IndicatorStanding::Met)
+            unit.indicator(id)
+                .is_some_and(|result| result.standing == IndicatorStanding::Met)
         };
         units.iter().filter(|(_, unit)| is_met(unit)).count()
     };
-    let passed = units.iter().filter(|(_, unit)| unit.standing == Standing::Met).count();
+    let passed = units
+        .iter()
+        .filter(|(_, unit)| unit.standing == Standing::Met)
+        .count();
     Totals {
         students: students.map(|n| number::digits(&n.into())),
-        met: IndicatorId::ALL.map(|id| (words.met_of)(met(id), units.len())).to_vec(),
+        met: IndicatorId::ALL
+            .map(|id| (words.met_of)(met(id), units.len()))
+            .to_vec(),
         standing: (words.met_of)(passed, units.len()),
     }
 }
@@ -329,14 +370,19 @@ fn students(shown: &Shown, unit: &Unit) -> String {
 
 fn cells(shown: &Shown, index: usize, unit: &Unit) -> Vec<Cell> {
     let results = shown.standard.indicators.iter().zip(&unit.indicators);
-    results.map(|(rule, result)| cell(shown, index, rule, result)).collect()
+    results
+        .map(|(rule, result)| cell(shown, index, rule, result))
+        .collect()
 }
 
 fn cell(shown: &Shown, index: usize, rule: &Indicator, result: &UnitIndicator) -> Cell {
     Cell {
         figure: figure_text(
             shown,
-            Figure::UnitValue { unit: index, indicator: rule.id },
+            Figure::UnitValue {
+                unit: index,
+                indicator: rule.id,
+            },
             &printed_value(shown, result),
         ),
         standing: result.standing,
@@ -362,9 +408,19 @@ pub(super) fn shortfall(
     rule: &Indicator,
     result: &UnitIndicator,
 ) -> Option<FigureText> {
-    let shortfall = result.shortfall.as_ref().filter(|shortfall| !shortfall.is_zero())?;
+    let shortfall = result
+        .shortfall
+        .as_ref()
+        .filter(|shortfall| !shortfall.is_zero())?;
     let text = labels::amount(shown.language, shortfall, rule.resource_unit);
-    Some(figure_text(shown, Figure::Shortfall { unit, indicator: rule.id }, &text))
+    Some(figure_text(
+        shown,
+        Figure::Shortfall {
+            unit,
+            indicator: rule.id,
+        },
+        &text,
+    ))
 }
 
 fn detail(shown: &Shown, index: usize, unit: &Unit) -> UnitDetail {
@@ -407,10 +463,18 @@ fn offences(shown: &Shown, row: usize) -> Vec<ItemView> {
         .assessment()
         .items
         .iter()
-        .filter(|item| item.conditions.iter().any(|it| it.offenders.iter().any(is_about)))
+        .filter(|item| {
+            item.conditions
+                .iter()
+                .any(|it| it.offenders.iter().any(is_about))
+        })
         .map(|item| item.id.as_str())
         .collect();
-    let name = shown.county().schools.get(row).map_or("", |school| school.name());
+    let name = shown
+        .county()
+        .schools
+        .get(row)
+        .map_or("", |school| school.name());
     item_groups(shown)
         .into_iter()
         .flat_map(|group| group.items)

@@ -27,10 +27,13 @@ pub fn AppHeader(props: &AppHeaderProps) -> Html {
         TypeSize::Normal => (TypeSize::Large, false),
         TypeSize::Large => (TypeSize::Normal, true),
     };
-    let onlanguage = props.context.change.reform(move |language: Language| Settings {
-        language,
-        ..settings
-    });
+    let onlanguage = props
+        .context
+        .change
+        .reform(move |language: Language| Settings {
+            language,
+            ..settings
+        });
     html! {
         <header class="app-header">
             <a class="app-header__brand" href="#/data">

@@ -2,10 +2,12 @@
 
 mod app_header;
 mod context_bar;
+mod frame;
 mod navigation;
 mod standard_chooser;
 
 pub use app_header::AppHeader;
 pub use context_bar::ContextBar;
-pub use navigation::Navigation;
+pub use frame::Frame;
+pub use navigation::{Navigation, page_name};
 pub use standard_chooser::StandardChooser;

@@ -13,7 +13,10 @@ pub const EN: OverviewWords = OverviewWords {
             "" => String::new(),
             students => format!(", {students} pupils"),
         };
-        format!("{}: {n_units} units, {n_met} met{students}", capitalised(level))
+        format!(
+            "{}: {n_units} units, {n_met} met{students}",
+            capitalised(level)
+        )
     },
     indicator: "Indicator",
     mean: "County mean",
@@ -62,7 +65,9 @@ pub const EN: OverviewWords = OverviewWords {
 
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 fn resources_cause(n_units: usize, n_cvs: usize, n_open: usize) -> String {
@@ -87,7 +92,10 @@ fn items_cause(not_met: &[&str], n_open: usize, n: usize) -> String {
     match not_met {
         [] => {}
         [first, second, _, ..] => {
-            causes.push(format!("{first}, {second} and {} more not met", not_met.len() - 2));
+            causes.push(format!(
+                "{first}, {second} and {} more not met",
+                not_met.len() - 2
+            ));
         }
         names => causes.push(format!("{} not met", names.join(", "))),
     }

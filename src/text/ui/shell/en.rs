@@ -1,5 +1,4 @@
 use super::ShellWords;
-use crate::engine::Standing;
 
 pub const EN: ShellWords = ShellWords {
     product: "Junheng",
@@ -26,6 +25,7 @@ pub const EN: ShellWords = ShellWords {
     relaxations_off: "Relaxations: off",
     not_in_force: "No standard is in force on this day",
     undo: "Undo (Ctrl+Z)",
+    undo_short: "Undo",
     redo: "Redo (Ctrl+Y)",
     theme_system: "Colours: as the system",
     theme_dark: "Colours: dark",
@@ -37,10 +37,5 @@ pub const EN: ShellWords = ShellWords {
     no_data_text: "Load school data first, or try the demo county.",
     go_to_data: "Load data",
     no_page_title: "There is no such page",
-    verdict: |standing| match standing {
-        Standing::Met => "Meets the standard of quality balance",
-        Standing::NotMet => "Does not meet the standard of quality balance",
-        Standing::Undetermined => "Undetermined: data are missing",
-    },
     local: "Data stay on this machine; nothing is uploaded",
 };

@@ -4,8 +4,6 @@ mod zh;
 pub(super) use en::EN;
 pub(super) use zh::ZH;
 
-use crate::engine::Standing;
-
 /// Words of the shell, and words that all pages share.
 pub struct ShellWords {
     /// The product's name.
@@ -56,6 +54,8 @@ pub struct ShellWords {
     pub not_in_force: &'static str,
     /// Undo the last change.
     pub undo: &'static str,
+    /// Undo, beside what just happened.
+    pub undo_short: &'static str,
     /// Do it again.
     pub redo: &'static str,
     /// Colours as the system has them.
@@ -78,8 +78,6 @@ pub struct ShellWords {
     pub go_to_data: &'static str,
     /// The address names no page.
     pub no_page_title: &'static str,
-    /// A county's standing.
-    pub verdict: fn(Standing) -> &'static str,
     /// Data stay on this machine.
     pub local: &'static str,
 }

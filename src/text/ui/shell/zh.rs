@@ -1,5 +1,4 @@
 use super::ShellWords;
-use crate::engine::Standing;
 
 pub const ZH: ShellWords = ShellWords {
     product: "均衡尺",
@@ -26,6 +25,7 @@ pub const ZH: ShellWords = ShellWords {
     relaxations_off: "放宽口径：关",
     not_in_force: "这一天没有可用的标准",
     undo: "撤销（Ctrl+Z）",
+    undo_short: "撤销",
     redo: "重做（Ctrl+Y）",
     theme_system: "配色：跟随系统",
     theme_dark: "配色：深色",
@@ -37,10 +37,5 @@ pub const ZH: ShellWords = ShellWords {
     no_data_text: "先放入学校数据，或用示例县试一试。",
     go_to_data: "去放入数据",
     no_page_title: "没有这个页面",
-    verdict: |standing| match standing {
-        Standing::Met => "达到优质均衡标准",
-        Standing::NotMet => "未达到优质均衡标准",
-        Standing::Undetermined => "待定：数据不全",
-    },
     local: "数据只在本机处理，不上传",
 };

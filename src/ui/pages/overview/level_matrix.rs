@@ -21,7 +21,10 @@ pub fn LevelMatrixTable(props: &LevelMatrixTableProps) -> Html {
     let words = use_words().overview;
     let matrix = &props.matrix;
     // All bars of a level share one scale.
-    let ends = matrix.rows.iter().flat_map(|row| [row.limit_at, row.cv_at.unwrap_or(0.0)]);
+    let ends = matrix
+        .rows
+        .iter()
+        .flat_map(|row| [row.limit_at, row.cv_at.unwrap_or(0.0)]);
     let end = ends.fold(0.0, f64::max) * 1.05;
     html! {
         <div class="matrix">

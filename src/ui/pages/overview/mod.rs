@@ -5,8 +5,8 @@ mod item_list;
 mod level_matrix;
 mod no_data;
 mod offender_table;
-mod part_cards;
 mod page;
+mod part_cards;
 mod todo_list;
 
 pub use answer::{AnswerBox, AnswerBoxProps};

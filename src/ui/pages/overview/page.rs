@@ -36,9 +36,18 @@ fn Overview(props: &OverviewProps) -> Html {
     let explaining = use_explanation(shown);
     let derived = use_derived();
     let count = |wanted: Severity| {
-        derived.reading.diagnostics.iter().filter(|it| it.severity() == wanted).count()
+        derived
+            .reading
+            .diagnostics
+            .iter()
+            .filter(|it| it.severity() == wanted)
+            .count()
     };
-    let counts = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+    let counts = (
+        count(Severity::Error),
+        count(Severity::Warning),
+        count(Severity::Note),
+    );
     let covered = explaining.is_open.then_some("explained__page--covered");
     html! {
         <div class="explained">
@@ -78,14 +87,20 @@ fn details(
     let words = shown.words().overview;
     let (errors, warnings, notes) = counts;
     let basis = vec![
-        (words.standard.into(), Html::from(view.basis.standard.clone())),
+        (
+            words.standard.into(),
+            Html::from(view.basis.standard.clone()),
+        ),
         (words.as_of.into(), Html::from(view.basis.as_of.clone())),
         (words.relaxations.into(), Html::from(view.basis.relaxations)),
-        (words.quality.into(), html! {
-            <a href={Route::Data.to_hash()}>
-                { (words.quality_counts)(errors, warnings, notes) }
-            </a>
-        }),
+        (
+            words.quality.into(),
+            html! {
+                <a href={Route::Data.to_hash()}>
+                    { (words.quality_counts)(errors, warnings, notes) }
+                </a>
+            },
+        ),
     ];
     html! {
         <div class="stack">
@@ -126,9 +141,10 @@ fn excluded(shown: &Shown, view: &Rc<OverviewView>) -> Html {
             <p class="text-muted">{ shown.words().overview.no_excluded }</p>
         };
     }
-    let pairs = view.excluded.iter().map(|(name, reason)| {
-        (AttrValue::from(name.clone()), Html::from(reason.clone()))
-    });
+    let pairs = view
+        .excluded
+        .iter()
+        .map(|(name, reason)| (AttrValue::from(name.clone()), Html::from(reason.clone())));
     html! {
         <KeyValue pairs={pairs.collect::<Vec<_>>()} />
     }

@@ -46,7 +46,10 @@ pub fn Filters(props: &FiltersProps) -> Html {
         let (filter, onchange) = (filter.clone(), props.onchange.clone());
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            onchange.emit(Filter { search: input.value(), ..filter.clone() });
+            onchange.emit(Filter {
+                search: input.value(),
+                ..filter.clone()
+            });
         })
     };
     let kinds: Vec<(String, String)> = props
@@ -64,13 +67,19 @@ pub fn Filters(props: &FiltersProps) -> Html {
     let onkind = {
         let (filter, onchange) = (filter.clone(), props.onchange.clone());
         Callback::from(move |id: String| {
-            onchange.emit(Filter { kind: SchoolKind::from_id(&id), ..filter.clone() });
+            onchange.emit(Filter {
+                kind: SchoolKind::from_id(&id),
+                ..filter.clone()
+            });
         })
     };
     let onindicator = {
         let (filter, onchange) = (filter.clone(), props.onchange.clone());
         Callback::from(move |id: String| {
-            onchange.emit(Filter { indicator: IndicatorId::from_name(&id), ..filter.clone() });
+            onchange.emit(Filter {
+                indicator: IndicatorId::from_name(&id),
+                ..filter.clone()
+            });
         })
     };
     let position = |found: Option<usize>| found.map_or(0, |index| index + 1);

@@ -34,7 +34,9 @@ fn Schools(props: &SchoolsProps) -> Html {
     let sorting = use_state_eq(|| (ColumnKey::default(), Order::default()));
     let (by, order) = *sorting;
     let key = (shown.clone(), (*filter).clone(), by, order);
-    let view = use_memo(key, |(shown, filter, by, order)| schools(shown, filter, *by, *order));
+    let view = use_memo(key, |(shown, filter, by, order)| {
+        schools(shown, filter, *by, *order)
+    });
     let explaining = use_explanation(shown);
     let is_narrow = use_narrow();
     let onchange = {

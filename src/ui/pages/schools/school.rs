@@ -40,7 +40,9 @@ struct OneSchoolProps {
 fn OneSchool(props: &OneSchoolProps) -> Html {
     let shown = &props.shown;
     let words = shown.words().schools;
-    let view = use_memo((shown.clone(), props.id.clone()), |(shown, id)| school(shown, id));
+    let view = use_memo((shown.clone(), props.id.clone()), |(shown, id)| {
+        school(shown, id)
+    });
     let explaining = use_explanation(shown);
     let covered = explaining.is_open.then_some("explained__page--covered");
     let body = match &*view {
@@ -63,11 +65,20 @@ fn OneSchool(props: &OneSchoolProps) -> Html {
 fn one(shown: &Shown, view: &SchoolView, onopen: &Callback<Figure>) -> Html {
     let words = shown.words().schools;
     let none = shown.words().overview.none;
-    let or_none = |text: String| if text.is_empty() { none.to_owned() } else { text };
+    let or_none = |text: String| {
+        if text.is_empty() {
+            none.to_owned()
+        } else {
+            text
+        }
+    };
     let pairs = vec![
         (words.kind_name.into(), Html::from(view.kind)),
         (words.code.into(), Html::from(or_none(view.code.clone()))),
-        (words.branches.into(), Html::from(or_none(view.branches.join("、")))),
+        (
+            words.branches.into(),
+            Html::from(or_none(view.branches.join("、"))),
+        ),
     ];
     html! {
         <div class="stack">

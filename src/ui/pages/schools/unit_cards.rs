@@ -33,8 +33,12 @@ pub fn UnitCards(props: &UnitCardsProps) -> Html {
         let n_shown = n_shown.clone();
         Callback::from(move |()| n_shown.set(*n_shown + STEP))
     };
-    let names: Vec<&str> =
-        props.view.indicators.iter().map(|(_, name, _, _)| name.as_str()).collect();
+    let names: Vec<&str> = props
+        .view
+        .indicators
+        .iter()
+        .map(|(_, name, _, _)| name.as_str())
+        .collect();
     html! {
         <div class="stack">
             <ul class="unit-cards">

@@ -50,12 +50,18 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
         plain(words.schools.level, Align::Start, ColumnKey::Given),
         plain(words.schools.students, Align::End, ColumnKey::Students),
     ];
-    columns.extend(props.view.indicators.iter().map(|(id, name, unit, threshold)| Column {
-        label: name.clone().into(),
-        unit: format!("{unit} {threshold}").into(),
-        align: Align::End,
-        sort: sort(ColumnKey::Indicator(*id)),
-    }));
+    columns.extend(
+        props
+            .view
+            .indicators
+            .iter()
+            .map(|(id, name, unit, threshold)| Column {
+                label: name.clone().into(),
+                unit: format!("{unit} {threshold}").into(),
+                align: Align::End,
+                sort: sort(ColumnKey::Indicator(*id)),
+            }),
+    );
     columns.push(plain(words.schools.rule, Align::Start, ColumnKey::Standing));
     let row = {
         let (view, onopen) = (Rc::clone(&props.view), props.onopen.clone());
@@ -99,7 +105,11 @@ fn unit_row(unit: &UnitRow, onopen: &Callback<Figure>) -> Row {
             <FigureButton figure={unit.figure.clone()} onopen={onopen.clone()} />
         </span>
     });
-    Row { key: unit.unit.to_string().into(), cells, is_selected: false }
+    Row {
+        key: unit.unit.to_string().into(),
+        cells,
+        is_selected: false,
+    }
 }
 
 /// The class for a tone.
@@ -120,5 +130,9 @@ fn totals_row(view: &SchoolsView, totals: &'static str) -> Row {
     ];
     cells.extend(view.totals.met.iter().cloned().map(strong));
     cells.push(strong(view.totals.standing.clone()));
-    Row { key: "totals".into(), cells, is_selected: true }
+    Row {
+        key: "totals".into(),
+        cells,
+        is_selected: true,
+    }
 }
