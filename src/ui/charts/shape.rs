@@ -42,7 +42,7 @@ pub(super) fn shape(shape: &Shape) -> Html {
             />
         },
         Shape::Text { x, y, anchor, text } => html! {
-            <text class="chart__text" x={n(*x)} y={n(*y)} text-anchor={anchor.as_str()}>
+            <text class="chart__text" font-size="13" x={n(*x)} y={n(*y)} text-anchor={anchor.as_str()}>
                 { text }
             </text>
         },

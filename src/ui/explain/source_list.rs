@@ -23,14 +23,14 @@ pub fn SourceList(props: &SourceListProps) -> Html {
     let n_more = props.sources.len().saturating_sub(N_LISTED);
     html! {
         <div>
-            <ul class="source-list">
+            <ul class="fact-list">
                 { for props.sources.iter().take(N_LISTED).enumerate().map(|(index, source)| html! {
-                    <li key={index} class="source-list__item">
-                        <span class="source-list__fact">
+                    <li key={index} class="fact-list__item">
+                        <span class="fact-list__fact">
                             { &source.who }{ " · " }{ source.fact }
                         </span>
-                        <span class="source-list__value">{ &source.value }</span>
-                        <span class="source-list__place">
+                        <span class="fact-list__value">{ &source.value }</span>
+                        <span class="fact-list__place">
                             { for source.cells.iter().map(|(cell, place, text)| {
                                 cell_link(cell, place, text, words.explain.cell_text, &props.oncell)
                             }) }
@@ -59,7 +59,7 @@ fn cell_link(
         oncell.reform(move |_: MouseEvent| cell.clone())
     };
     html! {
-        <span key={place.to_owned()} class="source-list__cell">
+        <span key={place.to_owned()} class="fact-list__cell">
             <button type="button" class="figure-button" {onclick}>{ place }</button>
             { format!(" {cell_text} “{text}”") }
         </span>
