@@ -1,4 +1,4 @@
-use super::overview::figure_text;
+use super::figure::figure_text;
 use super::{FigureText, Shown};
 use crate::engine::{Figure, ItemResult, Standing};
 use crate::standard::{Item, Part};
