@@ -1,6 +1,8 @@
 //! Turns the data files into what the library carries: variables into an enum,
 //! rules from TOML into JSON. A fault in a data file stops the build here.
 
+#[path = "build/aliases.rs"]
+mod aliases;
 #[path = "build/rules.rs"]
 mod rules;
 #[path = "build/variables.rs"]
@@ -17,10 +19,14 @@ fn main() {
     };
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed={}", variables::SOURCE);
+    println!("cargo::rerun-if-changed={}", aliases::SOURCE);
     println!("cargo::rerun-if-changed={}", rules::SOURCE);
+    let facts = read(Path::new(variables::SOURCE));
+    let entities = variables::entities(&facts);
+    write("variables.rs", variables::generate(&facts));
     write(
-        "variables.rs",
-        variables::generate(&read(Path::new(variables::SOURCE))),
+        "aliases.rs",
+        aliases::generate(&read(Path::new(aliases::SOURCE)), &entities),
     );
     write("rules.json", rules::to_json(Path::new(rules::SOURCE)));
 }

@@ -1,6 +1,6 @@
 //! `src/model/data/variables.toml` → the enum `Variable` and its table.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use serde::Deserialize;
@@ -29,6 +29,13 @@ struct Entry {
     required: String,
     #[serde(default)]
     note: String,
+}
+
+/// The entity of each variable, by id.
+pub fn entities(text: &str) -> BTreeMap<String, String> {
+    let file: File = toml::from_str(text).unwrap_or_else(|e| panic!("{SOURCE}: {e}"));
+    let of = |entry: Entry| (entry.id, entry.entity);
+    file.variable.into_iter().map(of).collect()
 }
 
 /// Writes the Rust text of the enum and of its table of facts.
@@ -104,7 +111,7 @@ pub fn generate(text: &str) -> String {
 }
 
 /// `teaching_aux_area` → `TeachingAuxArea`.
-fn camel(snake: &str) -> String {
+pub fn camel(snake: &str) -> String {
     snake
         .split('_')
         .map(|part| {

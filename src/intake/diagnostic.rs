@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::Kind;
 use crate::model::{CellRef, SheetRef};
 
 /// How much a diagnostic matters.
@@ -37,6 +38,24 @@ pub struct Diagnostic {
     pub kind: Kind,
 }
 
-/// What happened. Facts only, no sentences: the words are made in `text`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {}
+impl Diagnostic {
+    /// A diagnostic about a place, no school and no county.
+    pub fn new(place: Place, kind: impl Into<Kind>) -> Self {
+        Self {
+            place,
+            school: String::new(),
+            county: String::new(),
+            kind: kind.into(),
+        }
+    }
+
+    /// Its stable code, as in `intake/unit-conflict`.
+    pub const fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+
+    /// How much it matters.
+    pub const fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+}

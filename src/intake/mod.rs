@@ -2,6 +2,9 @@
 //!
 //! Intake never fails: the worst file gives an empty county and a list of what is wrong with it.
 //! It knows names and units of facts, never a threshold or a verdict.
+//!
+//! Two steps, so that a person can look between them: [`read_file`] and [`read_clipboard`] give
+//! tables, and [`read`] says what they mean.
 
 #![deny(
     clippy::disallowed_types,
@@ -11,7 +14,37 @@
 )]
 
 mod diagnostic;
+mod kind;
 mod table;
 
-pub use diagnostic::{Diagnostic, Kind, Place, Severity};
+mod clipboard;
+mod delimited;
+mod encoding;
+mod file;
+mod guard;
+mod html;
+mod ole;
+mod workbook;
+
+mod alias;
+mod assemble;
+mod choices;
+mod county_sheet;
+mod header;
+mod merge;
+mod reader;
+mod rows;
+mod totals;
+mod value;
+
+pub use alias::Why;
+pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read};
+
+pub use clipboard::read_clipboard;
+pub use diagnostic::{Diagnostic, Place, Severity};
+pub use file::{SourceFile, read_file};
+pub use kind::{
+    AboutCell, AboutFacts, AboutFile, AboutSheet, Cap, ChoiceSet, Encoding, Foreign, Kind, Oddity,
+    RowKind,
+};
 pub use table::{RawCell, Table};

@@ -13,12 +13,16 @@
 
 mod enclosure;
 mod exact;
+mod parse;
 mod root;
 mod unit;
 mod write;
 
 pub use enclosure::{Enclosure, enclose_squares_over_weights, enclose_total};
 pub use exact::{Exact, ParseExactError, sum};
+pub use parse::{
+    Measure, Nothing, ParseQuantityError, Quantity, Written, narrowed, parse_written, unit_named,
+};
 pub use root::{mean_of_roots_to_fixed, root_to_fixed};
 pub use unit::{Dimension, Unit};
 pub use write::{grouped, to_fixed, to_plain};

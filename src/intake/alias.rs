@@ -1,0 +1,524 @@
+//! What a header means: canonical headers, ids and the other names of `data/aliases.toml`,
+//! matched whole and never by likeness.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Entity, Section, Variable};
+use crate::quantity::narrowed;
+
+/// A fact that is kept once for each level (学段).
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Family {
+    /// Its variable in the primary part.
+    pub primary: Option<Variable>,
+    /// Its variable in the junior part.
+    pub junior: Option<Variable>,
+    /// Its variable in the senior part.
+    pub senior: Option<Variable>,
+    /// For each level, the variables that its figure already contains.
+    pub contains: &'static [(Section, &'static [Variable])],
+    /// Its names without a level.
+    pub texts: &'static [&'static str],
+}
+
+include!(concat!(env!("OUT_DIR"), "/aliases.rs"));
+
+impl Family {
+    /// Its variable at a level; `None` when nobody needs that figure.
+    pub fn at(&self, section: Section) -> Option<Variable> {
+        match section {
+            Section::Primary => self.primary,
+            Section::Junior => self.junior,
+            Section::Senior => self.senior,
+        }
+    }
+
+    /// The variables that its figure at a level already contains.
+    pub fn contained_at(&self, section: Section) -> &'static [Variable] {
+        let of_level = self.contains.iter().find(|(level, _)| *level == section);
+        of_level.map_or(&[], |(_, variables)| variables)
+    }
+}
+
+/// What a header means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Resolved {
+    /// A fact.
+    One(Variable, Why, &'static [Variable]),
+    /// A fact of a level that the header does not name.
+    Levelless(&'static Family),
+    /// The level of each row.
+    Level,
+    /// A ready-made value per pupil.
+    PerPupil,
+    /// Nothing that is needed.
+    Ignored,
+    /// Several facts.
+    Ambiguous(Vec<Variable>),
+    /// Nothing that is known.
+    Unknown,
+}
+
+/// Why a header was taken for a variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// It is the header of the template.
+    Canonical,
+    /// It is the variable's id.
+    Id,
+    /// It is another name of it.
+    Synonym,
+    /// Its rows together, and the level among them, name it.
+    Path,
+    /// A person chose it.
+    Chosen,
+}
+
+#[derive(Clone, Debug)]
+enum Target {
+    One(Variable, Why),
+    Family(&'static Family),
+    Level,
+    Ignored,
+}
+
+struct Pattern {
+    parts: Vec<String>,
+    target: Target,
+}
+
+/// All names, by the last part of each.
+pub(super) struct Names {
+    school: BTreeMap<String, Vec<Pattern>>,
+    county: BTreeMap<String, Vec<Pattern>>,
+}
+
+/// The form in which headers are compared.
+pub(super) fn key(text: &str) -> String {
+    let narrow = narrowed(text).to_lowercase();
+    let kept: String = narrow
+        .chars()
+        .filter_map(|letter| match letter {
+            '【' | '〔' | '[' | '{' | '〈' | '《' => Some('('),
+            '】' | '〕' | ']' | '}' | '〉' | '》' => Some(')'),
+            '#' | '*' | '★' | '☆' | '▲' | '△' | '※' | '"' | '\'' | '“' | '”' | '‘' | '’' => {
+                None
+            }
+            _ if letter.is_whitespace() => None,
+            _ => Some(letter),
+        })
+        .collect();
+    let kept = without_number(&kept);
+    let kept = kept.trim_end_matches([':', '：']);
+    let inner = kept.strip_prefix("其中:").filter(|rest| !rest.is_empty());
+    inner.unwrap_or(kept).to_owned()
+}
+
+/// Without `1.`, `(2)`, `三、` at the front.
+fn without_number(text: &str) -> &str {
+    let is_numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let rest = text.strip_prefix('(').unwrap_or(text);
+    let after = rest.trim_start_matches(is_numeral);
+    if after.len() == rest.len() {
+        return text;
+    }
+    match after.strip_prefix(['.', '、', ')']) {
+        Some(after) if !after.is_empty() && !after.starts_with(|c: char| c.is_ascii_digit()) => {
+            after
+        }
+        _ => text,
+    }
+}
+
+fn path(text: &str) -> Vec<String> {
+    text.split('→').map(key).collect()
+}
+
+impl Names {
+    /// The names, ready to be looked up.
+    pub fn new() -> Self {
+        let mut names = Self {
+            school: BTreeMap::new(),
+            county: BTreeMap::new(),
+        };
+        for variable in Variable::ALL {
+            let entity = variable.entity();
+            let canonical = Target::One(variable, Why::Canonical);
+            names.add(entity, variable.header(), canonical);
+            names.add(entity, variable.id(), Target::One(variable, Why::Id));
+        }
+        // In the contract the county's own name has the same id as the schools' column.
+        let name = Target::One(Variable::NameOfCounty, Why::Id);
+        names.add(Entity::County, "county_name", name);
+        for (variable, texts) in ALIASES {
+            for text in *texts {
+                let target = Target::One(*variable, Why::Synonym);
+                names.add(variable.entity(), text, target);
+            }
+        }
+        for family in FAMILIES {
+            for text in family.texts {
+                names.add(Entity::School, text, Target::Family(family));
+            }
+        }
+        for text in LEVEL_COLUMN {
+            names.add(Entity::School, text, Target::Level);
+        }
+        for text in IGNORED {
+            names.add(Entity::School, text, Target::Ignored);
+        }
+        names
+    }
+
+    fn add(&mut self, entity: Entity, text: &str, target: Target) {
+        let parts = path(text);
+        let Some(last) = parts.last().cloned() else {
+            return;
+        };
+        let index = match entity {
+            Entity::School => &mut self.school,
+            Entity::County => &mut self.county,
+        };
+        index
+            .entry(last)
+            .or_default()
+            .push(Pattern { parts, target });
+    }
+
+    /// The variable of a county that a label names.
+    pub fn county(&self, label: &str) -> Option<(Variable, Why)> {
+        let key = key(label);
+        let bare = without_brackets(&key);
+        [key, bare].iter().find_map(|key| {
+            let patterns = self.county.get(key)?;
+            patterns.iter().find_map(|pattern| match pattern.target {
+                Target::One(variable, why) if pattern.parts.len() == 1 => Some((variable, why)),
+                _ => None,
+            })
+        })
+    }
+
+    /// What a column of a table of schools means; `parts` are its header rows as keys, from
+    /// above to below, without blanks.
+    pub fn school(&self, parts: &[String]) -> Resolved {
+        let mut parts = parts.to_vec();
+        parts.dedup();
+        for form in forms(&parts) {
+            if let Some(resolved) = self.form(&form) {
+                return resolved;
+            }
+        }
+        if parts
+            .iter()
+            .any(|part| PER_PUPIL.iter().any(|word| part.contains(word)))
+        {
+            return Resolved::PerPupil;
+        }
+        Resolved::Unknown
+    }
+
+    /// One way to see a path: as it stands, and with the level taken out.
+    fn form(&self, parts: &[String]) -> Option<Resolved> {
+        let direct = self.best(parts);
+        match direct.as_slice() {
+            [] | [Target::Family(_)] => (),
+            [Target::One(variable, why)] => {
+                let why = if parts.len() > 1 && *why == Why::Synonym {
+                    Why::Path
+                } else {
+                    *why
+                };
+                return Some(Resolved::One(*variable, why, &[]));
+            }
+            [Target::Level] => return Some(Resolved::Level),
+            [Target::Ignored] => return Some(Resolved::Ignored),
+            several => {
+                let of = |target: &Target| match target {
+                    Target::One(variable, _) => Some(*variable),
+                    Target::Family(_) | Target::Level | Target::Ignored => None,
+                };
+                return Some(Resolved::Ambiguous(several.iter().filter_map(of).collect()));
+            }
+        }
+        let (section, rest) = without_level(parts)?;
+        let found = self.best(&rest);
+        let [Target::Family(family)] = found.as_slice() else {
+            return None;
+        };
+        Some(match section {
+            None => Resolved::Levelless(family),
+            Some(section) => match family.at(section) {
+                Some(variable) => Resolved::One(variable, Why::Path, family.contained_at(section)),
+                None => Resolved::Ignored,
+            },
+        })
+    }
+
+    /// The targets of the longest pattern that ends where the path ends and whose other parts
+    /// stand in it in order.
+    fn best(&self, parts: &[String]) -> Vec<Target> {
+        let Some(patterns) = parts.last().and_then(|last| self.school.get(last)) else {
+            return Vec::new();
+        };
+        let mut best: Vec<Target> = Vec::new();
+        let mut longest = 0;
+        for pattern in patterns {
+            let length = pattern.parts.len();
+            if length < longest || !fits(&pattern.parts, parts) {
+                continue;
+            }
+            if length > longest {
+                best.clear();
+                longest = length;
+            }
+            if !best.iter().any(|target| is_same(target, &pattern.target)) {
+                best.push(pattern.target.clone());
+            }
+        }
+        best
+    }
+}
+
+fn is_same(a: &Target, b: &Target) -> bool {
+    match (a, b) {
+        (Target::One(a, _), Target::One(b, _)) => a == b,
+        (Target::Family(a), Target::Family(b)) => std::ptr::eq(*a, *b),
+        (Target::Level, Target::Level) | (Target::Ignored, Target::Ignored) => true,
+        _ => false,
+    }
+}
+
+/// Whether a pattern is in the path, ending with it, and no other part makes another fact of it.
+fn fits(pattern: &[String], path: &[String]) -> bool {
+    let mut wanted = pattern.iter().rev().peekable();
+    let mut is_first = true;
+    for part in path.iter().rev() {
+        match wanted.peek() {
+            Some(next) if *next == part => {
+                wanted.next();
+            }
+            _ if is_first => return false,
+            _ if DISTINGUISHING.iter().any(|word| part.contains(word)) => return false,
+            _ => (),
+        }
+        is_first = false;
+    }
+    wanted.peek().is_none()
+}
+
+/// A path as it stands, without empty words, with its last rows joined, without brackets.
+fn forms(parts: &[String]) -> Vec<Vec<String>> {
+    let mut forms = vec![parts.to_vec()];
+    let telling: Vec<String> = parts
+        .iter()
+        .filter(|part| !FILLERS.contains(&part.as_str()))
+        .cloned()
+        .collect();
+    for n in [2, 3] {
+        if let Some(last) = telling
+            .len()
+            .checked_sub(n)
+            .and_then(|at| telling.get(at..))
+        {
+            let mut form = telling
+                .get(..telling.len() - n)
+                .unwrap_or_default()
+                .to_vec();
+            form.push(last.concat());
+            forms.push(form);
+        }
+    }
+    if parts.iter().any(|part| part.contains('(')) {
+        // A remark that makes another fact keeps the column from being recognised.
+        let remarks = parts.iter().map(|part| remark(part)).collect::<String>();
+        if !DISTINGUISHING.iter().any(|word| remarks.contains(word)) {
+            forms.push(telling.iter().map(|part| without_brackets(part)).collect());
+        }
+    }
+    forms.insert(1, telling);
+    forms.retain(|form| form.last().is_some_and(|last| !last.is_empty()));
+    forms
+}
+
+fn remark(part: &str) -> &str {
+    let inner = part.split_once('(').map_or("", |(_, rest)| rest);
+    inner.rsplit_once(')').map_or(inner, |(inner, _)| inner)
+}
+
+pub(super) fn without_brackets(text: &str) -> String {
+    let mut depth = 0_usize;
+    let mut kept = String::new();
+    for letter in text.chars() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => kept.push(letter),
+            _ => (),
+        }
+    }
+    kept
+}
+
+const LEVEL_WORDS: [(&str, Section); 15] = [
+    ("小学阶段", Section::Primary),
+    ("小学部", Section::Primary),
+    ("小学段", Section::Primary),
+    ("普通小学", Section::Primary),
+    ("小学", Section::Primary),
+    ("初中阶段", Section::Junior),
+    ("初中部", Section::Junior),
+    ("初中段", Section::Junior),
+    ("初级中学", Section::Junior),
+    ("普通初中", Section::Junior),
+    ("初中", Section::Junior),
+    ("高中阶段", Section::Senior),
+    ("高中部", Section::Senior),
+    ("普通高中", Section::Senior),
+    ("高中", Section::Senior),
+];
+
+/// The level that a text names, if it names nothing else.
+pub(super) fn level(text: &str) -> Option<Section> {
+    let key = key(text);
+    let word = LEVEL_WORDS.iter().find(|(word, _)| *word == key);
+    word.map(|(_, section)| *section)
+}
+
+/// The parts without the words of a level, and the level; `None` when two levels are named.
+fn without_level(parts: &[String]) -> Option<(Option<Section>, Vec<String>)> {
+    let mut found = None;
+    let mut rest = Vec::new();
+    for part in parts {
+        let (section, kept) = split_level(part);
+        match (found, section) {
+            (Some(a), Some(b)) if a != b => return None,
+            (None, Some(_)) => found = section,
+            _ => (),
+        }
+        if !kept.is_empty() {
+            rest.push(kept.to_owned());
+        }
+    }
+    Some((found, rest))
+}
+
+fn split_level(part: &str) -> (Option<Section>, &str) {
+    for (word, section) in LEVEL_WORDS {
+        if let Some(rest) = part.strip_prefix(word) {
+            let rest = rest.trim_start_matches(['-', '_', '·', ':']);
+            return (Some(section), rest);
+        }
+        let bracketed = part
+            .strip_suffix(')')
+            .and_then(|rest| rest.strip_suffix(word))
+            .and_then(|rest| rest.strip_suffix('('));
+        if let Some(rest) = bracketed {
+            return (Some(section), rest);
+        }
+        let bracketed = part
+            .strip_prefix('(')
+            .and_then(|rest| rest.strip_prefix(word))
+            .and_then(|rest| rest.strip_prefix(')'));
+        if let Some(rest) = bracketed {
+            return (Some(section), rest);
+        }
+    }
+    (None, part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn school(path: &str) -> Resolved {
+        let parts: Vec<String> = path.split('→').map(key).collect();
+        Names::new().school(&parts)
+    }
+
+    fn variable(path: &str) -> Option<&'static str> {
+        match school(path) {
+            Resolved::One(variable, ..) => Some(variable.id()),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn no_name_means_two_things() {
+        let names = Names::new();
+        for (index, entity) in [(&names.school, "school"), (&names.county, "county")] {
+            for patterns in index.values() {
+                for (i, a) in patterns.iter().enumerate() {
+                    for b in patterns.iter().skip(i + 1) {
+                        let clash = a.parts == b.parts && !is_same(&a.target, &b.target);
+                        assert!(
+                            !clash,
+                            "{entity}: {:?} {:?} {:?}",
+                            a.parts, a.target, b.target
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn headers_of_every_style_are_understood() {
+        for (path, id) in [
+            ("小学在校生数", "primary_students"),
+            ("primary_students", "primary_students"),
+            ("在校生数→小学", "primary_students"),
+            ("小学→在校生数", "primary_students"),
+            ("小学部→学生数→合计", "primary_students"),
+            ("初 中\n学生人数", "junior_students"),
+            (
+                "初中→专任教师→#按学历分→硕士研究生毕业",
+                "junior_teachers_master",
+            ),
+            ("小学专任教师→其中→音乐", "primary_music_teachers"),
+            (
+                "专任教师→#按授课课程分→艺术→计→初中",
+                "junior_arts_teachers",
+            ),
+            ("县级以上骨干教师(小学)", "primary_backbone_teachers"),
+            ("本学年校舍建筑面积→教学及辅助用房→计", "teaching_aux_area"),
+            (
+                "本学年校舍建筑面积→教学及辅助用房→室内体育用房",
+                "indoor_pe_area",
+            ),
+            (
+                "占地面积及其他办学条件→占地面积(平方米)→其中→运动场地面积",
+                "sports_ground_area",
+            ),
+            (
+                "固定资产总值→教学仪器设备资产值",
+                "teaching_equipment_value",
+            ),
+            ("【1】学校名称", "school_name"),
+            ("三、学校类型", "school_type"),
+            ("网络多媒体教室（间）", "multimedia_rooms"),
+            ("学校（机构）标识码", "school_code"),
+            ("★小学在校生数：", "primary_students"),
+        ] {
+            assert_eq!(variable(path), Some(id), "{path}");
+        }
+    }
+
+    #[test]
+    fn headers_that_mean_something_else_are_left_alone() {
+        for path in [
+            "上年→小学→在校生数",
+            "小学→在校生数→其中:女",
+            "在校生数(女)→小学",
+            "音乐",
+            "小学→寄宿生→在校生数",
+            "学校名",
+            "合计",
+        ] {
+            assert_eq!(variable(path), None, "{path}");
+        }
+        assert_eq!(school("生均教学及辅助用房面积"), Resolved::PerPupil);
+        assert!(matches!(school("在校生数"), Resolved::Levelless(_)));
+        assert_eq!(school("学段"), Resolved::Level);
+        assert_eq!(school("高中→班级数"), Resolved::Ignored);
+    }
+}

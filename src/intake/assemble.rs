@@ -1,0 +1,275 @@
+use std::sync::Arc;
+
+use super::alias::{Names, Resolved, Why};
+use super::county_sheet::{self, CountySheet, Direction};
+use super::header::{self, Header};
+use super::kind::AboutSheet;
+use super::merge::{self, Gathered};
+use super::{Diagnostic, Place, Table, reader};
+use crate::model::{CellRef, County, SheetRef, Variable};
+use crate::quantity::Unit;
+
+/// What tables mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The counties in the order in which they were named; never empty.
+    pub counties: Vec<County>,
+    /// What was noticed, in the order of reading.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How each sheet was understood.
+    pub sheets: Vec<SheetReading>,
+}
+
+/// How a sheet was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetReading {
+    /// The sheet.
+    pub sheet: Arc<SheetRef>,
+    /// What it was taken for.
+    pub kind: SheetKind,
+    /// First and last row of its header, from zero.
+    pub header_rows: Option<(u32, u32)>,
+    /// Its headers or labels, in the order of the sheet.
+    pub headings: Vec<Heading>,
+}
+
+/// What a sheet was taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SheetKind {
+    /// A table of schools, one row each, or one for each school and level.
+    Schools,
+    /// Facts of a county, or of several.
+    County,
+    /// The official form with values per pupil.
+    PerPupilForm,
+    /// Nothing that is needed.
+    Unrecognised,
+    /// Nothing at all.
+    Empty,
+}
+
+/// A header or a label and what it was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its cell; of a header with several rows the lowest.
+    pub cell: CellRef,
+    /// Its text, several rows joined by an arrow.
+    pub text: String,
+    /// The unit that it names.
+    pub unit: Option<Unit>,
+    /// What it means.
+    pub meaning: Meaning,
+}
+
+/// What a header means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A fact, and why it was taken for it.
+    Variable(Variable, Why),
+    /// One fact for each level; the row says which.
+    ByLevel(Vec<Variable>),
+    /// The level of the row.
+    Level,
+    /// A ready-made value per pupil, which is not used.
+    PerPupil,
+    /// Known not to be needed.
+    NotNeeded,
+    /// Several facts, or one that another column states already; not used.
+    Unclear(Vec<Variable>),
+    /// Unknown; not used.
+    Unmapped,
+}
+
+/// Says what tables mean: counties, their schools and facts, with a diagnostic for every doubt.
+///
+/// Never fails: without a single table it gives one empty county and says so.
+///
+/// # Examples
+/// ```
+/// use junheng::intake::{SourceFile, read, read_file};
+/// use junheng::model::Variable;
+/// let bytes = "学校名称,区县,小学在校生数\n甲小学,示例县,\"1,200\"\n".as_bytes();
+/// let (tables, _) = read_file(&SourceFile { name: "表.csv", bytes });
+/// let county = &read(&tables).counties[0];
+/// let students = county.schools[0].record.number(Variable::PrimaryStudents);
+/// assert_eq!((county.name.as_str(), students.unwrap().to_u64()), ("示例县", Some(1200)));
+/// ```
+pub fn read(tables: &[Table]) -> Reading {
+    let names = Names::new();
+    let mut gathered = Gathered::default();
+    let mut diagnostics = Vec::new();
+    let mut sheets = Vec::new();
+    for table in tables {
+        sheets.push(sheet(table, &names, &mut gathered, &mut diagnostics));
+    }
+    let (mut counties, told) = merge::counties(gathered);
+    diagnostics.extend(told);
+    let place = match tables.first() {
+        Some(table) => Place::Sheet(Arc::clone(&table.sheet)),
+        None => Place::File(String::new()),
+    };
+    let has_schools = counties.iter().any(|county| !county.schools.is_empty());
+    if counties.iter().all(merge::is_blank) && !sheets.iter().any(is_form) {
+        diagnostics.push(Diagnostic::new(place, AboutSheet::NoTables));
+    } else if !has_schools {
+        diagnostics.push(Diagnostic::new(place, AboutSheet::NoSchools));
+    }
+    if counties.is_empty() {
+        counties.push(County::new(""));
+    }
+    Reading {
+        counties,
+        diagnostics,
+        sheets,
+    }
+}
+
+fn is_form(sheet: &SheetReading) -> bool {
+    sheet.kind == SheetKind::PerPupilForm
+}
+
+/// Decides what a sheet is, and reads it as that.
+fn sheet(
+    table: &Table,
+    names: &Names,
+    gathered: &mut Gathered,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> SheetReading {
+    let mut reading = SheetReading {
+        sheet: Arc::clone(&table.sheet),
+        kind: SheetKind::Unrecognised,
+        header_rows: None,
+        headings: Vec::new(),
+    };
+    let mut tell = |kind: AboutSheet| {
+        let place = Place::Sheet(Arc::clone(&table.sheet));
+        diagnostics.push(Diagnostic::new(place, kind));
+    };
+    if table
+        .rows
+        .iter()
+        .flatten()
+        .all(|cell| cell.text.trim().is_empty())
+    {
+        reading.kind = SheetKind::Empty;
+        return reading;
+    }
+    let schools = header::find(table, names);
+    let county = county_sheet::find(table, names);
+    // A header of schools scores up to four for each column.
+    let n_columns = schools
+        .as_ref()
+        .map_or(0, |header| header.score.div_ceil(4));
+    match (schools, county) {
+        (Some(header), _) if is_per_pupil_form(&header) => {
+            reading.kind = SheetKind::PerPupilForm;
+            describe(table, &header, &mut reading);
+            tell(AboutSheet::PerPupilForm);
+        }
+        (_, Some(sheet)) if sheet.score > n_columns => {
+            reading.kind = SheetKind::County;
+            describe_labels(table, &sheet, &mut reading);
+            for label in sheet.labels.iter().filter(|label| label.meaning.is_none()) {
+                tell_label(table, &sheet, label.at, &label.shown, diagnostics);
+            }
+            gathered
+                .counties
+                .extend(county_sheet::counties(table, &sheet));
+        }
+        (Some(mut header), _) => {
+            reading.kind = SheetKind::Schools;
+            describe(table, &header, &mut reading);
+            reader::settle_columns(table, &mut header, diagnostics);
+            // Second columns were found while settling; the page shows them as unclear.
+            reading.headings.clear();
+            describe(table, &header, &mut reading);
+            let rows = reader::schools(table, &header, diagnostics);
+            gathered.schools.extend(rows);
+        }
+        (None, _) => tell(AboutSheet::NotRecognised),
+    }
+    reading
+}
+
+/// Form 表Ⅱ-2: values per pupil in most columns, and none of the amounts behind them.
+fn is_per_pupil_form(header: &Header) -> bool {
+    let n_ready = header
+        .columns
+        .iter()
+        .filter(|column| column.resolved == Resolved::PerPupil)
+        .count();
+    let has_amounts = header.columns.iter().any(|column| {
+        let amounts = [
+            Variable::TeachingAuxArea,
+            Variable::SportsGroundArea,
+            Variable::TeachingEquipmentValue,
+            Variable::MultimediaRooms,
+        ];
+        matches!(column.resolved, Resolved::One(variable, ..) if amounts.contains(&variable))
+    });
+    n_ready >= 4 && !has_amounts
+}
+
+fn describe(table: &Table, header: &Header, reading: &mut SheetReading) {
+    let row = |row| u32::try_from(row).unwrap_or(u32::MAX);
+    reading.header_rows = Some((row(header.rows.0), row(header.rows.1)));
+    for column in &header.columns {
+        let meaning = match &column.resolved {
+            Resolved::One(variable, why, _) => Meaning::Variable(*variable, *why),
+            Resolved::Levelless(family) => {
+                let levels = [family.primary, family.junior, family.senior];
+                Meaning::ByLevel(levels.into_iter().flatten().collect())
+            }
+            Resolved::Level => Meaning::Level,
+            Resolved::PerPupil => Meaning::PerPupil,
+            Resolved::Ignored => Meaning::NotNeeded,
+            Resolved::Ambiguous(candidates) => Meaning::Unclear(candidates.clone()),
+            Resolved::Unknown => Meaning::Unmapped,
+        };
+        reading.headings.push(Heading {
+            cell: table.cell_ref(column.row, column.index),
+            text: column.shown.clone(),
+            unit: column.unit,
+            meaning,
+        });
+    }
+}
+
+fn describe_labels(table: &Table, sheet: &CountySheet, reading: &mut SheetReading) {
+    for label in &sheet.labels {
+        let meaning = match label.meaning {
+            Some((variable, why)) => Meaning::Variable(variable, why),
+            None => Meaning::Unmapped,
+        };
+        reading.headings.push(Heading {
+            cell: table.cell_ref(label.at.0, label.at.1),
+            text: label.shown.clone(),
+            unit: label.unit,
+            meaning,
+        });
+    }
+}
+
+/// A label that means nothing is told when it has a value beside it.
+fn tell_label(
+    table: &Table,
+    sheet: &CountySheet,
+    (row, column): (usize, usize),
+    shown: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let value = match sheet.direction {
+        Direction::Down => table.text(row, column + 1),
+        Direction::Along => table.text(row + 1, column),
+    };
+    let is_head = super::alias::ITEM_COLUMN.contains(&shown);
+    let has_figure = value.chars().any(|c| c.is_ascii_digit());
+    if has_figure && !is_head {
+        let place = Place::Cell(table.cell_ref(row, column));
+        let header = shown.to_owned();
+        diagnostics.push(Diagnostic::new(
+            place,
+            AboutSheet::UnmappedColumn { header },
+        ));
+    }
+}

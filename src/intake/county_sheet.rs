@@ -1,0 +1,208 @@
+//! A county sheet: names of facts down a column with values beside it, or along a row with
+//! values below it. More counties are more columns, or more rows.
+
+use super::alias::{IGNORED, ITEM_COLUMN, Names, UNIT_COLUMN, VALUE_COLUMN, Why, key};
+use super::header::split_unit;
+use super::{Diagnostic, Place, Table, value};
+use crate::model::{CellRef, Observed, Origin, Variable};
+use crate::quantity::Unit;
+
+/// What a sheet states about one county.
+#[derive(Clone, Debug)]
+pub(super) struct CountyColumn {
+    /// Its name; may be empty.
+    pub name: String,
+    /// A cell of it, to point at.
+    pub place: CellRef,
+    /// The facts in the order of the sheet.
+    pub facts: Vec<(Variable, Observed)>,
+    /// What was noticed in its cells.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A label of the sheet and what it means.
+#[derive(Clone, Debug)]
+pub(super) struct Label {
+    /// Row and column.
+    pub at: (usize, usize),
+    /// Its text.
+    pub shown: String,
+    /// The unit in it.
+    pub unit: Option<Unit>,
+    /// The fact it names.
+    pub meaning: Option<(Variable, Why)>,
+}
+
+/// A sheet understood as one of a county.
+#[derive(Clone, Debug)]
+pub(super) struct CountySheet {
+    /// Labels in the order of the sheet.
+    pub labels: Vec<Label>,
+    /// Whether they stand below each other.
+    pub direction: Direction,
+    /// How many of them are understood.
+    pub score: usize,
+    line: usize,
+}
+
+/// How the labels stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// Below each other; a county is a column.
+    Down,
+    /// Beside each other; a county is a row.
+    Along,
+}
+
+/// Labels stand within this many columns, or rows, of the edge.
+const DEEPEST: usize = 12;
+
+/// The best reading of a sheet as one of a county, if there is any.
+pub(super) fn find(table: &Table, names: &Names) -> Option<CountySheet> {
+    let mut best: Option<CountySheet> = None;
+    for line in 0..DEEPEST {
+        for direction in [Direction::Down, Direction::Along] {
+            let sheet = at(table, names, direction, line);
+            if sheet.score > best.as_ref().map_or(0, |best| best.score) {
+                best = Some(sheet);
+            }
+        }
+    }
+    best.filter(|sheet| sheet.score >= 2)
+}
+
+fn at(table: &Table, names: &Names, direction: Direction, line: usize) -> CountySheet {
+    let length = match direction {
+        Direction::Down => table.rows.len(),
+        Direction::Along => table.rows.get(line).map_or(0, Vec::len),
+    };
+    let mut labels = Vec::new();
+    let mut seen: Vec<Variable> = Vec::new();
+    for index in 0..length {
+        let at = match direction {
+            Direction::Down => (index, line),
+            Direction::Along => (line, index),
+        };
+        let shown = table.text(at.0, at.1);
+        if shown.is_empty() {
+            continue;
+        }
+        let whole = names.county(shown);
+        let (words, unit) = split_unit(shown);
+        let meaning = whole.or_else(|| names.county(&words));
+        if let Some((variable, _)) = meaning
+            && !seen.contains(&variable)
+        {
+            seen.push(variable);
+        }
+        labels.push(Label {
+            at,
+            shown: shown.to_owned(),
+            unit,
+            meaning,
+        });
+    }
+    CountySheet {
+        labels,
+        direction,
+        score: seen.len(),
+        line,
+    }
+}
+
+/// Reads the values of every county on the sheet.
+pub(super) fn counties(table: &Table, sheet: &CountySheet) -> Vec<CountyColumn> {
+    let first = sheet.labels.iter().find(|label| label.meaning.is_some());
+    let Some(first) = first.map(|label| label.at) else {
+        return Vec::new();
+    };
+    let widest = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let (lines, heads): (Vec<usize>, Option<usize>) = match sheet.direction {
+        Direction::Down => ((sheet.line + 1..widest).collect(), first.0.checked_sub(1)),
+        Direction::Along => ((sheet.line + 1..table.rows.len()).collect(), None),
+    };
+    let cell = |label: &Label, line: usize| match sheet.direction {
+        Direction::Down => (label.at.0, line),
+        Direction::Along => (line, label.at.1),
+    };
+    let text = |label: &Label, line| {
+        let (row, column) = cell(label, line);
+        table.text(row, column)
+    };
+    let is = |head: &str, words: &[&str]| words.iter().any(|word| key(word) == key(head));
+    let mut units: Vec<(usize, Unit)> = Vec::new();
+    let mut counties = Vec::new();
+    for line in lines {
+        let stated: Vec<&Label> = sheet
+            .labels
+            .iter()
+            .filter(|label| label.meaning.is_some() && !text(label, line).is_empty())
+            .collect();
+        if stated.is_empty() {
+            continue;
+        }
+        let head = heads.map_or("", |row| table.text(row, line));
+        let of_units = |label: &&Label| split_unit(text(label, line)).0.is_empty();
+        if is(head, UNIT_COLUMN) || stated.iter().all(of_units) {
+            let unit = |label: &Label| Some((label.at.0, split_unit(text(label, line)).1?));
+            units = stated.iter().filter_map(|label| unit(label)).collect();
+            continue;
+        }
+        if is(head, IGNORED) {
+            continue;
+        }
+        let is_name = !head.is_empty() && !is(head, VALUE_COLUMN) && !is(head, ITEM_COLUMN);
+        let mut county = CountyColumn {
+            name: if is_name {
+                head.to_owned()
+            } else {
+                String::new()
+            },
+            place: table.cell_ref(first.0, line),
+            facts: Vec::new(),
+            diagnostics: Vec::new(),
+        };
+        for label in &sheet.labels {
+            let Some((variable, _)) = label.meaning else {
+                continue;
+            };
+            let beside = units.iter().find(|(row, _)| *row == label.at.0);
+            let unit = beside.map(|(_, unit)| *unit).or(label.unit);
+            let (row, column) = cell(label, line);
+            county.state(table, (row, column), variable, unit);
+        }
+        counties.push(county);
+    }
+    counties
+}
+
+impl CountyColumn {
+    fn state(
+        &mut self,
+        table: &Table,
+        (row, column): (usize, usize),
+        variable: Variable,
+        unit: Option<Unit>,
+    ) {
+        // The first label for a fact counts; a second one is reported with the labels.
+        if self.facts.iter().any(|(other, _)| *other == variable) {
+            return;
+        }
+        let text = table.text(row, column);
+        if variable == Variable::NameOfCounty && !text.is_empty() {
+            self.name = text.to_owned();
+        }
+        let cell = table.cell_ref(row, column);
+        if variable == Variable::NameOfCounty || self.place.row > cell.row {
+            self.place = cell.clone();
+        }
+        let (entry, told) = value::read(text, variable, unit);
+        if let Some(kind) = told {
+            let mut diagnostic = Diagnostic::new(Place::Cell(cell.clone()), kind);
+            diagnostic.county.clone_from(&self.name);
+            self.diagnostics.push(diagnostic);
+        }
+        let origin = Origin::Cell(cell);
+        self.facts.push((variable, Observed { entry, origin }));
+    }
+}

@@ -1,0 +1,279 @@
+//! Looks into a workbook before a reader opens it, and refuses what no office files: the
+//! readers behind us believe what a file declares about itself.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::kind::{AboutFile, Cap, Foreign};
+use super::ole::{self, OleKind, u16_at, u32_at};
+
+/// A workbook that may be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Workbook {
+    /// Office Open XML.
+    Xlsx,
+    /// OpenDocument.
+    Ods,
+    /// Excel 5 to 2003, and WPS `.et`.
+    Xls,
+}
+
+/// Refuses with the cap's name when `found` is above it.
+pub(super) fn within(cap: Cap, found: usize) -> Result<(), AboutFile> {
+    let found = u64::try_from(found).unwrap_or(u64::MAX);
+    if found > cap.limit() {
+        return Err(AboutFile::OverCap { cap, found });
+    }
+    Ok(())
+}
+
+/// Looks into a ZIP archive: what it is, and whether it is safe to read.
+pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
+    let damaged = |error: &dyn std::fmt::Display| AboutFile::Damaged {
+        detail: error.to_string(),
+    };
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
+    within(Cap::Entries, archive.len())?;
+    let names: Vec<String> = archive
+        .file_names()
+        .flatten()
+        .map(|name| name.to_lowercase())
+        .collect();
+    let has = |name: &str| names.iter().any(|n| n.replace('\\', "/") == name);
+    let foreign = |found| Err(AboutFile::Unsupported { found });
+    let workbook = if has("word/document.xml") {
+        return foreign(Foreign::Word);
+    } else if has("ppt/presentation.xml") {
+        return foreign(Foreign::Slides);
+    } else if names.iter().any(|name| name.ends_with("workbook.bin")) {
+        return foreign(Foreign::BinaryWorkbook);
+    } else if has("[content_types].xml") && names.iter().any(|n| n.contains("workbook")) {
+        Workbook::Xlsx
+    } else if has("content.xml") && has("mimetype") {
+        Workbook::Ods
+    } else {
+        return foreign(Foreign::Archive);
+    };
+    let mut total = 0_usize;
+    for index in 0..archive.len() {
+        let entry = match archive.by_index(index) {
+            Ok(entry) => entry,
+            Err(zip::result::ZipError::UnsupportedArchive(reason))
+                if reason.contains("assword") =>
+            {
+                return Err(AboutFile::Encrypted);
+            }
+            Err(error) => return Err(damaged(&error)),
+        };
+        let name = entry.name().map_err(|e| damaged(&e))?.to_lowercase();
+        let mut inflated = Vec::new();
+        // Declared sizes may lie, so one byte more than the cap is asked for and counted.
+        entry
+            .take(Cap::EntryBytes.limit() + 1)
+            .read_to_end(&mut inflated)
+            .map_err(|e| damaged(&e))?;
+        within(Cap::EntryBytes, inflated.len())?;
+        total = total.saturating_add(inflated.len());
+        within(Cap::TotalBytes, total)?;
+        match workbook {
+            Workbook::Xlsx if name.ends_with(".xml") => shared_texts(&inflated)?,
+            Workbook::Ods if name == "mimetype" => {
+                let text = String::from_utf8_lossy(&inflated);
+                if text.contains("opendocument.text") {
+                    return foreign(Foreign::Word);
+                }
+                if !text.contains("opendocument.spreadsheet") {
+                    return foreign(Foreign::OtherOffice);
+                }
+            }
+            Workbook::Ods if name == "content.xml" => open_document(&inflated)?,
+            Workbook::Ods if name == "meta-inf/manifest.xml" => {
+                if find(&inflated, b"encryption-data").is_some() {
+                    return Err(AboutFile::Encrypted);
+                }
+            }
+            Workbook::Xlsx | Workbook::Ods | Workbook::Xls => (),
+        }
+    }
+    Ok(workbook)
+}
+
+fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
+    let first = *word.first()?;
+    let mut from = 0;
+    while let Some(offset) = bytes.get(from..)?.iter().position(|b| *b == first) {
+        let at = from + offset;
+        if bytes.get(at..)?.starts_with(word) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+    None
+}
+
+/// A reader reserves room for as many shared texts as the workbook declares. Each takes at
+/// least five bytes (`<si/>`), so a larger figure than that is a trap.
+fn shared_texts(xml: &[u8]) -> Result<(), AboutFile> {
+    // The head is enough: the attribute stands in the first element. Zero bytes are UTF-16.
+    let head: Vec<u8> = xml
+        .iter()
+        .take(1 << 16)
+        .copied()
+        .filter(|b| *b != 0)
+        .collect();
+    let is_shared = find(&head, b"sst").is_some() || find(xml, b"uniqueCount").is_some();
+    if !is_shared {
+        return Ok(());
+    }
+    let mut rest = xml;
+    let narrow: Vec<u8>;
+    if find(rest, b"uniqueCount").is_none() {
+        narrow = head;
+        rest = &narrow;
+    }
+    while let Some(at) = find(rest, b"uniqueCount") {
+        rest = rest.get(at + b"uniqueCount".len()..).unwrap_or_default();
+        let digits: Vec<u8> = rest
+            .iter()
+            .copied()
+            .skip_while(|b| matches!(b, b' ' | b'\t' | b'\r' | b'\n' | b'=' | b'"' | b'\''))
+            .take_while(u8::is_ascii_digit)
+            .collect();
+        let declared = String::from_utf8_lossy(&digits).parse::<u64>();
+        let declared = match declared {
+            Ok(n) => n,
+            Err(_) if digits.is_empty() => 0,
+            Err(_) => u64::MAX,
+        };
+        let possible = u64::try_from(xml.len() / 5).unwrap_or(u64::MAX);
+        if declared > Cap::SharedTexts.limit() || declared > possible.max(1_000) {
+            return Err(AboutFile::OverCap {
+                cap: Cap::SharedTexts,
+                found: declared,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// An OpenDocument sheet repeats rows and columns by number; the reader makes all of them.
+fn open_document(xml: &[u8]) -> Result<(), AboutFile> {
+    let (mut total, mut row, mut last_row, mut column, mut last_column) = (0_usize, 0, 0, 0, 0);
+    let mut repeat = 1;
+    let mut rest = xml;
+    while let Some(at) = find(rest, b"<table:") {
+        rest = rest.get(at + b"<table:".len()..).unwrap_or_default();
+        let end = rest.iter().position(|b| *b == b'>').unwrap_or(rest.len());
+        let tag = rest.get(..end).unwrap_or_default();
+        let is_closed = tag.ends_with(b"/");
+        if tag.starts_with(b"table-row") && !tag.starts_with(b"table-rows") {
+            repeat = repeated(tag, b"number-rows-repeated");
+            row = usize::saturating_add(row, repeat);
+            column = 0;
+        } else if tag.starts_with(b"table-cell") || tag.starts_with(b"covered-table-cell") {
+            column = usize::saturating_add(column, repeated(tag, b"number-columns-repeated"));
+            if !is_closed || find(tag, b"office:").is_some() || find(tag, b"formula").is_some() {
+                within(Cap::Columns, column)?;
+                last_row = row.max(repeat);
+                last_column = last_column.max(column);
+                within(
+                    Cap::Cells,
+                    total.saturating_add(last_row.saturating_mul(last_column)),
+                )?;
+            }
+        } else if tag.starts_with(b"table ") {
+            total = total.saturating_add(last_row.saturating_mul(last_column));
+            (row, last_row, column, last_column) = (0, 0, 0, 0);
+        }
+    }
+    Ok(())
+}
+
+fn repeated(tag: &[u8], attribute: &[u8]) -> usize {
+    let Some(at) = find(tag, attribute) else {
+        return 1;
+    };
+    let digits: Vec<u8> = tag
+        .iter()
+        .copied()
+        .skip(at + attribute.len())
+        .skip_while(|b| !b.is_ascii_digit())
+        .take_while(u8::is_ascii_digit)
+        .collect();
+    let number = String::from_utf8_lossy(&digits).parse::<usize>();
+    number.unwrap_or(usize::MAX).max(1)
+}
+
+/// Looks into an OLE file: what it is, and whether it is safe to read.
+pub(super) fn ole(bytes: &[u8]) -> Result<Workbook, AboutFile> {
+    let foreign = |found| Err(AboutFile::Unsupported { found });
+    match ole::kind(bytes) {
+        None => Err(AboutFile::Damaged {
+            detail: "no OLE directory".to_owned(),
+        }),
+        Some(OleKind::Encrypted) => Err(AboutFile::Encrypted),
+        Some(OleKind::Word) => foreign(Foreign::Word),
+        Some(OleKind::Slides) => foreign(Foreign::Slides),
+        Some(OleKind::Other) => foreign(Foreign::OtherOffice),
+        Some(OleKind::Workbook(stream)) => binary(&stream).map(|()| Workbook::Xls),
+    }
+}
+
+/// Walks the records of an old workbook. The reader allocates the rectangle around the cells
+/// of each sheet, so that rectangle is measured first.
+fn binary(stream: &[u8]) -> Result<(), AboutFile> {
+    let mut sheets = Vec::new();
+    for (code, data) in records(stream, 0) {
+        match code {
+            0x002f => return Err(AboutFile::Encrypted),
+            0x0085 => sheets.extend(u32_at(data, 0).and_then(|at| usize::try_from(at).ok())),
+            0x000a => break,
+            _ => (),
+        }
+    }
+    within(Cap::Entries, sheets.len())?;
+    let mut total = 0_usize;
+    for start in sheets {
+        let (mut rows, mut columns, mut depth) = ((u16::MAX, 0), (u16::MAX, 0), 0_u32);
+        for (code, data) in records(stream, start) {
+            match code {
+                0x0809 => depth += 1,
+                0x000a if depth <= 1 => break,
+                0x000a => depth -= 1,
+                // Blank, number, label, truth value, rich text, formula, RK, shared text; several RK or blanks.
+                0x0201 | 0x0203 | 0x0204 | 0x0205 | 0x00d6 | 0x0006 | 0x0206 | 0x0406 | 0x027e
+                | 0x00fd | 0x00bd | 0x00be => {
+                    let (Some(row), Some(first)) = (u16_at(data, 0), u16_at(data, 2)) else {
+                        continue;
+                    };
+                    let last = match code {
+                        0x00bd | 0x00be => {
+                            u16_at(data, data.len().saturating_sub(2)).unwrap_or(first)
+                        }
+                        _ => first,
+                    };
+                    rows = (rows.0.min(row), rows.1.max(row));
+                    columns = (columns.0.min(first), columns.1.max(last).max(first));
+                }
+                _ => (),
+            }
+        }
+        let span = |(low, high): (u16, u16)| usize::from(high.saturating_sub(low)) + 1;
+        total = total.saturating_add(span(rows).saturating_mul(span(columns)));
+        within(Cap::Cells, total)?;
+    }
+    Ok(())
+}
+
+/// The records from `at` on: code and data.
+fn records(stream: &[u8], at: usize) -> impl Iterator<Item = (u16, &[u8])> {
+    let mut rest = stream.get(at..).unwrap_or_default();
+    std::iter::from_fn(move || {
+        let code = u16_at(rest, 0)?;
+        let length = usize::from(u16_at(rest, 2)?);
+        let data = rest.get(4..4 + length)?;
+        rest = rest.get(4 + length..)?;
+        Some((code, data))
+    })
+}

@@ -1,0 +1,394 @@
+//! Where the header of a table of schools is and what its columns mean.
+//!
+//! Merge marks are only a hint: WPS drops some of them, so a group's name is carried to the
+//! right from the texts alone.
+
+use super::Table;
+use super::alias::{Names, Resolved, key};
+use crate::model::Variable;
+use crate::quantity::{Unit, narrowed, unit_named};
+
+/// A column under the header.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    /// Its number, from zero.
+    pub index: usize,
+    /// The row of its lowest header cell.
+    pub row: usize,
+    /// Its header as shown, rows joined by an arrow.
+    pub shown: String,
+    /// The unit that its header names.
+    pub unit: Option<Unit>,
+    /// What it means.
+    pub resolved: Resolved,
+}
+
+/// The header of a table of schools.
+#[derive(Clone, Debug)]
+pub(super) struct Header {
+    /// First and last row of the header.
+    pub rows: (usize, usize),
+    /// The first row that may be a school.
+    pub data: usize,
+    /// Columns with a header, from left to right.
+    pub columns: Vec<Column>,
+    /// How well it is understood; to be held against other readings of the sheet.
+    pub score: usize,
+}
+
+/// A header begins within this many rows.
+const DEEPEST: usize = 25;
+/// A header has at most this many rows.
+const TALLEST: usize = 4;
+
+/// Finds the rows that are understood best as a header of schools; the lowest and first of equals.
+pub(super) fn find(table: &Table, names: &Names) -> Option<Header> {
+    let n_rows = table.rows.len().min(DEEPEST);
+    let mut best: Option<Header> = None;
+    for height in 1..=TALLEST {
+        for first in 0..n_rows {
+            let last = first + height - 1;
+            if last >= table.rows.len() {
+                break;
+            }
+            let header = at(table, names, first, last);
+            let is_better = best.as_ref().is_none_or(|best| header.score > best.score);
+            if header.score > 0 && is_better {
+                best = Some(header);
+            }
+        }
+    }
+    let mut header = best?;
+    finish(table, &mut header);
+    Some(header)
+}
+
+/// Reads some rows as a header.
+fn at(table: &Table, names: &Names, first: usize, last: usize) -> Header {
+    let n_columns = (first..=last)
+        .filter_map(|row| table.rows.get(row).map(Vec::len))
+        .max()
+        .unwrap_or(0);
+    let filled = filled(table, first, last, n_columns);
+    let mut columns = Vec::new();
+    for index in 0..n_columns {
+        let own = (first..=last)
+            .rev()
+            .find(|row| !table.text(*row, index).is_empty());
+        let Some(row) = own else {
+            continue;
+        };
+        let mut parts = Vec::new();
+        let mut shown: Vec<String> = Vec::new();
+        let mut unit = None;
+        for texts in &filled {
+            let text = texts.get(index).map_or("", String::as_str);
+            let (words, named) = split_unit(text);
+            unit = named.or(unit);
+            let part = key(&words);
+            if !part.is_empty() {
+                parts.push(part);
+            }
+            let text = text.split_whitespace().collect::<String>();
+            if !text.is_empty() && shown.last() != Some(&text) {
+                shown.push(text);
+            }
+        }
+        if parts.is_empty() {
+            continue;
+        }
+        let (resolved, unit) = resolve(names, parts, unit);
+        columns.push(Column {
+            index,
+            row,
+            shown: shown.join("→"),
+            unit,
+            resolved,
+        });
+    }
+    let score = score(&columns);
+    Header {
+        rows: (first, last),
+        data: last + 1,
+        columns,
+        score,
+    }
+}
+
+/// Looks a path up; if that fails, once more without a unit at the very end of its last part.
+fn resolve(names: &Names, mut parts: Vec<String>, unit: Option<Unit>) -> (Resolved, Option<Unit>) {
+    let resolved = names.school(&parts);
+    if resolved != Resolved::Unknown || unit.is_some() {
+        return (resolved, unit);
+    }
+    let Some(last) = parts.last().cloned() else {
+        return (resolved, unit);
+    };
+    for (at, _) in last.char_indices().skip(2) {
+        let (words, tail) = last.split_at(at);
+        if let Some(found) = unit_named(tail) {
+            if let Some(part) = parts.last_mut() {
+                *part = words.to_owned();
+            }
+            let again = names.school(&parts);
+            if matches!(again, Resolved::One(..) | Resolved::Levelless(_)) {
+                return (again, Some(found));
+            }
+        }
+    }
+    (resolved, unit)
+}
+
+/// The header rows with each group's name carried to the columns below it.
+fn filled(table: &Table, first: usize, last: usize, n_columns: usize) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for row in first..=last {
+        let mut texts: Vec<String> = Vec::with_capacity(n_columns);
+        // Where the text that is being carried stands.
+        let mut source = 0;
+        for column in 0..n_columns {
+            let own = table.text(row, column);
+            if !own.is_empty() {
+                source = column;
+                texts.push(own.to_owned());
+                continue;
+            }
+            let has_below = (row + 1..=last).any(|below| !table.text(below, column).is_empty());
+            let above = rows.last();
+            let is_same_group =
+                column > 0 && above.is_none_or(|above| above.get(column) == above.get(column - 1));
+            let carried = if has_below && is_same_group && reaches(table, row, source, column) {
+                column
+                    .checked_sub(1)
+                    .and_then(|left| texts.get(left))
+                    .cloned()
+            } else {
+                None
+            };
+            texts.push(carried.unwrap_or_default());
+        }
+        rows.push(texts);
+    }
+    rows
+}
+
+/// Whether a merged range, if the group's name has one, reaches to the column.
+fn reaches(table: &Table, row: usize, source: usize, column: usize) -> bool {
+    let (Ok(row), Ok(source), Ok(column)) = (
+        u32::try_from(row),
+        u16::try_from(source),
+        u16::try_from(column),
+    ) else {
+        return true;
+    };
+    let holds = |(top, left, bottom, right): &&(u32, u16, u32, u16)| {
+        *top <= row && row <= *bottom && *left <= source && source <= *right
+    };
+    let merge = table.merges.iter().find(holds);
+    merge.is_none_or(|(_, _, _, right)| column <= *right)
+}
+
+/// A header text without its unit, and the unit: in brackets, on a line of its own, after a slash.
+pub(super) fn split_unit(text: &str) -> (String, Option<Unit>) {
+    let text = text.trim();
+    let bare = |text: &str| {
+        let narrow = narrowed(text);
+        let inner = narrow
+            .trim()
+            .trim_matches(['(', ')', '[', ']', '【', '】', '〔', '〕', ' ']);
+        let inner = inner.strip_prefix("单位").unwrap_or(inner);
+        unit_named(inner.trim_start_matches([':', ' ']))
+    };
+    if let Some((words, line)) = text.rsplit_once('\n')
+        && let Some(unit) = bare(line)
+    {
+        return (words.to_owned(), Some(unit));
+    }
+    let narrow = narrowed(text);
+    let opens = ['(', '[', '【', '〔', '{', '〈', '《'];
+    let closes = [')', ']', '】', '〕', '}', '〉', '》'];
+    let mut from = 0;
+    while let Some(open) = narrow.get(from..).and_then(|rest| rest.find(opens)) {
+        let open = from + open;
+        let Some(close) = narrow.get(open..).and_then(|rest| rest.find(closes)) else {
+            break;
+        };
+        let close = open + close;
+        let inner = narrow.get(open..close).unwrap_or_default();
+        let after = narrow.get(close..).unwrap_or_default();
+        let after = after.trim_start_matches(closes);
+        if let Some(unit) = bare(inner) {
+            let before = narrow.get(..open).unwrap_or_default();
+            return (format!("{before}{after}"), Some(unit));
+        }
+        from = close;
+    }
+    for sign in ['/', ',', ':'] {
+        if let Some((words, tail)) = narrow.rsplit_once(sign)
+            && !words.trim().is_empty()
+            && let Some(unit) = bare(tail)
+        {
+            return (words.to_owned(), Some(unit));
+        }
+    }
+    match bare(&narrow) {
+        Some(unit) => (String::new(), Some(unit)),
+        None => (text.to_owned(), None),
+    }
+}
+
+/// How well columns are understood; nothing without a school's name or code.
+fn score(columns: &[Column]) -> usize {
+    let mut seen: Vec<Variable> = Vec::new();
+    let mut score = 0;
+    for column in columns {
+        score += match &column.resolved {
+            Resolved::One(variable, ..) if seen.contains(variable) => 0,
+            Resolved::One(variable, ..) => {
+                seen.push(*variable);
+                4
+            }
+            Resolved::Level => 4,
+            Resolved::Levelless(_) => 3,
+            Resolved::PerPupil => 2,
+            Resolved::Ambiguous(_) => 1,
+            Resolved::Ignored | Resolved::Unknown => 0,
+        };
+    }
+    let names_schools =
+        seen.contains(&Variable::SchoolName) || seen.contains(&Variable::SchoolCode);
+    // A name alone is a list of something, not a table of facts.
+    if names_schools && score > 4 { score } else { 0 }
+}
+
+/// Takes in the rows right below: units, and the numbers that forms give their columns.
+fn finish(table: &Table, header: &mut Header) {
+    for _ in 0..2 {
+        let row = header.data;
+        if is_row_of_units(table, row) {
+            for column in &mut header.columns {
+                let (_, unit) = split_unit(table.text(row, column.index));
+                column.unit = column.unit.or(unit);
+            }
+            header.data += 1;
+        } else if is_row_of_numbers(table, row) {
+            header.data += 1;
+        }
+    }
+    let shared = shared_units(table, header.rows.0);
+    for column in &mut header.columns {
+        if column.unit.is_none()
+            && let Resolved::One(variable, ..) = column.resolved
+        {
+            let dimension = variable.unit().map(Unit::dimension);
+            let mut fitting = shared
+                .iter()
+                .filter(|unit| Some(unit.dimension()) == dimension);
+            // Two units of one kind in the title say nothing about a column.
+            column.unit = match (fitting.next(), fitting.next()) {
+                (Some(unit), None) => Some(*unit),
+                _ => None,
+            };
+        }
+    }
+}
+
+fn texts(table: &Table, row: usize) -> Vec<&str> {
+    let n_cells = table.rows.get(row).map_or(0, Vec::len);
+    let texts = (0..n_cells).map(|column| table.text(row, column));
+    texts.filter(|text| !text.is_empty()).collect()
+}
+
+fn is_row_of_units(table: &Table, row: usize) -> bool {
+    let texts = texts(table, row);
+    let is_unit = |text: &&str| {
+        let (words, unit) = split_unit(text);
+        words.is_empty() && unit.is_some()
+    };
+    texts.iter().any(is_unit)
+        && texts
+            .iter()
+            .all(|text| is_unit(text) || matches!(*text, "—" | "-" | "/" | "单位"))
+}
+
+/// `甲 乙 1 2 3` or `L1 L2 L3`, rising by one.
+pub(super) fn is_row_of_numbers(table: &Table, row: usize) -> bool {
+    let texts = texts(table, row);
+    let mut last: Option<u32> = None;
+    let mut n_numbers = 0;
+    for text in &texts {
+        let narrow = narrowed(text);
+        if ["甲", "乙", "丙", "丁", "戊", "栏次", "列号"].contains(&narrow.trim()) {
+            continue;
+        }
+        let digits = narrow.trim().trim_start_matches(['L', 'l', 'C', 'c', '(']);
+        let Ok(number) = digits.trim_end_matches(')').parse::<u32>() else {
+            return false;
+        };
+        if last.is_some_and(|last| last.checked_add(1) != Some(number)) {
+            return false;
+        }
+        last = Some(number);
+        n_numbers += 1;
+    }
+    n_numbers >= 3
+}
+
+/// The units of a line such as `单位：人、万元` above the header.
+fn shared_units(table: &Table, before: usize) -> Vec<Unit> {
+    let mut units = Vec::new();
+    for row in 0..before {
+        for text in texts(table, row) {
+            let narrow = narrowed(text);
+            let narrow = narrow.trim().trim_matches(['(', ')', ' ']);
+            let Some(rest) = narrow.strip_prefix("单位").and_then(|rest| {
+                let rest = rest.trim_start();
+                rest.strip_prefix(':')
+            }) else {
+                continue;
+            };
+            units.extend(
+                rest.split(['、', ',', ';', '/', ' '])
+                    .filter_map(unit_named),
+            );
+        }
+    }
+    units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_found_wherever_a_header_has_it() {
+        for (text, words, unit) in [
+            (
+                "教学仪器设备值(万元)",
+                "教学仪器设备值",
+                Some(Unit::TenThousandYuan),
+            ),
+            (
+                "教学仪器设备值（单位：元）",
+                "教学仪器设备值",
+                Some(Unit::Yuan),
+            ),
+            (
+                "教学仪器设备值【万元】",
+                "教学仪器设备值",
+                Some(Unit::TenThousandYuan),
+            ),
+            (
+                "教学仪器设备值\n万元",
+                "教学仪器设备值",
+                Some(Unit::TenThousandYuan),
+            ),
+            ("运动场地面积/㎡", "运动场地面积", Some(Unit::SquareMetre)),
+            ("骨干教师(小学)(人)", "骨干教师(小学)", Some(Unit::Person)),
+            ("（万元）", "", Some(Unit::TenThousandYuan)),
+            ("骨干教师（小学）", "骨干教师（小学）", None),
+        ] {
+            assert_eq!(split_unit(text), (words.to_owned(), unit), "{text}");
+        }
+    }
+}

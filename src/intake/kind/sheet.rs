@@ -1,0 +1,151 @@
+use crate::intake::Severity;
+use crate::model::{CellRef, SchoolKind, Variable};
+use crate::quantity::{Exact, Unit};
+
+/// What can happen while a sheet is understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AboutSheet {
+    /// No table anywhere.
+    NoTables,
+    /// No sheet has a school.
+    NoSchools,
+    /// Neither a table of schools nor one of a county; the sheet was left out.
+    NotRecognised,
+    /// The official form with values per pupil, rounded to two decimals: amounts are needed.
+    PerPupilForm,
+    /// A column with ready-made values per pupil, which are never used.
+    PerPupilColumn {
+        /// The column's header.
+        header: String,
+    },
+    /// A column that means nothing to us.
+    UnmappedColumn {
+        /// The column's header.
+        header: String,
+    },
+    /// A header that may mean several things.
+    AmbiguousHeader {
+        /// The column's header.
+        header: String,
+        /// What it may mean.
+        candidates: Vec<Variable>,
+    },
+    /// A second column for the same fact; the first was used.
+    DoubledColumn {
+        /// The column's header.
+        header: String,
+        /// What both mean.
+        variable: Variable,
+        /// The header cell of the first.
+        first: CellRef,
+    },
+    /// The unit in the header measures something else.
+    HeaderUnitUnfit {
+        /// The column's header.
+        header: String,
+        /// What it means.
+        variable: Variable,
+        /// The unit in it.
+        unit: Unit,
+    },
+    /// Figures without a level at a school that has several, or whose level is unknown.
+    LevellessFigure {
+        /// The headers of the columns.
+        headers: Vec<String>,
+        /// The kind of school, if known.
+        kind: Option<SchoolKind>,
+    },
+    /// Rows that are no school were left out.
+    RowLeftOut {
+        /// What they are.
+        row: RowKind,
+        /// What the row begins with.
+        text: String,
+    },
+    /// A row with figures, but without name and code of a school.
+    NamelessRow,
+    /// A row of totals differs from the sum of the schools above it.
+    TotalMismatch {
+        /// The column's header.
+        header: String,
+        /// What the row states, in the base unit.
+        stated: Exact,
+        /// What the schools add up to.
+        summed: Exact,
+        /// Stated minus summed.
+        difference: Exact,
+    },
+    /// The arts total already contains music and fine art, which were therefore not added.
+    ArtsContainsMusicAndArt {
+        /// The header of the total.
+        header: String,
+    },
+    /// A school or a county sheet without a county name, while there are several counties.
+    CountyUnknown,
+    /// A county sheet names a county that has no school.
+    CountyWithoutSchools {
+        /// The county.
+        name: String,
+    },
+}
+
+/// A row of a table of schools that is no school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RowKind {
+    /// 合计、总计、小计.
+    Total,
+    /// 平均.
+    Average,
+    /// 注、备注、填表人 and the like.
+    Remark,
+    /// The header once more.
+    RepeatedHeader,
+    /// Numbers of the columns.
+    ColumnNumbers,
+}
+
+impl AboutSheet {
+    /// Its stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NoTables => "intake/no-tables",
+            Self::NoSchools => "intake/no-schools",
+            Self::NotRecognised => "intake/sheet-not-recognised",
+            Self::PerPupilForm => "intake/per-pupil-form",
+            Self::PerPupilColumn { .. } => "intake/per-pupil-column",
+            Self::UnmappedColumn { .. } => "intake/unmapped-column",
+            Self::AmbiguousHeader { .. } => "intake/ambiguous-header",
+            Self::DoubledColumn { .. } => "intake/doubled-column",
+            Self::HeaderUnitUnfit { .. } => "intake/header-unit-unfit",
+            Self::LevellessFigure { .. } => "intake/level-unknown",
+            Self::RowLeftOut { .. } => "intake/row-left-out",
+            Self::NamelessRow => "intake/nameless-row",
+            Self::TotalMismatch { .. } => "intake/total-mismatch",
+            Self::ArtsContainsMusicAndArt { .. } => "intake/arts-total",
+            Self::CountyUnknown => "intake/county-unknown",
+            Self::CountyWithoutSchools { .. } => "intake/county-without-schools",
+        }
+    }
+
+    /// How much it matters.
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::NoTables
+            | Self::NoSchools
+            | Self::PerPupilForm
+            | Self::AmbiguousHeader { .. }
+            | Self::DoubledColumn { .. }
+            | Self::HeaderUnitUnfit { .. }
+            | Self::LevellessFigure { .. }
+            | Self::NamelessRow
+            | Self::TotalMismatch { .. }
+            | Self::CountyUnknown => Severity::Error,
+            Self::UnmappedColumn { .. }
+            | Self::PerPupilColumn { .. }
+            | Self::CountyWithoutSchools { .. } => Severity::Warning,
+            Self::NotRecognised
+            | Self::RowLeftOut { .. }
+            | Self::ArtsContainsMusicAndArt { .. } => Severity::Note,
+        }
+    }
+}

@@ -1,0 +1,325 @@
+//! A table of schools, row by row.
+
+use std::sync::Arc;
+
+use super::alias::{self, Family, Resolved};
+use super::header::{Column, Header};
+use super::kind::AboutSheet;
+use super::rows::{self, Row};
+use super::totals::Tally;
+use super::{Diagnostic, Place, Table, value};
+use crate::model::{
+    CellRef, Entry, Observed, Origin, SchoolKind, Section, Value, ValueKind, Variable,
+};
+
+/// What one row states about one school.
+#[derive(Clone, Debug)]
+pub(super) struct SchoolRow {
+    /// The cell that names it.
+    pub place: CellRef,
+    /// Its code; may be empty.
+    pub code: String,
+    /// Its name; may be empty.
+    pub name: String,
+    /// Its county; may be empty.
+    pub county: String,
+    /// The level of the row, in a table with one row for each school and level.
+    pub level: Option<Section>,
+    /// The facts, in the order of the columns.
+    pub facts: Vec<(Variable, Observed)>,
+    /// What was noticed in its cells.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads all schools of a table; what belongs to no school goes to `diagnostics`.
+pub(super) fn schools(
+    table: &Table,
+    header: &Header,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<SchoolRow> {
+    let mut schools = Vec::new();
+    let mut tallies: Vec<Tally> = header.columns.iter().map(|_| Tally::default()).collect();
+    for row in header.data..table.rows.len() {
+        match rows::classify(table, header, row) {
+            Row::Blank => (),
+            Row::School => {
+                let school = school(table, header, row, &mut tallies);
+                schools.push(school);
+            }
+            Row::LeftOut(kind, text) => {
+                if kind == super::kind::RowKind::Total {
+                    for (column, tally) in header.columns.iter().zip(&mut tallies) {
+                        tally.total(row, &figure(table, column, row));
+                    }
+                }
+                let left_out = AboutSheet::RowLeftOut { row: kind, text };
+                diagnostics.push(Diagnostic::new(first_cell(table, row), left_out));
+            }
+            Row::Nameless => {
+                tallies.iter_mut().for_each(Tally::gap);
+                let kind = AboutSheet::NamelessRow;
+                diagnostics.push(Diagnostic::new(first_cell(table, row), kind));
+            }
+        }
+    }
+    for (column, tally) in header.columns.iter().zip(&tallies) {
+        tally.check(table, column, diagnostics);
+    }
+    schools
+}
+
+fn first_cell(table: &Table, row: usize) -> Place {
+    let n_cells = table.rows.get(row).map_or(0, Vec::len);
+    let column = (0..n_cells).find(|column| !table.text(row, *column).is_empty());
+    Place::Cell(table.cell_ref(row, column.unwrap_or(0)))
+}
+
+/// The variable whose kind and unit a column's figures have, whatever the level.
+fn measured(column: &Column) -> Option<Variable> {
+    let variable = match &column.resolved {
+        Resolved::One(variable, ..) => Some(*variable),
+        Resolved::Levelless(family) => family.primary.or(family.junior),
+        Resolved::Level
+        | Resolved::PerPupil
+        | Resolved::Ignored
+        | Resolved::Ambiguous(_)
+        | Resolved::Unknown => None,
+    };
+    variable.filter(|v| matches!(v.kind(), ValueKind::Count | ValueKind::Decimal))
+}
+
+/// The figure of a cell, without anything said about it.
+fn figure(table: &Table, column: &Column, row: usize) -> Entry {
+    measured(column).map_or(Entry::Missing, |variable| {
+        value::read(table.text(row, column.index), variable, column.unit).0
+    })
+}
+
+fn school(table: &Table, header: &Header, row: usize, tallies: &mut [Tally]) -> SchoolRow {
+    let at = |variable| {
+        let column = rows::column_of(header, variable);
+        column
+            .map_or("", |column| table.text(row, column))
+            .to_owned()
+    };
+    let naming = rows::column_of(header, Variable::SchoolName)
+        .filter(|column| !table.text(row, *column).is_empty())
+        .or_else(|| rows::column_of(header, Variable::SchoolCode));
+    let place = table.cell_ref(row, naming.unwrap_or(0));
+    let mut facts = Facts {
+        name: at(Variable::SchoolName),
+        county: at(Variable::CountyName),
+        facts: Vec::new(),
+        diagnostics: Vec::new(),
+    };
+    let (row_level, kind) = level_of(table, header, row);
+    let mut levelless = Vec::new();
+    for (column, tally) in header.columns.iter().zip(tallies) {
+        let text = table.text(row, column.index);
+        let cell = table.cell_ref(row, column.index);
+        let target = match &column.resolved {
+            Resolved::One(variable, _, contains) => Some((*variable, *contains)),
+            Resolved::Levelless(family) => {
+                tally.school(row, &figure(table, column, row));
+                match row_level {
+                    Some(section) => of_level(family, section),
+                    None => {
+                        if !value::states_nothing(text) {
+                            levelless.push((column.shown.clone(), cell.clone()));
+                        }
+                        None
+                    }
+                }
+            }
+            Resolved::Level
+            | Resolved::PerPupil
+            | Resolved::Ignored
+            | Resolved::Ambiguous(_)
+            | Resolved::Unknown => None,
+        };
+        let Some((variable, contains)) = target else {
+            continue;
+        };
+        let entry = facts.state(text, variable, column, cell);
+        if measured(column).is_some() && matches!(column.resolved, Resolved::One(..)) {
+            tally.school(row, &entry);
+        }
+        facts.mark_contained(&entry, variable, contains);
+    }
+    // The figures of a special or vocational school have no level and need none.
+    let needs_levels = !matches!(kind, Some(SchoolKind::Special | SchoolKind::Vocational));
+    if let Some((_, cell)) = levelless.first()
+        && needs_levels
+    {
+        let place = Place::Cell(cell.clone());
+        let headers = levelless.into_iter().map(|(header, _)| header).collect();
+        facts.tell(place, AboutSheet::LevellessFigure { headers, kind });
+    }
+    SchoolRow {
+        place,
+        code: at(Variable::SchoolCode),
+        level: row_level.filter(|_| has_level_column(header)),
+        name: facts.name,
+        county: facts.county,
+        facts: facts.facts,
+        diagnostics: facts.diagnostics,
+    }
+}
+
+fn has_level_column(header: &Header) -> bool {
+    header.columns.iter().any(|c| c.resolved == Resolved::Level)
+}
+
+fn of_level(family: &Family, section: Section) -> Option<(Variable, &'static [Variable])> {
+    let variable = family.at(section)?;
+    Some((variable, family.contained_at(section)))
+}
+
+/// The level that a row's figures belong to: its column of levels says so, or its kind of
+/// school, if that has one level only.
+fn level_of(table: &Table, header: &Header, row: usize) -> (Option<Section>, Option<SchoolKind>) {
+    let kind = rows::column_of(header, Variable::SchoolType).and_then(|column| {
+        let (entry, _) = value::read(table.text(row, column), Variable::SchoolType, None);
+        match entry {
+            Entry::Known(Value::SchoolKind(kind)) => Some(kind),
+            _ => None,
+        }
+    });
+    let column = header
+        .columns
+        .iter()
+        .find(|c| c.resolved == Resolved::Level);
+    let stated = column.and_then(|column| alias::level(table.text(row, column.index)));
+    let implied = match kind {
+        Some(SchoolKind::Primary | SchoolKind::TeachingPoint) => Some(Section::Primary),
+        Some(SchoolKind::Junior) => Some(Section::Junior),
+        Some(
+            SchoolKind::NineYear
+            | SchoolKind::TwelveYear
+            | SchoolKind::CompleteSecondary
+            | SchoolKind::Special
+            | SchoolKind::Vocational,
+        )
+        | None => None,
+    };
+    (stated.or(implied), kind)
+}
+
+/// The facts of one row while it is read.
+struct Facts {
+    name: String,
+    county: String,
+    facts: Vec<(Variable, Observed)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Facts {
+    fn tell(&mut self, place: Place, kind: impl Into<super::Kind>) {
+        let mut diagnostic = Diagnostic::new(place, kind);
+        diagnostic.school.clone_from(&self.name);
+        diagnostic.county.clone_from(&self.county);
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Reads a cell; returns what it states.
+    fn state(&mut self, text: &str, variable: Variable, column: &Column, cell: CellRef) -> Entry {
+        let (entry, told) = value::read(text, variable, column.unit);
+        if let Some(kind) = told {
+            self.tell(Place::Cell(cell.clone()), kind);
+        }
+        let is_marked = |(v, o): &(Variable, Observed)| {
+            *v == variable && matches!(o.entry, Entry::CountedIn(_))
+        };
+        if !self.facts.iter().any(is_marked) {
+            let observed = Observed {
+                entry: entry.clone(),
+                origin: Origin::Cell(cell),
+            };
+            self.facts.push((variable, observed));
+        }
+        entry
+    }
+
+    /// Marks the variables that a stated total already contains.
+    fn mark_contained(&mut self, total: &Entry, variable: Variable, contains: &[Variable]) {
+        if !matches!(total, Entry::Known(_)) {
+            return;
+        }
+        for part in contains {
+            let marked = Entry::CountedIn(variable);
+            match self.facts.iter_mut().find(|(v, _)| v == part) {
+                Some((_, observed)) => observed.entry = marked,
+                None => {
+                    let observed = Observed {
+                        entry: marked,
+                        origin: Origin::Unstated,
+                    };
+                    self.facts.push((*part, observed));
+                }
+            }
+        }
+    }
+}
+
+/// What is to be said about the columns themselves; second columns for one fact lose it.
+pub(super) fn settle_columns(
+    table: &Table,
+    header: &mut Header,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut seen: Vec<(Variable, CellRef)> = Vec::new();
+    for column in &mut header.columns {
+        let cell = table.cell_ref(column.row, column.index);
+        let header = column.shown.clone();
+        let mut told: Vec<AboutSheet> = Vec::new();
+        match &column.resolved {
+            Resolved::One(variable, _, contains) => {
+                let variable = *variable;
+                let first = seen.iter().find(|(other, _)| *other == variable);
+                if let Some((_, first)) = first {
+                    let first = first.clone();
+                    told.push(AboutSheet::DoubledColumn {
+                        header,
+                        variable,
+                        first,
+                    });
+                    column.resolved = Resolved::Ambiguous(vec![variable]);
+                } else if let Some(unit) =
+                    column.unit.filter(|u| !value::header_suits(*u, variable))
+                {
+                    told.push(AboutSheet::HeaderUnitUnfit {
+                        header,
+                        variable,
+                        unit,
+                    });
+                    column.resolved = Resolved::Ambiguous(vec![variable]);
+                } else {
+                    seen.push((variable, cell.clone()));
+                    if !contains.is_empty() {
+                        told.push(AboutSheet::ArtsContainsMusicAndArt { header });
+                    }
+                }
+            }
+            Resolved::Levelless(family) => {
+                if !family.contains.iter().all(|(_, parts)| parts.is_empty()) {
+                    told.push(AboutSheet::ArtsContainsMusicAndArt { header });
+                }
+            }
+            Resolved::PerPupil => told.push(AboutSheet::PerPupilColumn { header }),
+            Resolved::Ambiguous(candidates) => told.push(AboutSheet::AmbiguousHeader {
+                header,
+                candidates: candidates.clone(),
+            }),
+            Resolved::Unknown => told.push(AboutSheet::UnmappedColumn { header }),
+            Resolved::Level | Resolved::Ignored => (),
+        }
+        let place = Place::Cell(cell);
+        let of = |kind| Diagnostic::new(place.clone(), kind);
+        diagnostics.extend(told.into_iter().map(of));
+    }
+}
+
+/// Shared text of a cell reference's sheet; two rows of one table have the same.
+pub(super) fn is_same_sheet(a: &CellRef, b: &CellRef) -> bool {
+    Arc::ptr_eq(&a.sheet, &b.sheet) || a.sheet == b.sheet
+}

@@ -1,0 +1,423 @@
+//! One cell's text → what is known of one fact, with what is to be said about it.
+
+use std::sync::Arc;
+
+use super::choices::{self, KindWord};
+use super::kind::{AboutCell, ChoiceSet};
+use crate::model::{Entry, Value, ValueKind, Variable};
+use crate::quantity::{
+    Dimension, Exact, Measure, Nothing, ParseQuantityError, Quantity, Unit, Written, narrowed,
+    parse_written,
+};
+
+/// What a cell states, and what to say about it.
+pub(super) type Stated = (Entry, Option<AboutCell>);
+
+/// Earliest and latest year that a school or a county table can mean.
+const YEARS: (u32, u32) = (1840, 2100);
+
+/// Reads a cell as the fact of its column. `declared` is the unit of the header, if it has one.
+pub(super) fn read(text: &str, variable: Variable, declared: Option<Unit>) -> Stated {
+    let text = text.trim();
+    match variable.kind() {
+        ValueKind::Text => (words(text), None),
+        ValueKind::Count | ValueKind::Decimal => one_number(text, variable, declared),
+        ValueKind::Counts | ValueKind::Decimals => list(text, variable, declared),
+        ValueKind::Year => year(text, variable),
+        ValueKind::Flag => choice(text, variable, ChoiceSet::YesNo, |text| {
+            choices::flag(text).map(|flag| Entry::Known(Value::Flag(flag)))
+        }),
+        ValueKind::SchoolKind => school_kind(text, variable),
+        ValueKind::Setting => choice(text, variable, ChoiceSet::Settings, |text| {
+            choices::setting(text).map(|setting| Entry::Known(Value::Setting(setting)))
+        }),
+        ValueKind::Organizer => choice(text, variable, ChoiceSet::Organizers, |text| {
+            choices::organizer(text).map(|code| Entry::Known(Value::Number(code)))
+        }),
+        ValueKind::Judgement => choice(text, variable, ChoiceSet::Judgements, |text| {
+            choices::judgement(text).map(|is_met| Entry::Known(Value::Judgement(is_met)))
+        }),
+        ValueKind::Grade => choice(text, variable, ChoiceSet::Grades, choices::grade),
+    }
+}
+
+/// Whether a cell states nothing, in whatever words.
+pub(super) fn states_nothing(text: &str) -> bool {
+    matches!(parse_written(text), Ok(Written::Nothing(_)))
+}
+
+fn unreadable(text: &str) -> Entry {
+    Entry::Unreadable(Arc::from(text))
+}
+
+fn words(text: &str) -> Entry {
+    match parse_written(text) {
+        Ok(Written::Nothing(_)) => Entry::Missing,
+        Ok(Written::NotApplicable) => Entry::NotApplicable,
+        Ok(Written::Quantity(_)) | Err(_) => Entry::Known(Value::Text(Arc::from(text))),
+    }
+}
+
+/// A word from a list. A cell that states nothing is missing, unless the word is among the choices.
+fn choice(
+    text: &str,
+    variable: Variable,
+    expected: ChoiceSet,
+    read: impl Fn(&str) -> Option<Entry>,
+) -> Stated {
+    if let Some(entry) = read(text) {
+        return (entry, None);
+    }
+    match parse_written(text) {
+        Ok(Written::Nothing(Nothing::None)) => {
+            (Entry::Missing, Some(AboutCell::SaidNone { variable }))
+        }
+        Ok(Written::Nothing(_)) => (Entry::Missing, None),
+        Ok(Written::NotApplicable) => (Entry::NotApplicable, None),
+        Ok(Written::Quantity(_)) | Err(_) => (
+            unreadable(text),
+            Some(AboutCell::UnknownChoice {
+                variable,
+                text: text.to_owned(),
+                expected,
+            }),
+        ),
+    }
+}
+
+fn school_kind(text: &str, variable: Variable) -> Stated {
+    match choices::school_kind(text) {
+        Some(KindWord::Known(kind)) => (Entry::Known(Value::SchoolKind(kind)), None),
+        Some(KindWord::Outside) => (
+            unreadable(text),
+            Some(AboutCell::SchoolKindOutside {
+                text: text.to_owned(),
+            }),
+        ),
+        None => choice(text, variable, ChoiceSet::SchoolKinds, |_| None),
+    }
+}
+
+/// What a cell says where a number belongs, with the reasons of the parser as diagnostics.
+fn number(text: &str, variable: Variable) -> Result<Quantity, Stated> {
+    let refused = |kind| Err((unreadable(text), Some(kind)));
+    match parse_written(text) {
+        Ok(Written::Quantity(quantity)) => Ok(quantity),
+        Ok(Written::Nothing(Nothing::None)) => {
+            Err((Entry::Missing, Some(AboutCell::SaidNone { variable })))
+        }
+        Ok(Written::Nothing(_)) => Err((Entry::Missing, None)),
+        Ok(Written::NotApplicable) => Err((Entry::NotApplicable, None)),
+        Err(ParseQuantityError::Hashes) => refused(AboutCell::Hashes { variable }),
+        Err(ParseQuantityError::FormulaError(mark)) => {
+            refused(AboutCell::FormulaError { variable, mark })
+        }
+        Err(ParseQuantityError::Date { text, .. }) => {
+            refused(AboutCell::DateForNumber { variable, text })
+        }
+        Err(reason) => refused(AboutCell::NotANumber {
+            variable,
+            text: text.to_owned(),
+            reason,
+        }),
+    }
+}
+
+/// Whether a unit can stand beside a figure of this variable; 个 may count anything.
+fn suits(unit: Unit, variable: Variable) -> bool {
+    match (unit.dimension(), variable.unit().map(Unit::dimension)) {
+        (Dimension::Ratio, None) => true,
+        (_, None) => false,
+        (Dimension::Count(_), Some(Dimension::Count(_))) if unit == Unit::Piece => true,
+        (found, Some(wanted)) => found == wanted,
+    }
+}
+
+/// Whether the unit of a header can belong to a column of this variable.
+pub(super) fn header_suits(unit: Unit, variable: Variable) -> bool {
+    match variable.kind() {
+        ValueKind::Count
+        | ValueKind::Decimal
+        | ValueKind::Counts
+        | ValueKind::Decimals
+        | ValueKind::Year => suits(unit, variable),
+        ValueKind::Text
+        | ValueKind::Flag
+        | ValueKind::SchoolKind
+        | ValueKind::Setting
+        | ValueKind::Organizer
+        | ValueKind::Judgement
+        | ValueKind::Grade => true,
+    }
+}
+
+/// The value in base units. The cell's own unit counts before the header's, and the
+/// header's before the template's.
+fn in_base_units(
+    quantity: &Quantity,
+    text: &str,
+    variable: Variable,
+    declared: Option<Unit>,
+) -> Result<(Exact, Option<AboutCell>), AboutCell> {
+    let scaled = |factor: Exact| &quantity.value * &factor;
+    match quantity.measure {
+        Measure::Bare => {
+            let unit = declared.or(variable.unit());
+            Ok((scaled(unit.map_or(Exact::ONE, Unit::factor)), None))
+        }
+        Measure::TenThousand => Ok((scaled(Exact::from(10_000_u32)), None)),
+        Measure::In(unit) if !suits(unit, variable) => Err(AboutCell::UnitUnfit {
+            variable,
+            text: text.to_owned(),
+            unit,
+        }),
+        Measure::In(unit) => {
+            let conflict = declared.filter(|header| header.factor() != unit.factor());
+            let told = conflict.map(|header| AboutCell::UnitConflict {
+                variable,
+                text: text.to_owned(),
+                header,
+                cell: unit,
+            });
+            Ok((scaled(unit.factor()), told))
+        }
+    }
+}
+
+/// Refuses what cannot be counted or measured.
+fn sound(value: &Exact, text: &str, variable: Variable) -> Option<AboutCell> {
+    let text = || text.to_owned();
+    let must_be_whole = matches!(variable.kind(), ValueKind::Count | ValueKind::Counts);
+    if value.is_negative() {
+        let text = text();
+        Some(AboutCell::Negative { variable, text })
+    } else if must_be_whole && !value.is_integer() {
+        let text = text();
+        Some(AboutCell::NotWhole { variable, text })
+    } else {
+        None
+    }
+}
+
+fn one_number(text: &str, variable: Variable, declared: Option<Unit>) -> Stated {
+    let quantity = match number(text, variable) {
+        Ok(quantity) => quantity,
+        Err(stated) => return stated,
+    };
+    match in_base_units(&quantity, text, variable, declared) {
+        Err(kind) => (unreadable(text), Some(kind)),
+        Ok((value, told)) => match sound(&value, text, variable) {
+            Some(kind) => (unreadable(text), Some(kind)),
+            None => (Entry::Known(Value::Number(value)), told),
+        },
+    }
+}
+
+fn year(text: &str, variable: Variable) -> Stated {
+    let out_of_range = || AboutCell::YearOutOfRange {
+        variable,
+        text: text.to_owned(),
+    };
+    let is_in_range = |year: &Exact| {
+        year.is_integer() && Exact::from(YEARS.0) <= *year && *year <= Exact::from(YEARS.1)
+    };
+    let (value, told) = match parse_written(text) {
+        // A day names its year, so nothing is guessed.
+        Err(ParseQuantityError::Date {
+            year: Some(year), ..
+        }) => {
+            let told = AboutCell::DateForYear {
+                variable,
+                text: text.to_owned(),
+                year,
+            };
+            (Exact::from(u32::from(year)), Some(told))
+        }
+        _ => match number(text, variable) {
+            Ok(quantity) => match quantity.measure {
+                Measure::Bare | Measure::In(Unit::Year) => (quantity.value, None),
+                Measure::TenThousand => return (unreadable(text), Some(out_of_range())),
+                Measure::In(unit) => {
+                    let text = text.to_owned();
+                    let kind = AboutCell::UnitUnfit {
+                        variable,
+                        text: text.clone(),
+                        unit,
+                    };
+                    return (unreadable(&text), Some(kind));
+                }
+            },
+            Err(stated) => return stated,
+        },
+    };
+    if is_in_range(&value) {
+        (Entry::Known(Value::Number(value)), told)
+    } else {
+        (unreadable(text), Some(out_of_range()))
+    }
+}
+
+/// A list as `96;100.5`. Commas part it only where they cannot stand before groups of three digits.
+fn list(text: &str, variable: Variable, declared: Option<Unit>) -> Stated {
+    let refused = |part: &str| {
+        let kind = AboutCell::UnreadableList {
+            variable,
+            text: text.to_owned(),
+            part: part.trim().to_owned(),
+        };
+        (unreadable(text), Some(kind))
+    };
+    // Line ends part a list as well as any sign; narrowing would make spaces of them.
+    let lined = text.replace(['\r', '\n'], ";");
+    let narrow = narrowed(&lined);
+    let parts: Vec<&str> = if narrow.contains([';', '、']) {
+        narrow.split([';', '、']).collect()
+    } else if narrow.contains(',') {
+        if parse_written(&narrow).is_ok() {
+            return refused(text);
+        }
+        narrow.split(',').collect()
+    } else {
+        vec![narrow.as_str()]
+    };
+    let is_blank = |part: &&str| part.trim().is_empty();
+    if parts.iter().all(is_blank) {
+        return (Entry::Missing, None);
+    }
+    let n_parts = parts.len();
+    let mut values = Vec::new();
+    let mut told = None;
+    for (index, part) in parts.into_iter().enumerate() {
+        // A sign at the very end parts nothing; one in the middle hides a value.
+        if part.trim().is_empty() {
+            if index + 1 == n_parts {
+                continue;
+            }
+            return refused(text);
+        }
+        let quantity = match number(part, variable) {
+            Ok(quantity) => quantity,
+            Err(stated) if n_parts == 1 => return stated,
+            Err(_) => return refused(part),
+        };
+        match in_base_units(&quantity, text, variable, declared) {
+            Err(kind) => return (unreadable(text), Some(kind)),
+            Ok((value, conflict)) => {
+                if let Some(kind) = sound(&value, text, variable) {
+                    return (unreadable(text), Some(kind));
+                }
+                told = told.or(conflict);
+                values.push(value);
+            }
+        }
+    }
+    (Entry::Known(Value::Numbers(values.into())), told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The value, or the code of what is said instead.
+    fn told(text: &str, variable: Variable, declared: Option<Unit>) -> String {
+        let (entry, kind) = read(text, variable, declared);
+        let code = kind
+            .map_or("", |kind| kind.code())
+            .trim_start_matches("intake/");
+        let value = match entry {
+            Entry::Known(Value::Number(value)) => format!("{value:?}"),
+            Entry::Known(Value::Numbers(values)) => format!("{values:?}"),
+            Entry::Known(other) => format!("{other:?}"),
+            Entry::Missing => "missing".into(),
+            Entry::NotApplicable => "not-applicable".into(),
+            Entry::Unreadable(_) => "unreadable".into(),
+            Entry::CountedIn(_) => "counted-in".into(),
+        };
+        format!("{value} {code}").trim().to_owned()
+    }
+
+    #[test]
+    fn amounts_are_kept_in_base_units_and_the_cell_wins() {
+        let worth = Variable::TeachingEquipmentValue;
+        for (text, declared, expected) in [
+            ("125.5", None, "1255000"),
+            ("125.5", Some(Unit::Yuan), "125.5"),
+            ("1,250 万元", Some(Unit::TenThousandYuan), "12500000"),
+            ("1,250 万元", Some(Unit::Yuan), "12500000 unit-conflict"),
+            (
+                "800000元",
+                Some(Unit::TenThousandYuan),
+                "800000 unit-conflict",
+            ),
+            ("12万", None, "120000"),
+            ("12㎡", None, "unreadable unit-unfit"),
+            ("-1", None, "unreadable negative"),
+            ("无", None, "missing none-is-not-zero"),
+            ("—", None, "missing"),
+            ("0", None, "0"),
+            ("####", None, "unreadable hashes"),
+            ("#REF!", None, "unreadable formula-error"),
+            ("2026-09-01", None, "unreadable date-for-number"),
+            ("不适用", None, "not-applicable"),
+        ] {
+            assert_eq!(told(text, worth, declared), expected, "{text} {declared:?}");
+        }
+        assert_eq!(told("3亩", Variable::SportsGroundArea, None), "2000");
+        assert_eq!(told("12个", Variable::MultimediaRooms, None), "12");
+        assert_eq!(
+            told("12人", Variable::MultimediaRooms, None),
+            "unreadable unit-unfit"
+        );
+        assert_eq!(
+            told("12.5", Variable::PrimaryStudents, None),
+            "unreadable not-whole"
+        );
+        assert_eq!(told("12.0", Variable::PrimaryStudents, None), "12");
+        assert_eq!(told("12.5%", Variable::QmMathDiff, None), "0.125");
+        assert_eq!(told("3.25", Variable::Population, None), "32500");
+    }
+
+    #[test]
+    fn lists_are_parted_only_where_that_is_certain() {
+        let rooms = Variable::MusicRoomAreas;
+        for (text, expected) in [
+            ("96;100.5", "[96, 100.5]"),
+            ("96；100.5；", "[96, 100.5]"),
+            ("96、100.5㎡", "[96, 100.5]"),
+            ("96\n100.5", "[96, 100.5]"),
+            ("96,73,61.5", "[96, 73, 61.5]"),
+            ("96,100.5", "unreadable unreadable-list"),
+            ("1,250;96", "[1250, 96]"),
+            ("0", "[0]"),
+            ("96", "[96]"),
+            ("96;;73", "unreadable unreadable-list"),
+            ("96*3", "unreadable not-a-number"),
+            ("96;大", "unreadable unreadable-list"),
+            ("", "missing"),
+            ("无", "missing none-is-not-zero"),
+            ("-", "missing"),
+        ] {
+            assert_eq!(told(text, rooms, None), expected, "{text}");
+        }
+        assert_eq!(
+            told("45;44.5", Variable::PrimaryClassSizes, None),
+            "unreadable not-whole"
+        );
+    }
+
+    #[test]
+    fn years_lie_between_the_first_school_and_the_near_future() {
+        for (text, expected) in [
+            ("1839", "unreadable year-out-of-range"),
+            ("1840", "1840"),
+            ("2100", "2100"),
+            ("2101", "unreadable year-out-of-range"),
+            ("2015年", "2015"),
+            ("2015-09-01", "2015 date-for-year"),
+            ("1985.9", "unreadable year-out-of-range"),
+            ("", "missing"),
+        ] {
+            assert_eq!(told(text, Variable::FoundedYear, None), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The built page in a real browser. Run by `cargo xtask test`, after the page was built; or alone:
+//!
+//! ```text
+//! cargo test --features browser-tests --test browser -- --test-threads=1
+//! ```
+//!
+//! A failed test leaves a picture of the page in the build folder and says where.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "waiting for a browser needs a clock and threads"
+)]
+
+mod driver;
+mod server;
+
+mod shots;
+mod smoke;

@@ -1,0 +1,59 @@
+//! Where things are: the workspace, the built page, the build folder, cargo's programs.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// The root of the workspace, where `index.html` and `Trunk.toml` are.
+pub fn workspace() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_path_buf()
+}
+
+/// The folder with the built page.
+pub fn dist() -> PathBuf {
+    workspace().join("dist")
+}
+
+/// The folder where cargo builds; nothing in it is worth keeping.
+pub fn target() -> PathBuf {
+    let root = workspace();
+    match env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => root.join(folder),
+        None => root.join("target"),
+    }
+}
+
+/// The folder where `cargo install` puts programs.
+///
+/// `None` when the machine has no home folder.
+pub fn cargo_bin() -> Option<PathBuf> {
+    let root = |name| {
+        env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    root("CARGO_INSTALL_ROOT")
+        .or_else(|| root("CARGO_HOME"))
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .map(|folder| folder.join("bin"))
+}
+
+/// The search path for programs, with cargo's own folder first.
+///
+/// Some shells and services start without that folder on their path, and a program
+/// that was just installed must win over an older one elsewhere.
+pub fn search_path() -> OsString {
+    let known = env::var_os("PATH").unwrap_or_default();
+    let folders = cargo_bin().into_iter().chain(env::split_paths(&known));
+    // Joining fails only for a folder that contains the separator; then the path stays as it was.
+    env::join_paths(folders).unwrap_or(known)
+}
+
+/// The file of a program on the search path, when it is there.
+pub fn find_program(name: &str) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&search_path())
+        .map(|folder| folder.join(&file))
+        .find(|path| path.is_file())
+}

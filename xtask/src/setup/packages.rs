@@ -1,0 +1,160 @@
+//! System packages: a browser, its driver, and a font with Chinese characters.
+
+use std::path::Path;
+
+use crate::browser;
+use crate::failure::Failure;
+use crate::places;
+use crate::report;
+use crate::task::Task;
+
+/// A system package and the question whether it is needed.
+struct Package {
+    /// Its name in Debian.
+    name: &'static str,
+    /// Whether what it brings is there already, from wherever.
+    is_present: fn() -> bool,
+}
+
+/// Everything that the browser tests need.
+const PACKAGES: [Package; 3] = [
+    Package {
+        name: "chromium",
+        is_present: || browser::chromium().is_some(),
+    },
+    Package {
+        name: "chromium-driver",
+        is_present: || browser::chromedriver().is_some(),
+    },
+    Package {
+        name: "fonts-noto-cjk",
+        is_present: has_chinese_font,
+    },
+];
+
+/// Installs what is missing of the browser, its driver and a Chinese font.
+///
+/// # Errors
+///
+/// When there is no `apt-get`, no right to use it, or it fails; the failure names the packages.
+pub fn install_browser() -> Result<(), Failure> {
+    let missing: Vec<&str> = PACKAGES
+        .iter()
+        .filter(|package| !(package.is_present)())
+        .map(|package| package.name)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let Some(apt) = Apt::find() else {
+        return Err(by_hand(
+            &missing,
+            "this cannot be done here: there is no apt-get, or no right to use it",
+        ));
+    };
+    let heading = format!(
+        "Setting up {}, for the tests in a browser; usually half a minute to 2 minutes",
+        missing.join(", ")
+    );
+    report::step(&heading, || apt.install(&missing))?;
+
+    let absent: Vec<&str> = PACKAGES
+        .iter()
+        .filter(|package| missing.contains(&package.name) && !(package.is_present)())
+        .map(|package| package.name)
+        .collect();
+    if absent.is_empty() {
+        Ok(())
+    } else {
+        Err(by_hand(&absent, "apt-get did not bring it"))
+    }
+}
+
+/// The failure that leaves the installation to a person.
+fn by_hand(packages: &[&str], why: &str) -> Failure {
+    Failure::new(
+        format!(
+            "{} must be installed for the tests in a browser; {why}",
+            packages.join(", ")
+        ),
+        format!(
+            "as an administrator: `apt-get update && apt-get install -y {}`; on other systems install \
+             Chromium, ChromeDriver of the same version, and a font with Chinese characters",
+            packages.join(" ")
+        ),
+    )
+}
+
+/// How `apt-get` can be used on this machine.
+struct Apt {
+    /// Words before `apt-get`: none, or `sudo -n`.
+    prefix: &'static [&'static str],
+}
+
+impl Apt {
+    /// The way to use `apt-get`, when there is one.
+    fn find() -> Option<Self> {
+        places::find_program("apt-get")?;
+        let user = Task::from_line("id -u").answer()?;
+        if user.trim() == "0" {
+            return Some(Self { prefix: &[] });
+        }
+        Task::from_line("sudo -n true").answer()?;
+        Some(Self {
+            prefix: &["sudo", "-n"],
+        })
+    }
+
+    /// Installs packages, with fresh package lists when there are none or they are too old.
+    fn install(&self, packages: &[&str]) -> Result<(), Failure> {
+        let install = || {
+            let words = ["install", "-y", "--no-install-recommends"];
+            self.call(&words.iter().chain(packages).copied().collect::<Vec<_>>())
+                .run()
+        };
+        if has_package_lists() && install().is_ok() {
+            return Ok(());
+        }
+        self.call(&["update"]).run()?;
+        install().map_err(|failure| by_hand(packages, &failure.to_string()))
+    }
+
+    /// One call of `apt-get` that never asks a question.
+    fn call(&self, words: &[&str]) -> Task {
+        let line = [
+            self.prefix,
+            &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
+            words,
+        ]
+        .concat();
+        let (program, args) = line
+            .split_first()
+            .map_or(("apt-get", &[][..]), |(p, args)| (*p, args));
+        Task::new(program).args(args)
+    }
+}
+
+/// Whether `apt-get update` has ever run here.
+fn has_package_lists() -> bool {
+    Path::new("/var/lib/apt/lists")
+        .read_dir()
+        .is_ok_and(|files| {
+            files
+                .flatten()
+                .any(|file| file.file_name().to_string_lossy().contains("_Packages"))
+        })
+}
+
+/// Whether some installed font has Chinese characters.
+fn has_chinese_font() -> bool {
+    if Task::from_line("fc-list :lang=zh-cn family")
+        .answer()
+        .is_some_and(|list| !list.trim().is_empty())
+    {
+        return true;
+    }
+    // Without fontconfig's own program the package manager is asked.
+    Task::from_line("dpkg-query -W -f=${Status} fonts-noto-cjk")
+        .answer()
+        .is_some_and(|status| status.ends_with(" installed"))
+}
