@@ -2,6 +2,7 @@
 //! the invented county and the command line.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 #[path = "contract/command.rs"]
 mod command;

@@ -1,6 +1,7 @@
 //! Workbooks as a reader that is not ours finds them.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::io::{Cursor, Read};
 

@@ -182,7 +182,7 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             largest,
             limit,
         } => format!(
-            "{school}{} {n_classes} 个班超过 {} 人，最大 {} 人",
+            "{school}有 {n_classes} 个{}班超过 {} 人，最大 {} 人",
             match level {
                 Level::Primary => "小学",
                 Level::Junior => "初中",
