@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use junheng::report::assessment_document;
+use junheng::report::{AssessedCounty, assessment_document};
 use junheng::standard::Relaxations;
+use junheng::text::Language;
 use serde::Deserialize;
 use serde_json::Value;
 use support::{Facts, with};
@@ -70,24 +71,37 @@ fn document(defaults: &Defaults, case: &Case) -> Value {
     };
     let stated = case.schools.iter().map(|facts| {
         let kind = facts.get("school_type").cloned().unwrap_or_default();
-        with(&defaults.school.get(&kind).cloned().unwrap_or_default(), facts)
+        with(
+            &defaults.school.get(&kind).cloned().unwrap_or_default(),
+            facts,
+        )
     });
     let beside = case.beside.iter().map(|kind| defaults.school[kind].clone());
     let schools: Vec<Facts> = stated.chain(beside).enumerate().map(named).collect();
-    let relaxations = if case.relaxations { Relaxations::On } else { Relaxations::Off };
+    let relaxations = if case.relaxations {
+        Relaxations::On
+    } else {
+        Relaxations::Off
+    };
     let standard = support::standard(&case.standard, &case.as_of, relaxations);
     let reading = support::read(&schools, &with(&defaults.county, &case.county));
     let (county, assessment) = support::assess_only(&standard, &reading);
-    let whole = assessment_document(&standard, &[(&county, &assessment)], &reading.diagnostics);
+    let assessed = AssessedCounty {
+        county: &county,
+        assessment: &assessment,
+        diagnostics: &reading.diagnostics,
+    };
+    let whole = assessment_document(Language::En, &standard, &[assessed]);
     serde_json::to_value(whole).unwrap()["counties"][0].clone()
 }
 
 /// Follows a path such as `units.0.indicators.R1.standing`.
 fn at<'a>(document: &'a Value, path: &str) -> &'a Value {
-    path.split('.').fold(document, |value, key| match key.parse::<usize>() {
-        Ok(index) => &value[index],
-        Err(_) => &value[key],
-    })
+    path.split('.')
+        .fold(document, |value, key| match key.parse::<usize>() {
+            Ok(index) => &value[index],
+            Err(_) => &value[key],
+        })
 }
 
 fn text(value: &Value) -> String {
@@ -101,8 +115,10 @@ fn text(value: &Value) -> String {
 fn every_case_is_as_the_standard_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let defaults: Defaults = read(&folder.join("defaults.toml"));
-    let mut paths: Vec<_> =
-        fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     paths.retain(|path| !path.ends_with("defaults.toml"));
     paths.sort();
     let mut faults = Vec::new();
@@ -116,7 +132,9 @@ fn every_case_is_as_the_standard_says() {
                 let found = text(at(&document, at_path));
                 if found != *expected {
                     let name = &case.name;
-                    faults.push(format!("{name}\n    {at_path}: {found}, expected {expected}"));
+                    faults.push(format!(
+                        "{name}\n    {at_path}: {found}, expected {expected}"
+                    ));
                 }
             }
         }

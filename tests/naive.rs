@@ -8,17 +8,37 @@ mod random_county;
 
 use std::collections::BTreeMap;
 
-use junheng::model::{County, Entry};
+use junheng::model::{County, Day, Entry};
+use junheng::report::{AssessedCounty, assessment_document};
+use junheng::standard::{self, Catalogue, Selection};
+use junheng::text::Language;
 use naive::{Relaxations, assess};
 use random_county::{
     Options, Profile, county_of_seed, random_county as county_with, stated_cells, with_entry,
 };
 use serde_json::{Value, json};
 
-/// THE ADAPTER: the engine's element of `counties` for the same county, or nothing as long as
-/// there is no engine to ask.
-fn engine(_county: &County, _year: u16, _relaxations: Relaxations) -> Option<Value> {
-    None
+/// The engine's element of `counties` for the same county.
+fn engine(county: &County, year: u16, relaxations: Relaxations) -> Option<Value> {
+    let relaxations = match relaxations {
+        Relaxations::Off => standard::Relaxations::Off,
+        Relaxations::On => standard::Relaxations::On,
+    };
+    let as_of = Day::new(year, 9, 1)?;
+    let selection = Selection {
+        id: "cn-yzjh-2017".to_owned(),
+        as_of,
+        relaxations,
+    };
+    let standard = Catalogue::built_in().resolve(&selection).ok()?;
+    let assessment = junheng::engine::assess(&standard, county);
+    let assessed = AssessedCounty {
+        county,
+        assessment: &assessment,
+        diagnostics: &[],
+    };
+    let document = assessment_document(Language::En, &standard, &[assessed]);
+    Some(serde_json::to_value(&document).unwrap()["counties"][0].clone())
 }
 
 /// The year of the day of assessment and the readings in force, chosen by the seed.

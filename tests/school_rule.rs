@@ -30,7 +30,10 @@ const AMOUNTS: [(IndicatorId, [&str; 3]); 7] = [
 fn school(pattern: &[Stand; 7]) -> School {
     let mut school = School::new();
     let mut set = |variable, value| {
-        school.record.set(variable, junheng::model::Observed::known(value, Origin::Typed));
+        school.record.set(
+            variable,
+            junheng::model::Observed::known(value, Origin::Typed),
+        );
     };
     set(Variable::SchoolType, Value::SchoolKind(SchoolKind::Primary));
     let number = |text: &str| Value::Number(text.parse().unwrap());
@@ -88,7 +91,11 @@ fn all_2187_patterns_follow_the_rule() {
         county.schools.push(school(&pattern));
         let assessment = engine::assess(&standard, &county);
         let unit = &assessment.units[0];
-        assert_eq!(unit.standing.as_str(), expected(&pattern), "pattern {index}");
+        assert_eq!(
+            unit.standing.as_str(),
+            expected(&pattern),
+            "pattern {index}"
+        );
         for (stand, result) in pattern.iter().zip(&unit.indicators) {
             let expected = match stand {
                 Stand::Met => "met",

@@ -19,8 +19,11 @@ pub fn national(as_of: &str) -> Standard {
 
 /// A standard on a day.
 pub fn standard(id: &str, as_of: &str, relaxations: Relaxations) -> Standard {
-    let selection =
-        Selection { id: id.to_owned(), as_of: as_of.parse().unwrap(), relaxations };
+    let selection = Selection {
+        id: id.to_owned(),
+        as_of: as_of.parse().unwrap(),
+        relaxations,
+    };
     Catalogue::built_in().resolve(&selection).unwrap()
 }
 
@@ -33,7 +36,12 @@ pub fn read(schools: &[Facts], county: &Facts) -> Reading {
 pub fn tables(schools: &[Facts], county: &Facts) -> Vec<Table> {
     let mut rows = vec![];
     let variables: Vec<Variable> = Entity::School.variables().collect();
-    rows.push(variables.iter().map(|variable| variable.header_with_unit()).collect());
+    rows.push(
+        variables
+            .iter()
+            .map(|variable| variable.header_with_unit())
+            .collect(),
+    );
     for school in schools {
         let cell = |variable: &Variable| school.get(variable.id()).cloned().unwrap_or_default();
         rows.push(variables.iter().map(cell).collect());
@@ -48,7 +56,10 @@ pub fn tables(schools: &[Facts], county: &Facts) -> Vec<Table> {
 
 /// A sheet from texts.
 pub fn table(sheet: &str, rows: Vec<Vec<String>>) -> Table {
-    let sheet = SheetRef { file: "test.xlsx".to_owned(), sheet: sheet.to_owned() };
+    let sheet = SheetRef {
+        file: "test.xlsx".to_owned(),
+        sheet: sheet.to_owned(),
+    };
     let row = |cells: Vec<String>| cells.into_iter().map(|text| RawCell { text }).collect();
     Table {
         sheet: Arc::new(sheet),
@@ -67,12 +78,19 @@ pub fn assess_only(standard: &Standard, reading: &Reading) -> (County, Assessmen
 
 /// Facts from pairs.
 pub fn facts(pairs: &[(&str, &str)]) -> Facts {
-    pairs.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect()
+    pairs
+        .iter()
+        .map(|(id, value)| ((*id).to_owned(), (*value).to_owned()))
+        .collect()
 }
 
 /// `base` with `changes` on top.
 pub fn with(base: &Facts, changes: &Facts) -> Facts {
     let mut whole = base.clone();
-    whole.extend(changes.iter().map(|(id, value)| (id.clone(), value.clone())));
+    whole.extend(
+        changes
+            .iter()
+            .map(|(id, value)| (id.clone(), value.clone())),
+    );
     whole
 }
