@@ -2,6 +2,8 @@
 //! to the assessment document. Each case lists the facts that matter; the rest comes from a
 //! generous school or county of `defaults.toml`.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 mod support;
 
 use std::collections::BTreeMap;

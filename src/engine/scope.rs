@@ -234,11 +234,24 @@ struct Directory<'a> {
 
 impl<'a> Directory<'a> {
     fn new(county: &'a County, rows: &[(usize, SchoolKind)]) -> Self {
-        let mut directory = Self { by_code: BTreeMap::new(), by_name: BTreeMap::new() };
+        let mut directory = Self {
+            by_code: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+        };
         for &(row, _) in rows {
-            let Some(school) = county.schools.get(row) else { continue };
-            directory.by_code.entry(school.code()).or_default().push(row);
-            directory.by_name.entry(school.name()).or_default().push(row);
+            let Some(school) = county.schools.get(row) else {
+                continue;
+            };
+            directory
+                .by_code
+                .entry(school.code())
+                .or_default()
+                .push(row);
+            directory
+                .by_name
+                .entry(school.name())
+                .or_default()
+                .push(row);
         }
         directory
     }
