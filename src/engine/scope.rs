@@ -102,6 +102,7 @@ impl Scope {
     /// Finds which rows are branches of which school, and says so where that fails.
     fn find_branches(&mut self, county: &County) -> Branches {
         let directory = Directory::new(county, &self.compulsory_rows);
+        let kinds: BTreeMap<usize, SchoolKind> = self.compulsory_rows.iter().copied().collect();
         let mut next = BTreeMap::new();
         for &(row, kind) in &self.compulsory_rows {
             let Some(school) = county.schools.get(row) else {
@@ -115,9 +116,10 @@ impl Scope {
                 continue;
             }
             match directory.find(school.record.text(Variable::ParentSchool), row) {
-                Some(parent) => {
+                Some(parent) if kinds.get(&parent).is_some_and(|parent| holds(*parent, kind)) => {
                     next.insert(row, parent);
                 }
+                Some(_) => self.notices.push(Notice::BranchOfOtherLevels { row }),
                 None => self.notices.push(parent_unknown(county, row)),
             }
         }
@@ -201,6 +203,12 @@ pub(super) fn students(record: &Record, level: Level) -> Result<u64, Lack> {
     students
         .to_u64()
         .ok_or(Lack::Fact(variable, Absence::Unreadable))
+}
+
+/// Whether a parent of this kind has every level that a branch has, so that none of its pupils
+/// would be lost in it.
+fn holds(parent: SchoolKind, branch: SchoolKind) -> bool {
+    branch.sections().iter().all(|section| parent.sections().contains(section))
 }
 
 fn parent_unknown(county: &County, row: usize) -> Notice {

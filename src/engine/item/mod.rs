@@ -197,7 +197,12 @@ impl Roll {
         self.offenders.push(offender);
     }
 
-    fn finish(self) -> ConditionResult {
+    /// The whole check; looking at nobody leaves it open.
+    fn finish(mut self) -> ConditionResult {
+        if self.n_judged == 0 && self.standings.is_empty() {
+            self.standings.push(Standing::Undetermined);
+            self.lacks.push((None, Lack::NothingToJudge));
+        }
         ConditionResult {
             standing: Standing::all(self.standings),
             figures: None,
