@@ -1,7 +1,9 @@
 //! What a header means: canonical headers, ids and the other names of `data/aliases.toml`,
 //! matched whole and never by likeness.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::model::{Entity, Section, Variable};
 use crate::quantity::narrowed;
@@ -135,8 +137,13 @@ fn path(text: &str) -> Vec<String> {
 }
 
 impl Names {
-    /// The names, ready to be looked up.
-    pub fn new() -> Self {
+    /// The names, ready to be looked up; made once.
+    pub fn shared() -> &'static Self {
+        static NAMES: OnceLock<Names> = OnceLock::new();
+        NAMES.get_or_init(Self::new)
+    }
+
+    fn new() -> Self {
         let mut names = Self {
             school: BTreeMap::new(),
             county: BTreeMap::new(),
@@ -261,15 +268,19 @@ impl Names {
             return Vec::new();
         };
         let mut best: Vec<Target> = Vec::new();
-        let mut longest = 0;
+        // More parts are better, and of equally many those that stand closer to the column.
+        let mut best_rank = (0, Reverse(usize::MAX));
         for pattern in patterns {
-            let length = pattern.parts.len();
-            if length < longest || !fits(&pattern.parts, parts) {
+            let Some(span) = span(&pattern.parts, parts) else {
+                continue;
+            };
+            let rank = (pattern.parts.len(), Reverse(span));
+            if rank < best_rank {
                 continue;
             }
-            if length > longest {
+            if rank > best_rank {
                 best.clear();
-                longest = length;
+                best_rank = rank;
             }
             if !best.iter().any(|target| is_same(target, &pattern.target)) {
                 best.push(pattern.target.clone());
@@ -288,22 +299,23 @@ fn is_same(a: &Target, b: &Target) -> bool {
     }
 }
 
-/// Whether a pattern is in the path, ending with it, and no other part makes another fact of it.
-fn fits(pattern: &[String], path: &[String]) -> bool {
+/// How many of the path's last parts a pattern takes that ends where the path ends; `None` when
+/// it is not in the path, or when another part makes another fact of the column.
+fn span(pattern: &[String], path: &[String]) -> Option<usize> {
     let mut wanted = pattern.iter().rev().peekable();
-    let mut is_first = true;
-    for part in path.iter().rev() {
+    let mut span = 0;
+    for (index, part) in path.iter().rev().enumerate() {
         match wanted.peek() {
             Some(next) if *next == part => {
                 wanted.next();
+                span = index + 1;
             }
-            _ if is_first => return false,
-            _ if DISTINGUISHING.iter().any(|word| part.contains(word)) => return false,
+            _ if index == 0 => return None,
+            _ if DISTINGUISHING.iter().any(|word| part.contains(word)) => return None,
             _ => (),
         }
-        is_first = false;
     }
-    wanted.peek().is_none()
+    wanted.peek().is_none().then_some(span)
 }
 
 /// A path as it stands, without empty words, with its last rows joined, without brackets.

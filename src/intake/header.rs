@@ -315,10 +315,11 @@ fn is_row_of_units(table: &Table, row: usize) -> bool {
 pub(super) fn is_row_of_numbers(table: &Table, row: usize) -> bool {
     let texts = texts(table, row);
     let mut last: Option<u32> = None;
-    let mut n_numbers = 0;
+    let mut n_marks = 0;
     for text in &texts {
         let narrow = narrowed(text);
         if ["甲", "乙", "丙", "丁", "戊", "栏次", "列号"].contains(&narrow.trim()) {
+            n_marks += 1;
             continue;
         }
         let digits = narrow.trim().trim_start_matches(['L', 'l', 'C', 'c', '(']);
@@ -329,9 +330,9 @@ pub(super) fn is_row_of_numbers(table: &Table, row: usize) -> bool {
             return false;
         }
         last = Some(number);
-        n_numbers += 1;
+        n_marks += 1;
     }
-    n_numbers >= 3
+    last.is_some() && n_marks >= 3
 }
 
 /// The units of a line such as `单位：人、万元` above the header.

@@ -28,6 +28,7 @@ mod workbook;
 
 mod alias;
 mod assemble;
+mod check;
 mod choices;
 mod county_sheet;
 mod header;

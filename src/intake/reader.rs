@@ -227,15 +227,15 @@ impl Facts {
         if let Some(kind) = told {
             self.tell(Place::Cell(cell.clone()), kind);
         }
-        let is_marked = |(v, o): &(Variable, Observed)| {
-            *v == variable && matches!(o.entry, Entry::CountedIn(_))
-        };
-        if !self.facts.iter().any(is_marked) {
-            let observed = Observed {
-                entry: entry.clone(),
-                origin: Origin::Cell(cell),
-            };
-            self.facts.push((variable, observed));
+        let stated = self.facts.iter_mut().find(|(v, _)| *v == variable);
+        let origin = Origin::Cell(cell);
+        match stated {
+            // A total to the left contains it already; the cell is still where it stands.
+            Some((_, observed)) => observed.origin = origin,
+            None => {
+                let entry = entry.clone();
+                self.facts.push((variable, Observed { entry, origin }));
+            }
         }
         entry
     }
