@@ -1,8 +1,12 @@
 //! Facts held against each other. Every check speaks only where all its facts are known: what
 //! is missing is the engine's matter, not a contradiction.
 
-use super::alias::key;
+mod group;
+
+use group::{Group, group};
+
 use super::kind::{AboutFacts, Oddity};
+use super::words::key;
 use super::{Diagnostic, Place};
 use crate::model::{Absence, County, Level, Origin, Record, School, SchoolKind, Section, Variable};
 use crate::quantity::{Exact, sum};
@@ -41,84 +45,6 @@ struct Checks<'a> {
     school: &'a str,
     county: &'a str,
     told: Vec<Diagnostic>,
-}
-
-/// The variables of one level that belong together.
-struct Group {
-    students: Variable,
-    classes: Variable,
-    sizes: Variable,
-    teachers: Variable,
-    degrees: &'static [Variable],
-    parts: &'static [Variable],
-    pe_and_arts: &'static [Variable],
-    arts: [Variable; 3],
-    admitted: Variable,
-    zoned: Variable,
-}
-
-const fn group(level: Level) -> Group {
-    match level {
-        Level::Primary => Group {
-            students: V::PrimaryStudents,
-            classes: V::PrimaryClasses,
-            sizes: V::PrimaryClassSizes,
-            teachers: V::PrimaryFulltimeTeachers,
-            degrees: &[
-                V::PrimaryTeachersPhd,
-                V::PrimaryTeachersMaster,
-                V::PrimaryTeachersBachelor,
-                V::PrimaryTeachersCollege,
-            ],
-            parts: &[
-                V::PrimaryCertifiedTeachers,
-                V::PrimaryTrained360h,
-                V::PrimaryBackboneTeachers,
-            ],
-            pe_and_arts: &[
-                V::PrimaryPeTeachers,
-                V::PrimaryMusicTeachers,
-                V::PrimaryArtTeachers,
-                V::PrimaryArtsTeachers,
-            ],
-            arts: [
-                V::PrimaryArtsTeachers,
-                V::PrimaryMusicTeachers,
-                V::PrimaryArtTeachers,
-            ],
-            admitted: V::PrimaryAdmitted,
-            zoned: V::PrimaryZoned,
-        },
-        Level::Junior => Group {
-            students: V::JuniorStudents,
-            classes: V::JuniorClasses,
-            sizes: V::JuniorClassSizes,
-            teachers: V::JuniorFulltimeTeachers,
-            degrees: &[
-                V::JuniorTeachersPhd,
-                V::JuniorTeachersMaster,
-                V::JuniorTeachersBachelor,
-            ],
-            parts: &[
-                V::JuniorCertifiedTeachers,
-                V::JuniorTrained360h,
-                V::JuniorBackboneTeachers,
-            ],
-            pe_and_arts: &[
-                V::JuniorPeTeachers,
-                V::JuniorMusicTeachers,
-                V::JuniorArtTeachers,
-                V::JuniorArtsTeachers,
-            ],
-            arts: [
-                V::JuniorArtsTeachers,
-                V::JuniorMusicTeachers,
-                V::JuniorArtTeachers,
-            ],
-            admitted: V::JuniorAdmitted,
-            zoned: V::JuniorZoned,
-        },
-    }
 }
 
 impl<'a> Checks<'a> {
@@ -457,84 +383,4 @@ impl<'a> Checks<'a> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Observed, Value};
-
-    fn codes(kind: SchoolKind, facts: &[(Variable, i64)]) -> Vec<&'static str> {
-        let mut school = School::new();
-        let known = |value| Observed::known(value, Origin::Typed);
-        school
-            .record
-            .set(V::SchoolType, known(Value::SchoolKind(kind)));
-        for (variable, n) in facts {
-            let value = Value::Number(Exact::from(*n));
-            school.record.set(*variable, known(value));
-        }
-        let mut place = County::new("示例县");
-        place.schools.push(school);
-        county(&place).iter().map(Diagnostic::code).collect()
-    }
-
-    #[test]
-    fn contradictions_are_told_and_equalities_are_not() {
-        use SchoolKind::{CompleteSecondary, NineYear, Primary};
-        let exceeds = "intake/part-exceeds-whole";
-        let degrees = |bachelor| {
-            codes(
-                Primary,
-                &[
-                    (V::PrimaryFulltimeTeachers, 20),
-                    (V::PrimaryTeachersMaster, 5),
-                    (V::PrimaryTeachersBachelor, bachelor),
-                ],
-            )
-        };
-        assert_eq!(degrees(15), Vec::<&str>::new());
-        assert_eq!(degrees(16), [exceeds]);
-        let areas = |indoor| {
-            codes(
-                Primary,
-                &[(V::IndoorPeArea, indoor), (V::TeachingAuxArea, 900)],
-            )
-        };
-        assert_eq!(areas(900), Vec::<&str>::new());
-        assert_eq!(areas(901), [exceeds]);
-        let arts = |arts| {
-            codes(
-                Primary,
-                &[
-                    (V::PrimaryMusicTeachers, 2),
-                    (V::PrimaryArtTeachers, 1),
-                    (V::PrimaryArtsTeachers, arts),
-                ],
-            )
-        };
-        assert_eq!(arts(3), ["intake/arts-counted-twice"]);
-        assert_eq!(arts(4), Vec::<&str>::new());
-        let worth = |yuan| {
-            codes(
-                Primary,
-                &[(V::PrimaryStudents, 100), (V::TeachingEquipmentValue, yuan)],
-            )
-        };
-        assert_eq!(worth(10_000), Vec::<&str>::new());
-        assert_eq!(worth(9_999), ["intake/implausible"]);
-        assert_eq!(worth(5_000_001), ["intake/implausible"]);
-        assert_eq!(
-            codes(NineYear, &[(V::PrimaryStudents, 100)]),
-            ["intake/section-missing"]
-        );
-        assert_eq!(
-            codes(
-                CompleteSecondary,
-                &[
-                    (V::JuniorStudents, 1),
-                    (V::SeniorStudents, 1),
-                    (V::PrimaryStudents, 1)
-                ]
-            ),
-            ["intake/section-unexpected"]
-        );
-    }
-}
+mod tests;

@@ -4,7 +4,8 @@
 //! right from the texts alone.
 
 use super::Table;
-use super::alias::{Names, Resolved, key};
+use super::alias::{Names, Resolved};
+use super::words::key;
 use crate::model::Variable;
 use crate::quantity::{Unit, narrowed, unit_named};
 

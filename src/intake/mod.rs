@@ -37,6 +37,7 @@ mod reader;
 mod rows;
 mod totals;
 mod value;
+mod words;
 
 pub use alias::Why;
 pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read};

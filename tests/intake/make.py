@@ -1,6 +1,6 @@
 """Makes the inputs of tests/intake/*/ again. Names of schools and counties are invented.
 
-Needs openpyxl, XlsxWriter, xlwt and odfpy; the expectations beside the inputs are written by hand.
+Needs openpyxl, XlsxWriter, xlwt, odfpy and msoffcrypto-tool; the expectations beside the inputs are written by hand.
 """
 
 import io
@@ -10,6 +10,7 @@ import struct
 import zipfile
 import zlib
 
+import msoffcrypto.format.ooxml
 import openpyxl
 import xlsxwriter
 import xlwt
@@ -251,6 +252,18 @@ with zipfile.ZipFile(stream, "w") as archive:
     archive.writestr("[Content_Types].xml", "<Types/>")
     archive.writestr("word/document.xml", "<w:document/>")
 put("docx", "input.docx", stream.getvalue())
+
+
+put("county-sheet-without-heads", "input.csv", "示例县基本情况,,,\n区县名称,示例县,,\n人口总数,35.2,万人,常住口径\n乡镇数,12,个,含街道\n特殊教育学校公用经费,1200000,元,\n")
+put("total-beside-levels", "input.csv", "学校名称,办学类型,在校生数,小学在校生数,初中在校生数\n青禾学校,九年一贯制,900,600,300\n")
+put("units-in-second-row", "input.csv", "学校名称,教学仪器设备值,运动场地面积\n,元,亩\n青禾小学,300000,3\n")
+put("branch-without-parent", "input.csv", "学校名称,是否计校数,所属本部,小学在校生数\n青禾小学,是,,120\n青禾小学东校区,否,青禾小学,60\n云杉小学西校区,否,云杉小学,40\n松涛校区,否,,30\n")
+put("same-name-in-two-counties", "input.csv", "学校名称,区县,小学在校生数\n中心小学,甲县,120\n中心小学,乙县,240\n")
+put("name-twice", "input.csv", "学校名称,小学在校生数\n青禾小学,120\n青禾小学,120\n")
+
+secret = io.BytesIO()
+msoffcrypto.format.ooxml.OOXMLFile(io.BytesIO(xlsx({"学校": [["学校名称"], ["青禾小学"]]}))).encrypt("secret", secret)
+put("encrypted-workbook", "input.xlsx", secret.getvalue())
 
 
 def chunk(kind, data):
