@@ -72,8 +72,6 @@ pub enum Why {
     Synonym,
     /// Its rows together, and the level among them, name it.
     Path,
-    /// A person chose it.
-    Chosen,
 }
 
 #[derive(Clone, Debug)]

@@ -2,8 +2,10 @@
 
 use proptest::prelude::*;
 
-use junheng::intake::{SourceFile, read, read_clipboard, read_file};
-use junheng::model::{Absence, Variable};
+use junheng::intake::{
+    Heading, Meaning, SheetKind, SourceFile, Why, read, read_clipboard, read_file,
+};
+use junheng::model::{Absence, Entity, Variable};
 use junheng::quantity::{Written, parse_written};
 
 /// Text with the letters that mean something to the parsers.
@@ -92,5 +94,40 @@ proptest! {
         let table = format!("学校名称\t区县\t在校生数\n{text}");
         let (tables, _) = read_clipboard(&table, None);
         prop_assert_eq!(read(&tables), read(&tables));
+    }
+}
+
+#[test]
+fn every_header_of_the_template_means_its_own_variable() {
+    let schools: Vec<Variable> = Entity::School.variables().collect();
+    let county: Vec<Variable> = Entity::County.variables().collect();
+    let headers: Vec<String> = schools.iter().map(|v| v.header_with_unit()).collect();
+    let labels: Vec<String> = county
+        .iter()
+        .map(|v| v.header_with_unit() + "\t\n")
+        .collect();
+    for (text, wanted, kind) in [
+        (headers.join("\t") + "\n", schools, SheetKind::Schools),
+        (
+            format!("项目\t值\n{}", labels.concat()),
+            county,
+            SheetKind::County,
+        ),
+    ] {
+        let (tables, _) = read_clipboard(&text, None);
+        let reading = read(&tables);
+        assert_eq!(reading.sheets[0].kind, kind);
+        let is_head = |heading: &&Heading| heading.text != "项目";
+        let found: Vec<Meaning> = reading.sheets[0]
+            .headings
+            .iter()
+            .filter(is_head)
+            .map(|heading| heading.meaning.clone())
+            .collect();
+        let wanted: Vec<Meaning> = wanted
+            .into_iter()
+            .map(|variable| Meaning::Variable(variable, Why::Canonical))
+            .collect();
+        assert_eq!(found, wanted);
     }
 }

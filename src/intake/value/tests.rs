@@ -1,4 +1,3 @@
-
 use super::*;
 
 /// The value, or the code of what is said instead.
