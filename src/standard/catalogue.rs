@@ -309,7 +309,11 @@ impl Template {
             }
             self.items.push(item);
         }
-        self.items.sort_by_key(|dated| dated.item.part);
+        // A shorter id goes first, so that G10 follows G9.
+        self.items.sort_by_key(|dated| {
+            let id = dated.item.id.clone();
+            (dated.item.part, id.len(), id)
+        });
         for reading in readings {
             let reading = assemble::reading(reading)?;
             if self.readings.iter().any(|other| other.id == reading.id) {

@@ -22,8 +22,8 @@ impl Measure {
 
     fn words(self) -> String {
         match self.per {
-            Some(per) => format!("{:?} per {per:?}", self.unit).to_lowercase(),
-            None => format!("{:?}", self.unit).to_lowercase(),
+            Some(per) => format!("{} per {}", self.unit.symbol(), per.symbol()),
+            None => self.unit.symbol().to_owned(),
         }
     }
 }

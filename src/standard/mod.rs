@@ -20,6 +20,7 @@ mod catalogue;
 mod resolve;
 
 mod assemble;
+mod assemble_condition;
 mod check;
 mod load_error;
 mod schema;

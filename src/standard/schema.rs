@@ -1,5 +1,5 @@
 //! The data files as they are written. Nothing here is checked but the form; `assemble` turns it
-//! into rules.
+//! into rules. One long file, because serde is allowed in this one only.
 
 use std::fmt;
 
@@ -181,6 +181,20 @@ impl UnitName {
             Self::Year => Some(Unit::Year.dimension()),
             Self::Ratio => Some(Dimension::Ratio),
             Self::Grade => None,
+        }
+    }
+
+    /// As messages write it.
+    pub(super) const fn symbol(self) -> &'static str {
+        match self {
+            Self::Year => Unit::Year.symbol(),
+            Self::Ratio => "a share",
+            Self::Grade => "a grade",
+            Self::Person => Unit::Person.symbol(),
+            Self::Room => Unit::Room.symbol(),
+            Self::Piece => Unit::Piece.symbol(),
+            Self::SquareMetre => Unit::SquareMetre.symbol(),
+            Self::Yuan => Unit::Yuan.symbol(),
         }
     }
 

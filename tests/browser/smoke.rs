@@ -13,7 +13,7 @@ fn the_page_opens_with_its_title_and_a_clean_console() {
 }
 
 #[test]
-fn a_page_in_a_sub_folder_asks_only_its_own_server() {
+fn the_page_asks_nobody_but_its_own_server() {
     let site = Site::serve();
     let page = Page::open(&site.url());
     page.find("h1");

@@ -129,9 +129,12 @@ impl Page {
     }
 
     /// Whether the page is wider than its viewport, so that it would scroll sideways.
+    ///
+    /// `innerWidth` would not do: a phone zooms out until a wide page fits, and then reports the page.
     #[track_caller]
     pub fn overflows_sideways(&self) -> bool {
-        const SCRIPT: &str = "return document.documentElement.scrollWidth > innerWidth;";
+        const SCRIPT: &str = "const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth > clientWidth;";
         self.run(SCRIPT, &[]) == json!(true)
     }
 }

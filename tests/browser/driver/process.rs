@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{self, Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,15 +10,17 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// Starts chromedriver, waits until this test ends or dies, and clears up.
 ///
 /// The shell reads a pipe that only the test holds open. However the test ends, by
-/// return, panic or kill, the pipe closes; then chromedriver is ended (its browser goes
-/// with it, being tied to it by a pipe too) and the folder is removed. A signal from
-/// the keyboard only ends the waiting.
+/// return, panic or kill, a line or the end of the pipe comes; then chromedriver is ended
+/// (its browser goes with it, being tied to it by a pipe too) and the folder is removed.
+/// After a kill the browser has not been told, and needs a moment to notice; nobody waits for it.
+/// A signal from the keyboard only ends the waiting.
 const KEEPER: &str = r#"
 trap : INT TERM HUP
 "$1" --port=0 --log-level=SEVERE &
-read -r _
+read -r _ || moment=10
 kill "$!"
 wait "$!"
+sleep "${moment:-0}"
 rm -rf -- "$2"
 "#;
 
@@ -72,7 +74,10 @@ impl DriverProcess {
 
 impl Drop for DriverProcess {
     fn drop(&mut self) {
-        // Waiting closes the pipe first, which is the sign to clear up.
+        // A line is the sign to clear up at once. Should it not arrive, the closed pipe is one too.
+        if let Some(mut pipe) = self.keeper.stdin.take() {
+            writeln!(pipe).ok();
+        }
         self.keeper.wait().ok();
     }
 }

@@ -108,6 +108,9 @@ fn capabilities(folder: &Path) -> Value {
             "download.prompt_for_download": false,
             "profile.default_content_setting_values.automatic_downloads": 1,
             "intl.accept_languages": "zh-CN,zh",
+            // Starts with an empty tab; the usual one takes a second to draw and makes requests.
+            "session.restore_on_startup": 4,
+            "session.startup_urls": ["about:blank"],
         },
         "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
     });

@@ -1,7 +1,7 @@
 //! WebDriver on the wire: one HTTP request with JSON each way.
 
 use std::fmt;
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
@@ -63,15 +63,34 @@ pub fn send(port: u16, method: &str, path: &str, body: &Value) -> Result<Value, 
          Content-Type: application/json; charset=utf-8\r\nContent-Length: {}\r\n\r\n{body}",
         body.len(),
     )?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer)?;
-    value_in(&String::from_utf8_lossy(&answer))
+    value_in(&body_of(stream)?)
 }
 
-/// The value in an answer, or the refusal.
-fn value_in(answer: &str) -> Result<Value, WireError> {
-    let not_understood = || WireError::Answer(answer.chars().take(200).collect());
-    let (_, body) = answer.split_once("\r\n\r\n").ok_or_else(not_understood)?;
+/// The body of an answer: as long as its head says, because chromedriver keeps the connection open.
+fn body_of(stream: impl Read) -> Result<String, WireError> {
+    let mut answer = BufReader::new(stream);
+    let mut length = 0;
+    let mut line = String::new();
+    while answer.read_line(&mut line)? > 0 && !line.trim_end().is_empty() {
+        let field = line.split_once(':');
+        if let Some((_, value)) =
+            field.filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+        {
+            length = value
+                .trim()
+                .parse()
+                .map_err(|_| WireError::Answer(line.clone()))?;
+        }
+        line.clear();
+    }
+    let mut body = vec![0; length];
+    answer.read_exact(&mut body)?;
+    Ok(String::from_utf8_lossy(&body).into_owned())
+}
+
+/// The value in the body of an answer, or the refusal.
+fn value_in(body: &str) -> Result<Value, WireError> {
+    let not_understood = || WireError::Answer(body.chars().take(200).collect());
     let mut json: Value = serde_json::from_str(body).map_err(|_| not_understood())?;
     let value = json
         .get_mut("value")
