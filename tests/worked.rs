@@ -12,7 +12,10 @@ fn exact(text: &str) -> Exact {
 }
 
 fn squares(roots: &[&str]) -> Vec<Exact> {
-    roots.iter().map(|root| &exact(root) * &exact(root)).collect()
+    roots
+        .iter()
+        .map(|root| &exact(root) * &exact(root))
+        .collect()
 }
 
 /// The mean of coefficients that are given as decimals.
@@ -23,26 +26,44 @@ fn composite(cvs: &[&str], places: u32) -> String {
 }
 
 /// 县域义务教育校际均衡指标计算方法（以生均图书册数为例）: five schools, students and books.
-const BOOKS: [(u64, &str); 5] =
-    [(45, "279"), (37, "137"), (89, "935"), (76, "160"), (55, "402")];
+const BOOKS: [(u64, &str); 5] = [
+    (45, "279"),
+    (37, "137"),
+    (89, "935"),
+    (76, "160"),
+    (55, "402"),
+];
 
 #[test]
 fn the_worked_example_is_weighted_and_not_unweighted() {
-    let shares =
-        BOOKS.map(|(students, books)| Share { students, amount: exact(books) }).to_vec();
+    let shares = BOOKS
+        .map(|(students, books)| Share {
+            students,
+            amount: exact(books),
+        })
+        .to_vec();
     let dispersion = Dispersion::new(shares, Exact::ONE).unwrap();
     assert_eq!(dispersion.mean_to_fixed(2), "6.33"); // published
     assert_eq!(dispersion.cv_to_fixed(2).unwrap(), "0.52"); // published
     assert_eq!(dispersion.mean_to_fixed(9), "6.334437086");
     assert_eq!(dispersion.cv_to_fixed(9).unwrap(), "0.515256630"); // 0.515256629…
-    assert_eq!(dispersion.compare_cv(&exact("0.50")), Some(Ordering::Greater));
+    assert_eq!(
+        dispersion.compare_cv(&exact("0.50")),
+        Some(Ordering::Greater)
+    );
 
     // What the common spreadsheet computes: every school counts the same.
     let values: Vec<Exact> = BOOKS
         .iter()
         .map(|(students, books)| exact(books).checked_div(&Exact::from(*students)).unwrap())
         .collect();
-    let each = values.iter().map(|value| Share { students: 1, amount: value.clone() }).collect();
+    let each = values
+        .iter()
+        .map(|value| Share {
+            students: 1,
+            amount: value.clone(),
+        })
+        .collect();
     let unweighted = Dispersion::new(each, Exact::ONE).unwrap();
     assert_eq!(unweighted.cv_to_fixed(4).unwrap(), "0.4888");
     assert_eq!(unweighted.compare_cv(&exact("0.50")), Some(Ordering::Less));
@@ -55,9 +76,15 @@ fn the_worked_example_is_weighted_and_not_unweighted() {
 #[test]
 fn each_school_s_part_of_the_variance_is_as_published() {
     // Requirement 11: 0.0, 8.0, 48.1, 42.3 and 1.6 per cent.
-    let shares =
-        BOOKS.map(|(students, books)| Share { students, amount: exact(books) }).to_vec();
-    let terms = Dispersion::new(shares, Exact::ONE).unwrap().variance_terms();
+    let shares = BOOKS
+        .map(|(students, books)| Share {
+            students,
+            amount: exact(books),
+        })
+        .to_vec();
+    let terms = Dispersion::new(shares, Exact::ONE)
+        .unwrap()
+        .variance_terms();
     let variance = junheng::quantity::sum(&terms);
     let parts: Vec<String> = terms
         .iter()
@@ -93,14 +120,54 @@ fn a_district_s_published_deviations_means_and_coefficients_agree() {
 
 /// Rows of published tables of the basic-balance assessment: eight coefficients and their mean.
 const BASIC: [([&str; 8], &str); 8] = [
-    (["0.881", "1.299", "0.977", "0.379", "0.170", "0.334", "0.286", "0.408"], "0.592"),
-    (["0.353", "0.784", "0.146", "0.491", "0.037", "0.226", "0.223", "0.253"], "0.314"),
-    (["0.711", "0.649", "0.472", "0.338", "0.235", "0.274", "0.260", "0.396"], "0.417"),
-    (["0.437", "0.419", "0.255", "0.188", "0.171", "0.263", "0.263", "0.420"], "0.302"),
-    (["0.633", "0.891", "0.435", "0.328", "0.351", "0.391", "0.379", "0.541"], "0.494"),
-    (["0.568", "0.610", "0.201", "0.415", "0.267", "0.336", "0.324", "0.423"], "0.393"),
-    (["0.393", "0.578", "0.372", "0.246", "0.208", "0.311", "0.311", "0.455"], "0.359"),
-    (["0.380", "0.605", "0.352", "0.362", "0.101", "0.301", "0.295", "0.415"], "0.351"),
+    (
+        [
+            "0.881", "1.299", "0.977", "0.379", "0.170", "0.334", "0.286", "0.408",
+        ],
+        "0.592",
+    ),
+    (
+        [
+            "0.353", "0.784", "0.146", "0.491", "0.037", "0.226", "0.223", "0.253",
+        ],
+        "0.314",
+    ),
+    (
+        [
+            "0.711", "0.649", "0.472", "0.338", "0.235", "0.274", "0.260", "0.396",
+        ],
+        "0.417",
+    ),
+    (
+        [
+            "0.437", "0.419", "0.255", "0.188", "0.171", "0.263", "0.263", "0.420",
+        ],
+        "0.302",
+    ),
+    (
+        [
+            "0.633", "0.891", "0.435", "0.328", "0.351", "0.391", "0.379", "0.541",
+        ],
+        "0.494",
+    ),
+    (
+        [
+            "0.568", "0.610", "0.201", "0.415", "0.267", "0.336", "0.324", "0.423",
+        ],
+        "0.393",
+    ),
+    (
+        [
+            "0.393", "0.578", "0.372", "0.246", "0.208", "0.311", "0.311", "0.455",
+        ],
+        "0.359",
+    ),
+    (
+        [
+            "0.380", "0.605", "0.352", "0.362", "0.101", "0.301", "0.295", "0.415",
+        ],
+        "0.351",
+    ),
 ];
 
 #[test]
@@ -110,6 +177,8 @@ fn the_composite_is_the_plain_mean_of_the_coefficients() {
     }
     // 永川区: the mean of its printed coefficients is 0.56275, published 0.562: the composite is
     // made from unrounded coefficients, and any of them may be 0.0005 away.
-    let printed = ["0.696", "0.916", "0.819", "0.580", "0.450", "0.286", "0.285", "0.470"];
+    let printed = [
+        "0.696", "0.916", "0.819", "0.580", "0.450", "0.286", "0.285", "0.470",
+    ];
     assert_eq!(composite(&printed, 5), "0.56275");
 }

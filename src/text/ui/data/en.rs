@@ -14,11 +14,11 @@ pub const EN: DataWords = DataWords {
     template_file: "junheng_template.xlsx",
     demo_name: "示例县",
     pasted_name: |number| format!("Pasted {number}"),
-    files_read: |count| {
-        if count == 1 {
-            "1 source read".to_owned()
+    files_read: |read, failed| {
+        if failed == 0 {
+            format!("Sources read: {read}")
         } else {
-            format!("{count} sources read")
+            format!("Sources read: {read}; not readable: {failed}")
         }
     },
     nothing_read: "No table was found; see the list of sources for the reason",

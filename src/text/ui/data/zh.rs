@@ -14,7 +14,13 @@ pub const ZH: DataWords = DataWords {
     template_file: "均衡尺_空白模板.xlsx",
     demo_name: "示例县",
     pasted_name: |number| format!("粘贴 {number}"),
-    files_read: |count| format!("已读入 {count} 份数据"),
+    files_read: |read, failed| {
+        if failed == 0 {
+            format!("已读入 {read} 份数据")
+        } else {
+            format!("已读入 {read} 份数据，{failed} 份没有读出")
+        }
+    },
     nothing_read: "没有读到表格，原因见左侧列表",
     not_written: "工作簿没有生成，请换一个浏览器再试。",
     reading: |name, number, total| format!("正在读取 {name}（{number}/{total}）"),

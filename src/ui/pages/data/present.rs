@@ -105,11 +105,12 @@ pub fn problems(sources: &[Rc<Source>], reading: &Reading, language: Language) -
     for (title, diagnostic) in about_files.chain(about_tables) {
         let sheet = sheet_of(&diagnostic.place);
         let problem = problem(diagnostic, language);
-        match groups
-            .iter_mut()
-            .find(|group| group.sheet == sheet && group.title == title)
-        {
-            Some(group) => group.problems.push(problem),
+        // A text file is its only sheet: both have one name and make one group.
+        match groups.iter_mut().find(|group| group.title == title) {
+            Some(group) => {
+                group.sheet = group.sheet.take().or(sheet);
+                group.problems.push(problem);
+            }
             None => groups.push(Group {
                 title,
                 sheet,
@@ -117,6 +118,11 @@ pub fn problems(sources: &[Rc<Source>], reading: &Reading, language: Language) -
             }),
         }
     }
+    let position = |group: &Group| {
+        let is_of = |source: &Rc<Source>| group.title.starts_with(source.name.as_str());
+        sources.iter().position(is_of).unwrap_or(sources.len())
+    };
+    groups.sort_by_key(position);
     for group in &mut groups {
         group.problems.sort_by_key(|problem| problem.severity);
     }
@@ -171,6 +177,17 @@ pub fn shown_sheet(view: &DataView, derived: &Derived) -> Option<Arc<SheetRef>> 
     } else {
         derived.tables.first().map(|table| Arc::clone(&table.sheet))
     }
+}
+
+/// Why a file gave nothing at all, in the order of what was noticed.
+pub fn errors_of(source: &Source, language: Language) -> Vec<String> {
+    let errors = source
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity() == Severity::Error);
+    errors
+        .map(|diagnostic| diagnostic::message(language, diagnostic))
+        .collect()
 }
 
 /// The tone of a severity.
