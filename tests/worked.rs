@@ -1,5 +1,7 @@
 //! Published figures, with their source, against what we compute from them.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 mod support;
 
 use std::cmp::Ordering;

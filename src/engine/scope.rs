@@ -114,11 +114,11 @@ impl Scope {
                 self.notices.push(Notice::UncountedTeachingPoint { row });
                 continue;
             }
-            match directory.find(school.record.text(Variable::ParentSchool)) {
-                Some(parent) if parent != row => {
+            match directory.find(school.record.text(Variable::ParentSchool), row) {
+                Some(parent) => {
                     next.insert(row, parent);
                 }
-                _ => self.notices.push(parent_unknown(county, row)),
+                None => self.notices.push(parent_unknown(county, row)),
             }
         }
         let mut branches = Branches {
@@ -226,10 +226,10 @@ impl Branches {
     }
 }
 
-/// Schools by code and by name; where two share one, the first is meant.
+/// Schools by code and by name, in reading order.
 struct Directory<'a> {
-    by_code: BTreeMap<&'a str, usize>,
-    by_name: BTreeMap<&'a str, usize>,
+    by_code: BTreeMap<&'a str, Vec<usize>>,
+    by_name: BTreeMap<&'a str, Vec<usize>>,
 }
 
 impl<'a> Directory<'a> {
@@ -242,20 +242,28 @@ impl<'a> Directory<'a> {
             let Some(school) = county.schools.get(row) else {
                 continue;
             };
-            directory.by_code.entry(school.code()).or_insert(row);
-            directory.by_name.entry(school.name()).or_insert(row);
+            directory
+                .by_code
+                .entry(school.code())
+                .or_default()
+                .push(row);
+            directory
+                .by_name
+                .entry(school.name())
+                .or_default()
+                .push(row);
         }
         directory
     }
 
-    fn find(&self, parent: &str) -> Option<usize> {
+    /// The first other school with this code, else with this name.
+    fn find(&self, parent: &str, branch: usize) -> Option<usize> {
         if parent.is_empty() {
             return None;
         }
-        self.by_code
-            .get(parent)
-            .or_else(|| self.by_name.get(parent))
-            .copied()
+        let first = |rows: &Vec<usize>| rows.iter().copied().find(|row| *row != branch);
+        let by_code = self.by_code.get(parent).and_then(first);
+        by_code.or_else(|| self.by_name.get(parent).and_then(first))
     }
 }
 

@@ -1,6 +1,9 @@
-//! Stub until the branch intake is merged.
+//! What intake has to say about a file, in words.
 
-/// The code only.
-pub fn message(_: super::Language, diagnostic: &crate::intake::Diagnostic) -> String {
-    diagnostic.code().to_owned()
+use super::Language;
+use crate::intake::Diagnostic;
+
+/// The code alone, until the words are merged.
+pub fn message(_language: Language, diagnostic: &Diagnostic) -> String {
+    diagnostic.kind.code().to_owned()
 }
