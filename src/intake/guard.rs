@@ -77,7 +77,7 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
         total = total.saturating_add(inflated.len());
         within(Cap::TotalBytes, total)?;
         match workbook {
-            Workbook::Xlsx if name.ends_with(".xml") => shared_texts(&inflated)?,
+            Workbook::Xlsx if name.ends_with("sharedstrings.xml") => shared_texts(&inflated)?,
             Workbook::Ods if name == "mimetype" => {
                 let text = String::from_utf8_lossy(&inflated);
                 if text.contains("opendocument.text") {
@@ -115,23 +115,14 @@ fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
 /// A reader reserves room for as many shared texts as the workbook declares. Each takes at
 /// least five bytes (`<si/>`), so a larger figure than that is a trap.
 fn shared_texts(xml: &[u8]) -> Result<(), AboutFile> {
-    // The head is enough: the attribute stands in the first element. Zero bytes are UTF-16.
+    // The attribute stands in the first element. Zero bytes are UTF-16.
     let head: Vec<u8> = xml
         .iter()
-        .take(1 << 16)
+        .filter(|byte| **byte != 0)
+        .take(1 << 20)
         .copied()
-        .filter(|b| *b != 0)
         .collect();
-    let is_shared = find(&head, b"sst").is_some() || find(xml, b"uniqueCount").is_some();
-    if !is_shared {
-        return Ok(());
-    }
-    let mut rest = xml;
-    let narrow: Vec<u8>;
-    if find(rest, b"uniqueCount").is_none() {
-        narrow = head;
-        rest = &narrow;
-    }
+    let mut rest = head.as_slice();
     while let Some(at) = find(rest, b"uniqueCount") {
         rest = rest.get(at + b"uniqueCount".len()..).unwrap_or_default();
         let digits: Vec<u8> = rest

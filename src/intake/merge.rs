@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::alias::key;
 use super::county_sheet::CountyColumn;
 use super::kind::{AboutFacts, AboutSheet};
-use super::reader::{SchoolRow, is_same_sheet};
+use super::reader::{SchoolRow, is_same_table};
+use super::words::key;
 use super::{Diagnostic, Place};
 use crate::model::{
     CellRef, County, Entity, Entry, Observed, Origin, Record, School, Section, Value, Variable,
@@ -230,7 +230,7 @@ impl Builder {
         self.rows.get(&at).is_some_and(|rows| {
             rows.iter().any(|(place, level)| {
                 let is_other_level = level.is_some() && row.level.is_some() && *level != row.level;
-                is_same_sheet(place, &row.place) && !is_other_level
+                is_same_table(place, &row.place) && !is_other_level
             })
         })
     }

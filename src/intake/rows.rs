@@ -1,9 +1,10 @@
 //! Which rows of a table are schools, and which are totals, remarks or the header once more.
 
 use super::Table;
-use super::alias::{Resolved, key};
+use super::alias::Resolved;
 use super::header::{Header, is_row_of_numbers};
 use super::kind::RowKind;
+use super::words::key;
 use crate::model::Variable;
 
 /// What a row below the header is.

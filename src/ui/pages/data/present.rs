@@ -9,6 +9,7 @@ use yew::AttrValue;
 use crate::app::{Derived, Source};
 use crate::intake::{Diagnostic, Place, Reading, Severity};
 use crate::model::{CellRef, SheetRef};
+use crate::text::diagnostic::Message;
 use crate::text::{Language, diagnostic};
 use crate::ui::hooks::DataView;
 use crate::ui::widgets::Tone;
@@ -18,8 +19,10 @@ use crate::ui::widgets::Tone;
 pub struct Problem {
     /// How much it matters.
     pub severity: Severity,
-    /// What happened, why it matters, what to do.
-    pub message: AttrValue,
+    /// What happened.
+    pub what: AttrValue,
+    /// Why it matters, and what to do.
+    pub advice: AttrValue,
     /// The school it is about; may be empty.
     pub school: AttrValue,
     /// The cell it is about.
@@ -134,9 +137,16 @@ fn problem(diagnostic: &Diagnostic, language: Language) -> Problem {
         Place::Cell(cell) => Some(cell.clone()),
         Place::File(_) | Place::Sheet(_) => None,
     };
+    let message = diagnostic::message(language, diagnostic);
+    let advice = Message {
+        what: String::new(),
+        why: message.why,
+        todo: message.todo,
+    };
     Problem {
         severity: diagnostic.severity(),
-        message: diagnostic::message(language, diagnostic).into(),
+        what: message.what.into(),
+        advice: advice.sentence().into(),
         school: diagnostic.school.clone().into(),
         cell,
     }
@@ -186,7 +196,7 @@ pub fn errors_of(source: &Source, language: Language) -> Vec<String> {
         .iter()
         .filter(|diagnostic| diagnostic.severity() == Severity::Error);
     errors
-        .map(|diagnostic| diagnostic::message(language, diagnostic))
+        .map(|diagnostic| diagnostic::message(language, diagnostic).sentence())
         .collect()
 }
 

@@ -145,8 +145,11 @@ fn item(
         <li class="problem-list__item" key={index}>
             <Badge tone={tone(problem.severity)} label={severity(problem.severity)} />
             <div class="problem-list__words">
-                <p>{ &problem.message }</p>
-                <p class="problem-list__school">{ &problem.school }</p>
+                <p class="problem-list__what">
+                    <span class="problem-list__school">{ &problem.school }</span>
+                    <span>{ &problem.what }</span>
+                </p>
+                <p class="problem-list__advice">{ &problem.advice }</p>
             </div>
             <div>{ for link }</div>
         </li>

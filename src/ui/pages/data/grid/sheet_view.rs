@@ -166,7 +166,7 @@ fn CellLine(props: &CellLineProps) -> Html {
                             tone={tone(problem.severity)}
                             label={(words.severity)(problem.severity)}
                         />
-                        <span>{ problem.message }</span>
+                        <span>{ problem.what }{ " " }{ problem.advice }</span>
                     </>
                 }) }
             </span>
