@@ -15,6 +15,8 @@ pub mod intake;
 
 pub mod text;
 
+pub mod chart;
+
 pub mod report;
 
 pub mod app;

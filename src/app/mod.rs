@@ -7,6 +7,7 @@
 mod action;
 mod correction;
 mod derived;
+mod explain;
 mod given;
 mod ground;
 mod source;
@@ -15,6 +16,7 @@ mod workspace;
 pub use action::Action;
 pub use correction::{Correction, Corrections};
 pub use derived::{CountyResult, Derived, Rules, assess, corrected, listings, resolve};
+pub use explain::{cell_text, explain};
 pub use given::{demo, first_selection, pasted, pasted_cells, template};
 pub use ground::Ground;
 pub use source::{Source, SourceId, SourceKind};

@@ -5,7 +5,10 @@
 
 pub mod command;
 pub mod diagnostic;
+pub mod evidence;
+pub mod labels;
 pub mod notice;
+pub mod number;
 pub mod template;
 pub mod terminal;
 pub mod ui;

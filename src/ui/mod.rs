@@ -2,8 +2,11 @@
 //!
 //! No arithmetic on quantities here, and no call of the engine.
 
+pub mod charts;
+pub mod explain;
 pub mod hooks;
 pub mod pages;
+pub mod present;
 pub mod router;
 pub mod shell;
 pub mod widgets;

@@ -4,9 +4,15 @@
 //! them does not compile. Each page has a catalogue of its own.
 
 mod data;
+mod explain;
+mod overview;
+mod schools;
 mod shell;
 
 pub use data::{DataWords, LoadTrouble};
+pub use explain::ExplainWords;
+pub use overview::OverviewWords;
+pub use schools::SchoolsWords;
 pub use shell::ShellWords;
 
 use super::Language;
@@ -17,6 +23,12 @@ pub struct Words {
     pub shell: &'static ShellWords,
     /// The page 数据.
     pub data: &'static DataWords,
+    /// The page 总览.
+    pub overview: &'static OverviewWords,
+    /// The page 学校.
+    pub schools: &'static SchoolsWords,
+    /// The explanation of a figure.
+    pub explain: &'static ExplainWords,
 }
 
 impl Words {
@@ -26,10 +38,16 @@ impl Words {
             Language::Zh => &Self {
                 shell: &shell::ZH,
                 data: &data::ZH,
+                overview: &overview::ZH,
+                schools: &schools::ZH,
+                explain: &explain::ZH,
             },
             Language::En => &Self {
                 shell: &shell::EN,
                 data: &data::EN,
+                overview: &overview::EN,
+                schools: &schools::EN,
+                explain: &explain::EN,
             },
         }
     }

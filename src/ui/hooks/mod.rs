@@ -11,8 +11,10 @@ mod use_file_drop;
 mod use_hash;
 mod use_listener;
 mod use_loader;
+mod use_narrow;
 mod use_paste;
 mod use_settings;
+mod use_shown;
 mod use_window;
 
 pub use contexts::{
@@ -26,6 +28,8 @@ pub use use_file_drop::use_file_drop;
 pub use use_hash::use_hash;
 pub use use_listener::{EventSource, use_listener};
 pub use use_loader::{Loader, Progress, use_loader};
+pub use use_narrow::use_narrow;
 pub use use_paste::{Pasted, is_typing, pasted, use_paste};
 pub use use_settings::use_settings;
+pub use use_shown::use_shown;
 pub use use_window::{WINDOW_FROM, Window, use_window};

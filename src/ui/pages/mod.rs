@@ -1,6 +1,8 @@
 //! The pages: they read the workspace and what follows from it, and send actions.
 
 pub mod data;
+pub mod overview;
+pub mod schools;
 
 use yew::prelude::*;
 
@@ -8,6 +10,8 @@ use super::hooks::use_words;
 use super::router::Route;
 use super::widgets::EmptyState;
 use data::DataPage;
+use overview::OverviewPage;
+use schools::{SchoolPage, SchoolsPage};
 
 /// Properties of [`Page`].
 #[derive(PartialEq, Properties)]
@@ -35,8 +39,14 @@ pub fn Page(props: &PageProps) -> Html {
         },
         (Route::Unknown, _) => way_to_data(words.no_page_title, ""),
         (_, false) => way_to_data(words.no_data_title, words.no_data_text),
-        (Route::Overview | Route::Schools | Route::School(_), true) => {
-            way_to_data(words.overview, "")
-        }
+        (Route::Overview, true) => html! {
+            <OverviewPage />
+        },
+        (Route::Schools, true) => html! {
+            <SchoolsPage />
+        },
+        (Route::School(id), true) => html! {
+            <SchoolPage id={id.clone()} />
+        },
     }
 }
