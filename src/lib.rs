@@ -15,7 +15,15 @@ pub mod intake;
 
 pub mod text;
 
+pub mod chart;
+
 pub mod report;
+
+pub mod app;
+
+pub mod bridge;
+
+pub mod ui;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -189,7 +189,7 @@ fn diagnostics(language: Language, assessed: &AssessedCounty<'_>) -> Vec<String>
     let county = assessed.county;
     let concerns = |it: &&Diagnostic| it.county.is_empty() || it.county == county.name;
     let read = assessed.diagnostics.iter().filter(concerns);
-    let read = read.map(|it| (it.severity(), diagnostic::message(language, it)));
+    let read = read.map(|it| (it.severity(), diagnostic::message(language, it).sentence()));
     let noticed = assessed.assessment.notices.iter();
     let noticed = noticed.map(|it| (notice::severity(it), notice::message(language, county, it)));
     let all: Vec<(Severity, String)> = read.chain(noticed).collect();

@@ -5,9 +5,13 @@
 
 pub mod command;
 pub mod diagnostic;
+pub mod evidence;
+pub mod labels;
 pub mod notice;
+pub mod number;
 pub mod template;
 pub mod terminal;
+pub mod ui;
 pub mod verdict;
 pub mod word;
 

@@ -1,0 +1,26 @@
+use super::{Source, SourceId};
+use crate::model::CellRef;
+use crate::standard::Selection;
+
+/// Everything that can change the workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Sources were read; a file of the same name takes the place of the one before.
+    Load(Vec<Source>),
+    /// A source is no longer wanted.
+    Remove(SourceId),
+    /// Cells get other texts, all in one step.
+    Correct(Vec<(CellRef, String)>),
+    /// A cell gets the text of its file back.
+    Revert(CellRef),
+    /// All cells get the texts of their files back.
+    RevertAll,
+    /// Another standard, day or reading.
+    Select(Selection),
+    /// Another county, by name. Not a step to undo: it changes what is looked at, not what is given.
+    ShowCounty(String),
+    /// Back by one step.
+    Undo,
+    /// Forward again.
+    Redo,
+}

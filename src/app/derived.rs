@@ -1,0 +1,87 @@
+use std::rc::Rc;
+
+use super::Ground;
+use crate::engine::{self, Assessment};
+use crate::intake::{Reading, SheetKind, Table};
+use crate::model::County;
+use crate::standard::{Catalogue, Listing, ResolveError, Selection, Standard};
+
+/// The rules in force, or why there are none.
+pub type Rules = Result<Rc<Standard>, ResolveError>;
+
+/// One county and how it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountyResult {
+    /// What was read about it.
+    pub county: County,
+    /// How it stands.
+    pub assessment: Assessment,
+}
+
+/// Everything that follows from the ground state; computed again whenever that changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Derived {
+    /// The tables with the corrections in them.
+    pub tables: Rc<Vec<Table>>,
+    /// What they mean.
+    pub reading: Rc<Reading>,
+    /// The rules in force.
+    pub rules: Rules,
+    /// The counties of the tables with their assessments; empty without rules.
+    pub counties: Rc<[Rc<CountyResult>]>,
+}
+
+impl Derived {
+    /// The county to look at: the one of that name, or else the first.
+    pub fn county(&self, name: Option<&str>) -> Option<&Rc<CountyResult>> {
+        self.counties
+            .iter()
+            .find(|result| Some(result.county.name.as_str()) == name)
+            .or_else(|| self.counties.first())
+    }
+}
+
+/// The tables with the corrections in them.
+pub fn corrected(ground: &Ground) -> Vec<Table> {
+    let mut tables: Vec<Table> = ground.tables().cloned().collect();
+    if !ground.corrections.is_empty() {
+        for table in &mut tables {
+            ground.corrections.apply(table);
+        }
+    }
+    tables
+}
+
+/// The standards that can be chosen.
+pub fn listings() -> impl Iterator<Item = &'static Listing> {
+    Catalogue::built_in().listings()
+}
+
+/// The rules in force for a selection.
+///
+/// # Errors
+/// Why there are none.
+pub fn resolve(selection: &Selection) -> Rules {
+    Catalogue::built_in().resolve(selection).map(Rc::new)
+}
+
+/// Assesses every county of a reading; none when no sheet said anything about one.
+pub fn assess(rules: &Rules, reading: &Reading) -> Rc<[Rc<CountyResult>]> {
+    let says_something = reading
+        .sheets
+        .iter()
+        .any(|sheet| matches!(sheet.kind, SheetKind::Schools | SheetKind::County));
+    let (Ok(standard), true) = (rules, says_something) else {
+        return Rc::default();
+    };
+    reading
+        .counties
+        .iter()
+        .map(|county| {
+            Rc::new(CountyResult {
+                county: county.clone(),
+                assessment: engine::assess(standard, county),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,23 @@
+//! The workspace: what the user gave, the actions that change it, and what follows from it.
+//!
+//! Ground state is what the user gave; it changes only by an [`Action`] through
+//! [`Workspace`]'s `reduce`. Everything else is [`Derived`] and never kept as a second copy.
+//! No HTML and no browser here.
+
+mod action;
+mod correction;
+mod derived;
+mod explain;
+mod given;
+mod ground;
+mod source;
+mod workspace;
+
+pub use action::Action;
+pub use correction::{Correction, Corrections};
+pub use derived::{CountyResult, Derived, Rules, assess, corrected, listings, resolve};
+pub use explain::{cell_text, explain};
+pub use given::{demo, first_selection, pasted, pasted_cells, template};
+pub use ground::Ground;
+pub use source::{Source, SourceId, SourceKind};
+pub use workspace::Workspace;

@@ -1,0 +1,177 @@
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::{Action, Corrections, Ground, Source, SourceId};
+use crate::model::CellRef;
+use crate::standard::Selection;
+
+/// How many steps can be undone.
+const N_STEPS: usize = 500;
+
+/// The user's work: the ground state, the steps that led to it, and the county that is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Workspace {
+    ground: Rc<Ground>,
+    past: Vec<Rc<Ground>>,
+    future: Vec<Rc<Ground>>,
+    shown_county: Option<String>,
+    n_sources: u32,
+}
+
+impl Workspace {
+    /// An empty workspace under a chosen standard.
+    pub fn new(selection: Selection) -> Self {
+        Self {
+            ground: Rc::new(Ground {
+                sources: Vec::new(),
+                corrections: Rc::new(Corrections::default()),
+                selection,
+            }),
+            past: Vec::new(),
+            future: Vec::new(),
+            shown_county: None,
+            n_sources: 0,
+        }
+    }
+
+    /// What the user gave.
+    pub const fn ground(&self) -> &Rc<Ground> {
+        &self.ground
+    }
+
+    /// The county that was chosen to be looked at, if one was.
+    pub fn shown_county(&self) -> Option<&str> {
+        self.shown_county.as_deref()
+    }
+
+    /// Whether there is a step to undo.
+    pub const fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to do again.
+    pub const fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// How many sources were ever added: the number of the newest.
+    pub const fn n_sources(&self) -> u32 {
+        self.n_sources
+    }
+
+    /// Takes a step to `ground`; nothing that changes nothing is a step.
+    fn step(&mut self, ground: Ground) {
+        if ground == *self.ground {
+            return;
+        }
+        let before = std::mem::replace(&mut self.ground, Rc::new(ground));
+        self.past.push(before);
+        if self.past.len() > N_STEPS {
+            self.past.remove(0);
+        }
+        self.future.clear();
+    }
+
+    fn load(&mut self, sources: Vec<Source>) {
+        let mut ground = Ground::clone(&self.ground);
+        for mut source in sources {
+            self.n_sources += 1;
+            source.id = SourceId(self.n_sources);
+            match ground.sources.iter_mut().find(|old| source.replaces(old)) {
+                Some(old) => *old = Rc::new(source),
+                None => ground.sources.push(Rc::new(source)),
+            }
+        }
+        forget_lost_corrections(&mut ground);
+        self.step(ground);
+    }
+
+    fn remove(&mut self, id: SourceId) {
+        let mut ground = Ground::clone(&self.ground);
+        ground.sources.retain(|source| source.id != id);
+        forget_lost_corrections(&mut ground);
+        self.step(ground);
+    }
+
+    fn correct(&mut self, cells: Vec<(CellRef, String)>) {
+        let mut ground = Ground::clone(&self.ground);
+        let mut corrections = Corrections::clone(&ground.corrections);
+        for (cell, after) in cells {
+            if ground.table(&cell.sheet).is_some() {
+                let before = ground.original(&cell).to_owned();
+                corrections.set(cell, before, after);
+            }
+        }
+        ground.corrections = Rc::new(corrections);
+        self.step(ground);
+    }
+
+    fn keep_corrections(&mut self, change: impl FnOnce(&mut Corrections)) {
+        let mut ground = Ground::clone(&self.ground);
+        change(Rc::make_mut(&mut ground.corrections));
+        self.step(ground);
+    }
+
+    fn travel(&mut self, direction: Direction) {
+        let (from, to) = match direction {
+            Direction::Back => (&mut self.past, &mut self.future),
+            Direction::Forward => (&mut self.future, &mut self.past),
+        };
+        if let Some(ground) = from.pop() {
+            to.push(std::mem::replace(&mut self.ground, ground));
+        }
+    }
+}
+
+/// Through the steps.
+#[derive(Clone, Copy)]
+enum Direction {
+    Back,
+    Forward,
+}
+
+/// A correction of a cell that says something else now, or is gone, corrects nothing.
+fn forget_lost_corrections(ground: &mut Ground) {
+    let kept = {
+        let mut corrections = Corrections::clone(&ground.corrections);
+        corrections.retain(|cell, correction| {
+            ground.table(&cell.sheet).is_some() && ground.original(cell) == correction.before
+        });
+        corrections
+    };
+    if kept != *ground.corrections {
+        ground.corrections = Rc::new(kept);
+    }
+}
+
+impl Reducible for Workspace {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Self::clone(&self);
+        match action {
+            Action::Load(sources) => next.load(sources),
+            Action::Remove(id) => next.remove(id),
+            Action::Correct(cells) => next.correct(cells),
+            Action::Revert(cell) => next.keep_corrections(|kept| kept.revert(&cell)),
+            Action::RevertAll => next.keep_corrections(|kept| *kept = Corrections::default()),
+            Action::Select(selection) => {
+                let ground = Ground {
+                    selection,
+                    ..Ground::clone(&next.ground)
+                };
+                next.step(ground);
+            }
+            Action::ShowCounty(name) => next.shown_county = Some(name),
+            Action::Undo => next.travel(Direction::Back),
+            Action::Redo => next.travel(Direction::Forward),
+        }
+        // The same pointer tells the page that nothing is to be rendered again.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+#[path = "workspace_tests.rs"]
+mod tests;

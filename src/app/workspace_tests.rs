@@ -1,0 +1,166 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::app::{SourceKind, corrected};
+use crate::intake::{RawCell, Table};
+use crate::model::SheetRef;
+use crate::standard::Relaxations;
+
+fn selection() -> Selection {
+    Selection {
+        id: "cn-yzjh-2017".to_owned(),
+        as_of: "2026-09-01".parse().unwrap(),
+        relaxations: Relaxations::Off,
+    }
+}
+
+fn file(name: &str, rows: &[&[&str]]) -> Source {
+    let sheet = Arc::new(SheetRef {
+        file: name.to_owned(),
+        sheet: "学校".to_owned(),
+    });
+    let cell = |text: &&str| RawCell {
+        text: (*text).to_owned(),
+    };
+    let rows = rows
+        .iter()
+        .map(|row| row.iter().map(cell).collect())
+        .collect();
+    let table = Table {
+        sheet,
+        rows,
+        merges: Vec::new(),
+    };
+    Source::new(name, SourceKind::File, (vec![table], Vec::new()))
+}
+
+fn at(name: &str, row: u32, column: u16) -> CellRef {
+    let sheet = Arc::new(SheetRef {
+        file: name.to_owned(),
+        sheet: "学校".to_owned(),
+    });
+    CellRef { sheet, row, column }
+}
+
+fn play(actions: Vec<Action>) -> Rc<Workspace> {
+    actions
+        .into_iter()
+        .fold(Rc::new(Workspace::new(selection())), |workspace, action| {
+            workspace.reduce(action)
+        })
+}
+
+fn correct(cell: CellRef, text: &str) -> Action {
+    Action::Correct(vec![(cell, text.to_owned())])
+}
+
+#[test]
+fn a_correction_counts_and_the_file_keeps_its_own_text() {
+    let workspace = play(vec![
+        Action::Load(vec![file("a.csv", &[&["x", "120"]])]),
+        correct(at("a.csv", 0, 1), "130"),
+    ]);
+    let ground = workspace.ground();
+    assert_eq!(ground.original(&at("a.csv", 0, 1)), "120");
+    assert_eq!(ground.text(&at("a.csv", 0, 1)), "130");
+    assert_eq!(corrected(ground)[0].text(0, 1), "130");
+}
+
+#[test]
+fn a_cell_beyond_the_edge_can_be_filled() {
+    let workspace = play(vec![
+        Action::Load(vec![file("a.csv", &[&["x"]])]),
+        correct(at("a.csv", 2, 3), "new"),
+    ]);
+    assert_eq!(corrected(workspace.ground())[0].text(2, 3), "new");
+}
+
+#[test]
+fn typing_the_old_text_again_takes_the_correction_back() {
+    let workspace = play(vec![
+        Action::Load(vec![file("a.csv", &[&["120"]])]),
+        correct(at("a.csv", 0, 0), "130"),
+        correct(at("a.csv", 0, 0), "120"),
+    ]);
+    assert!(workspace.ground().corrections.is_empty());
+}
+
+#[test]
+fn undo_goes_back_through_every_step_and_redo_forward() {
+    let start = play(vec![Action::Load(vec![file("a.csv", &[&["0"]])])]);
+    let mut states = vec![Rc::clone(start.ground())];
+    let mut workspace = start;
+    for n in 1..=150 {
+        workspace = workspace.reduce(correct(at("a.csv", 0, 0), &n.to_string()));
+        states.push(Rc::clone(workspace.ground()));
+    }
+    for expected in states.iter().rev().skip(1) {
+        workspace = workspace.reduce(Action::Undo);
+        assert_eq!(workspace.ground(), expected);
+    }
+    for expected in states.iter().skip(1) {
+        workspace = workspace.reduce(Action::Redo);
+        assert_eq!(workspace.ground(), expected);
+    }
+    assert!(!workspace.can_redo());
+}
+
+#[test]
+fn removing_a_source_can_be_undone_with_its_corrections() {
+    let before = play(vec![
+        Action::Load(vec![file("a.csv", &[&["0"]])]),
+        correct(at("a.csv", 0, 0), "1"),
+    ]);
+    let id = before.ground().sources[0].id;
+    let removed = Rc::clone(&before).reduce(Action::Remove(id));
+    assert!(removed.ground().is_empty());
+    assert!(removed.ground().corrections.is_empty());
+    let back = removed.reduce(Action::Undo);
+    assert_eq!(back.ground(), before.ground());
+}
+
+#[test]
+fn the_same_file_again_takes_its_place_and_keeps_corrections_that_still_fit() {
+    let workspace = play(vec![
+        Action::Load(vec![
+            file("a.csv", &[&["1", "2"]]),
+            file("b.csv", &[&["9"]]),
+        ]),
+        correct(at("a.csv", 0, 0), "10"),
+        correct(at("a.csv", 0, 1), "20"),
+        Action::Load(vec![file("a.csv", &[&["1", "3"]])]),
+    ]);
+    let ground = workspace.ground();
+    assert_eq!(ground.sources.len(), 2);
+    assert_eq!(ground.text(&at("a.csv", 0, 0)), "10");
+    assert_eq!(ground.text(&at("a.csv", 0, 1)), "3");
+    assert_eq!(ground.corrections.len(), 1);
+}
+
+#[test]
+fn what_changes_nothing_is_no_step() {
+    let workspace = play(vec![Action::Load(vec![file("a.csv", &[&["1"]])])]);
+    let same = Rc::clone(&workspace).reduce(correct(at("a.csv", 0, 0), "1"));
+    assert!(Rc::ptr_eq(&workspace, &same));
+    let same = Rc::clone(&workspace).reduce(Action::Select(selection()));
+    assert!(Rc::ptr_eq(&workspace, &same));
+}
+
+#[test]
+fn a_new_step_ends_what_could_be_done_again() {
+    let workspace = play(vec![
+        Action::Load(vec![file("a.csv", &[&["1"]])]),
+        correct(at("a.csv", 0, 0), "2"),
+        Action::Undo,
+        correct(at("a.csv", 0, 0), "3"),
+    ]);
+    assert!(!workspace.can_redo());
+    assert_eq!(workspace.ground().text(&at("a.csv", 0, 0)), "3");
+}
+
+#[test]
+fn another_county_is_not_a_step() {
+    let workspace = play(vec![Action::ShowCounty("乙县".to_owned())]);
+    assert_eq!(workspace.shown_county(), Some("乙县"));
+    assert!(!workspace.can_undo());
+}

@@ -1,0 +1,16 @@
+//! Everything that is the browser's and not the page's: events, clock, files, downloads, the Worker.
+//!
+//! The room knows no component and no rule. What crosses to the Worker or to a file is plain data,
+//! made and read here by hand.
+
+mod clock;
+mod download;
+mod listener;
+mod timer;
+mod worker;
+
+pub use clock::today;
+pub use download::download;
+pub use listener::Listener;
+pub use timer::Timer;
+pub use worker::{Cancel, Reader, serve};

@@ -1,0 +1,422 @@
+//! The explanation of a figure in words: its title, what it says, and each step as a formula, once
+//! with names and once with the numbers in it.
+//!
+//! A formula is built once, from signs that every language shares; the languages give the names.
+
+mod en;
+mod expression;
+mod shares;
+mod zh;
+
+pub use shares::{UnitShare, unit_shares};
+
+use super::number::{self, Written};
+use super::{Language, word};
+use crate::engine::{
+    Assessment, CvOutcome, Evidence, Figure, LevelIndicator, Operation, Standing, Step, Unit,
+    UnitIndicator,
+};
+use crate::model::{County, Level, SchoolKind, Variable};
+use crate::quantity::{Dimension, Exact};
+use crate::standard::{Condition, Direction, Indicator, IndicatorId, Item, Ratio, Standard};
+
+/// What belongs together: an assessment, and what it was made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The rules.
+    pub standard: &'a Standard,
+    /// The facts.
+    pub county: &'a County,
+    /// What follows.
+    pub assessment: &'a Assessment,
+}
+
+/// One step of a computation, as a line to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What is computed.
+    pub name: String,
+    /// The formula with names in it.
+    pub words: String,
+    /// The formula with numbers in it.
+    pub numbers: String,
+    /// `=`, or `≈` where the result was cut.
+    pub relation: &'static str,
+    /// What comes out, with its unit.
+    pub result: String,
+    /// What it is held against and how it stands, as in `≥ 4.2 达标`; may be empty.
+    pub comparison: String,
+}
+
+impl Line {
+    /// The line as plain text: `42 ÷ 1,000 × 100 = 4.2 人/百生 ≥ 4.2 达标`.
+    pub fn plain(&self) -> String {
+        let mut text = format!("{} {} {}", self.numbers, self.relation, self.result);
+        if !self.comparison.is_empty() {
+            text.push(' ');
+            text.push_str(&self.comparison);
+        }
+        text
+    }
+}
+
+/// What the figure is called, where it belongs to.
+pub fn title(language: Language, context: &Context<'_>, figure: &Figure) -> String {
+    let name = match figure {
+        Figure::UnitValue { unit, indicator } | Figure::Shortfall { unit, indicator } => {
+            vec![
+                unit_name(language, context, *unit),
+                label(language, context, *indicator),
+            ]
+        }
+        Figure::UnitStanding { unit } => vec![unit_name(language, context, *unit)],
+        Figure::Mean { level, indicator } | Figure::Cv { level, indicator } => vec![
+            word::level(language, *level).to_owned(),
+            label(language, context, *indicator),
+        ],
+        Figure::Composite { level } => vec![word::level(language, *level).to_owned()],
+        Figure::Item { id } => {
+            let short = context
+                .standard
+                .item(id)
+                .map(|item| word::pick(language, &item.short));
+            return format!("{id} {}", short.unwrap_or_default());
+        }
+        Figure::Part(part) => return word::part(language, *part).to_owned(),
+    };
+    let aspect = match language {
+        Language::Zh => zh::aspect(figure),
+        Language::En => en::aspect(figure),
+    };
+    name.iter()
+        .map(String::as_str)
+        .chain([aspect])
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// What the figure says, in one or two plain sentences.
+pub fn sentence(language: Language, context: &Context<'_>, evidence: &Evidence) -> String {
+    match language {
+        Language::Zh => zh::sentence(context, evidence),
+        Language::En => en::sentence(context, evidence),
+    }
+}
+
+/// The steps as lines, first to last.
+pub fn lines(language: Language, context: &Context<'_>, evidence: &Evidence) -> Vec<Line> {
+    evidence
+        .steps
+        .iter()
+        .map(|step| line(language, context, evidence, step))
+        .collect()
+}
+
+/// One step as a line.
+pub fn line(language: Language, context: &Context<'_>, evidence: &Evidence, step: &Step) -> Line {
+    let scene = expression::Scene {
+        language,
+        context,
+        evidence,
+        step,
+    };
+    let result = written(context, &evidence.figure, step);
+    let unit = unit(language, context, &evidence.figure, step);
+    Line {
+        name: match language {
+            Language::Zh => zh::operation(step.operation),
+            Language::En => en::operation(step.operation),
+        }
+        .to_owned(),
+        words: scene.words(),
+        numbers: scene.numbers(),
+        relation: result.relation,
+        result: with_unit(&result.text, &unit),
+        comparison: comparison(language, context, evidence, step),
+    }
+}
+
+/// The definition of the coefficient of variation in two lines: names, then numbers.
+pub fn cv_formula(language: Language, context: &Context<'_>, evidence: &Evidence) -> Option<Line> {
+    let find = |operation| {
+        evidence
+            .steps
+            .iter()
+            .find(|step| step.operation == operation)
+    };
+    let variance = find(Operation::Variance)?;
+    let mean = find(Operation::Mean)?;
+    let root = find(Operation::Cv)?;
+    let last = line(language, context, evidence, root);
+    Some(Line {
+        words: match language {
+            Language::Zh => zh::CV_FORMULA,
+            Language::En => en::CV_FORMULA,
+        }
+        .to_owned(),
+        numbers: format!(
+            "√{} ÷ {}",
+            number::digits(&variance.result),
+            number::digits(&mean.result)
+        ),
+        ..last
+    })
+}
+
+/// What the result is held against, and whether it stands.
+fn comparison(
+    language: Language,
+    context: &Context<'_>,
+    evidence: &Evidence,
+    step: &Step,
+) -> String {
+    let Some((direction, limit)) = &step.held_against else {
+        return String::new();
+    };
+    // A rounded root decides nothing: its standing was decided exactly.
+    let is_met = match (step.operation, evidence.standing) {
+        (Operation::Cv, Standing::Met) => true,
+        (Operation::Cv, Standing::NotMet) => false,
+        _ => direction.is_met(&step.result, limit),
+    };
+    let limit = match ratio_of(context, &evidence.figure, step) {
+        Some(ratio) if ratio.is_share => number::percent(limit, 4),
+        _ => number::digits(limit),
+    };
+    let words = match unit_indicator(context, &evidence.figure) {
+        Some(result) if step.operation == Operation::PerStudent => {
+            word::indicator_standing(language, result.standing)
+        }
+        _ => word::standing(language, Standing::from(is_met)),
+    };
+    format!("{} {limit} {words}", sign(*direction, is_met))
+}
+
+/// The sign between a figure and its limit, as it truly is.
+const fn sign(direction: Direction, is_met: bool) -> &'static str {
+    match (direction, is_met) {
+        (Direction::AtLeast, true) => "≥",
+        (Direction::AtLeast, false) | (Direction::Below, true) => "<",
+        (Direction::AtMost, true) => "≤",
+        (Direction::AtMost, false) => ">",
+        (Direction::Below, false) => "≥",
+    }
+}
+
+/// The result of a step; a root says itself whether it is exact.
+fn written(context: &Context<'_>, figure: &Figure, step: &Step) -> Written {
+    let written = match ratio_of(context, figure, step) {
+        Some(ratio) if ratio.is_share => {
+            let percent = number::written(&(&step.result * &Exact::from(100_i64)));
+            Written {
+                text: format!("{}%", percent.text),
+                relation: percent.relation,
+            }
+        }
+        _ => number::written(&step.result),
+    };
+    let is_exact = match step.operation {
+        Operation::Cv => {
+            let square = &step.result * &step.result;
+            step.terms.first().is_some_and(|term| term.value == square)
+        }
+        Operation::Composite => false,
+        _ => return written,
+    };
+    Written {
+        relation: if is_exact { "=" } else { "≈" },
+        ..written
+    }
+}
+
+/// The unit of a step's result; may be empty.
+fn unit(language: Language, context: &Context<'_>, figure: &Figure, step: &Step) -> String {
+    let indicator = indicator_of(figure).and_then(|id| context.standard.indicator(id));
+    let resource = || {
+        indicator
+            .map_or("", |rule| word::unit(language, rule.resource_unit))
+            .to_owned()
+    };
+    match step.operation {
+        Operation::Amount | Operation::Apportion | Operation::Total => resource(),
+        Operation::Shortfall { .. } => resource(),
+        Operation::PerStudent | Operation::Mean => indicator
+            .map_or("", |rule| word::pick(language, &rule.value_unit))
+            .to_owned(),
+        Operation::LevelStudents => match language {
+            Language::Zh => zh::PUPILS.to_owned(),
+            Language::En => en::PUPILS.to_owned(),
+        },
+        Operation::Stated => step
+            .terms
+            .first()
+            .map_or(String::new(), |term| match term.name {
+                crate::engine::TermName::Variable(variable) => base_unit(language, variable),
+                _ => String::new(),
+            }),
+        Operation::Difference => match language {
+            Language::Zh => zh::YEARS.to_owned(),
+            Language::En => en::YEARS.to_owned(),
+        },
+        Operation::Variance
+        | Operation::SquaredCv
+        | Operation::Cv
+        | Operation::Composite
+        | Operation::Numerator
+        | Operation::Denominator
+        | Operation::Quotient
+        | Operation::CountMet => String::new(),
+    }
+}
+
+/// The base unit of a fact, in which every value is kept.
+pub(crate) fn base_unit(language: Language, variable: Variable) -> String {
+    use crate::quantity::Unit;
+    let Some(unit) = variable.unit() else {
+        return String::new();
+    };
+    let base = match unit.dimension() {
+        Dimension::Count(_) => match unit {
+            Unit::TenThousandPeople => Unit::Person,
+            other => other,
+        },
+        Dimension::Area => Unit::SquareMetre,
+        Dimension::Money => Unit::Yuan,
+        Dimension::Ratio => return String::new(),
+        Dimension::Year => return String::new(),
+    };
+    word::unit(language, base).to_owned()
+}
+
+fn with_unit(text: &str, unit: &str) -> String {
+    match unit {
+        "" => text.to_owned(),
+        unit => format!("{text} {unit}"),
+    }
+}
+
+/// The value below which no indicator may fall: the least share of its threshold.
+pub fn near_line(standard: &Standard, threshold: &Exact) -> Exact {
+    threshold * &standard.school_rule.near_ratio.value
+}
+
+/// A unit's name: the school's, with its part where the school has several.
+pub fn unit_name(language: Language, context: &Context<'_>, unit: usize) -> String {
+    let Some(found) = context.assessment.units.get(unit) else {
+        return String::new();
+    };
+    let kind = context
+        .assessment
+        .schools
+        .get(found.school)
+        .map(|school| school.kind);
+    match kind.map(SchoolKind::sections) {
+        Some([_, _, ..]) => match language {
+            Language::Zh => format!("{}（{}）", found.name, zh::part_of_school(found.level)),
+            Language::En => format!("{} ({})", found.name, en::part_of_school(found.level)),
+        },
+        _ => found.name.clone(),
+    }
+}
+
+/// The indicator that a figure is about, if it is about one.
+pub(crate) fn indicator_of(figure: &Figure) -> Option<IndicatorId> {
+    match figure {
+        Figure::UnitValue { indicator, .. }
+        | Figure::Shortfall { indicator, .. }
+        | Figure::Mean { indicator, .. }
+        | Figure::Cv { indicator, .. } => Some(*indicator),
+        Figure::UnitStanding { .. }
+        | Figure::Composite { .. }
+        | Figure::Item { .. }
+        | Figure::Part(_) => None,
+    }
+}
+
+/// The unit that a figure is about, if it is about one.
+pub(crate) fn unit_of<'a>(context: &Context<'a>, figure: &Figure) -> Option<&'a Unit> {
+    match figure {
+        Figure::UnitValue { unit, .. }
+        | Figure::Shortfall { unit, .. }
+        | Figure::UnitStanding { unit } => context.assessment.units.get(*unit),
+        Figure::Mean { .. }
+        | Figure::Cv { .. }
+        | Figure::Composite { .. }
+        | Figure::Item { .. }
+        | Figure::Part(_) => None,
+    }
+}
+
+/// The result that a figure of a unit is about.
+pub(crate) fn unit_indicator<'a>(
+    context: &Context<'a>,
+    figure: &Figure,
+) -> Option<&'a UnitIndicator> {
+    unit_of(context, figure)?.indicator(indicator_of(figure)?)
+}
+
+/// The county item that a figure is about.
+fn item_of<'a>(context: &Context<'a>, figure: &Figure) -> Option<&'a Item> {
+    match figure {
+        Figure::Item { id } => context.standard.item(id),
+        Figure::UnitValue { .. }
+        | Figure::Shortfall { .. }
+        | Figure::UnitStanding { .. }
+        | Figure::Mean { .. }
+        | Figure::Cv { .. }
+        | Figure::Composite { .. }
+        | Figure::Part(_) => None,
+    }
+}
+
+/// The ratio whose quotient a step computes.
+fn ratio_of<'a>(context: &Context<'a>, figure: &Figure, step: &Step) -> Option<&'a Ratio> {
+    if step.operation != Operation::Quotient {
+        return None;
+    }
+    let item = item_of(context, figure)?;
+    let ratios = item
+        .conditions
+        .iter()
+        .filter_map(|condition| match condition {
+            Condition::Ratio(ratio) | Condition::EachSchool(ratio) => Some(ratio),
+            _ => None,
+        });
+    let limit = step.held_against.as_ref().map(|(_, limit)| limit);
+    let mut ratios: Vec<&Ratio> = ratios.collect();
+    if ratios.len() > 1 {
+        ratios.retain(|ratio| Some(&ratio.threshold.value) == limit);
+    }
+    ratios.first().copied()
+}
+
+/// The result of an indicator over a level.
+pub(crate) fn level_indicator<'a>(
+    context: &Context<'a>,
+    level: Level,
+    id: IndicatorId,
+) -> Option<&'a LevelIndicator> {
+    let levels = context.assessment.levels.iter();
+    levels
+        .filter(|result| result.level == level)
+        .find_map(|result| result.indicators.get(id.index()))
+}
+
+/// Whether a level's figures are complete.
+pub(crate) fn is_known(result: &LevelIndicator) -> bool {
+    match result.cv {
+        CvOutcome::Known(_) | CvOutcome::ZeroTotal(_) => true,
+        CvOutcome::Unknown | CvOutcome::NoUnits => false,
+    }
+}
+
+fn rule<'a>(context: &Context<'a>, id: IndicatorId) -> Option<&'a Indicator> {
+    context.standard.indicator(id)
+}
+
+fn label(language: Language, context: &Context<'_>, id: IndicatorId) -> String {
+    rule(context, id).map_or(String::new(), |rule| {
+        word::pick(language, &rule.label).to_owned()
+    })
+}

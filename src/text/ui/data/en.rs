@@ -1,0 +1,98 @@
+use super::{DataWords, LoadTrouble};
+use crate::intake::{Meaning, Severity, SheetKind, Why};
+
+pub const EN: DataWords = DataWords {
+    welcome: "Does the county meet the standard?",
+    welcome_text: "Give the school tables and see the verdict, the reasons and what each school lacks.",
+    drop_title: "Drop the school tables here",
+    drop_hint: ".xlsx .xls .ods .csv .tsv, several at once; or copy in WPS or Excel and press Ctrl+V here.",
+    choose: "Choose files",
+    add: "Add files",
+    add_hint: "Or drop files anywhere, or press Ctrl+V to paste a table.",
+    demo: "Try the demo county",
+    template: "Download the blank template",
+    template_file: "junheng_template.xlsx",
+    demo_name: "示例县",
+    pasted_name: |number| format!("Pasted {number}"),
+    files_read: |read, failed| {
+        if failed == 0 {
+            format!("Sources read: {read}")
+        } else {
+            format!("Sources read: {read}; not readable: {failed}")
+        }
+    },
+    nothing_read: "No table was found; see the list of sources for the reason",
+    not_written: "The workbook could not be made; please try another browser.",
+    reading: |name, number, total| format!("Reading {name} ({number} of {total})"),
+    trouble: |trouble| match trouble {
+        LoadTrouble::Unreadable => {
+            "The browser cannot open it: it is a folder, or was moved or locked. Close the program that uses it and choose it again."
+        }
+        LoadTrouble::Crashed => {
+            "Reading this file failed; the page and all other data are unharmed. Save it as .xlsx in WPS or Excel and try again."
+        }
+        LoadTrouble::TimedOut => {
+            "Reading took more than 20 seconds and was stopped. Remove sheets that are not needed and try again."
+        }
+    },
+    to_overview: "See the overview",
+    no_verdict_title: "No verdict yet",
+    no_verdict_text: "None of the sheets is a table of schools or of a county. See the problems below, or give another table.",
+    schools_read: |count| {
+        if count == 1 {
+            "1 school read".to_owned()
+        } else {
+            format!("{count} schools read")
+        }
+    },
+    sources: "Sources",
+    remove: |name| format!("Remove {name}"),
+    removed: |name| format!("{name} was removed"),
+    sheet_kind: |kind| match kind {
+        SheetKind::Schools => "Schools",
+        SheetKind::County => "County",
+        SheetKind::PerPupilForm => "Per-pupil values (not used)",
+        SheetKind::Unrecognised => "Not recognised (not used)",
+        SheetKind::Empty => "Empty",
+    },
+    sheet_size: |rows, columns| format!("{rows} rows × {columns} columns"),
+    views: "View",
+    problems: "Problems",
+    cells: "Table",
+    columns: "Columns",
+    corrections: "Corrections",
+    filter: "Filter by severity",
+    all: "All",
+    severity: |severity| match severity {
+        Severity::Error => "Errors",
+        Severity::Warning => "Warnings",
+        Severity::Note => "Notes",
+    },
+    no_problems: "No problems found",
+    show_more: |count| format!("Show {count} more"),
+    open_cell: |address| format!("Open cell {address}"),
+    grid: |sheet| format!("Sheet {sheet}"),
+    grid_hint: "Arrow keys move, Enter or F2 edits, Esc cancels, Ctrl+Z undoes. The file itself is never changed.",
+    edit_cell: |address| format!("Edit {address}"),
+    was: |text| format!("Was: {text}"),
+    blank: "(blank)",
+    column_heads: ["Cell", "Header", "Taken for", "Unit", "How"],
+    how: |meaning| match meaning {
+        Meaning::Variable(_, Why::Canonical | Why::Id) => "As in the template",
+        Meaning::Variable(_, Why::Synonym) => "Synonym",
+        Meaning::Variable(_, Why::Path) => "Several header rows",
+        Meaning::Variable(_, Why::Chosen) => "Chosen by hand",
+        Meaning::ByLevel(_) => "One row per level",
+        Meaning::Level => "Level of the row",
+        Meaning::PerPupil => "Per pupil, not used",
+        Meaning::NotNeeded => "Not needed",
+        Meaning::Unclear(_) => "Unclear, not used",
+        Meaning::Unmapped => "Unknown, not used",
+    },
+    correction_heads: ["Cell", "Was", "Now", "Action"],
+    revert: "Revert",
+    revert_all: "Revert all",
+    no_corrections: "No corrections",
+    no_corrections_text: "Cells that you change in the table are listed here and can be reverted one by one.",
+    no_columns: "No header was found on this sheet",
+};

@@ -1,0 +1,122 @@
+mod en;
+mod zh;
+
+pub(super) use en::EN;
+pub(super) use zh::ZH;
+
+use crate::intake::{Meaning, Severity, SheetKind};
+
+/// Why a file gave nothing, for reasons that are not in the file's content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LoadTrouble {
+    /// The browser could not read it.
+    Unreadable,
+    /// The reader crashed.
+    Crashed,
+    /// The reader took too long.
+    TimedOut,
+}
+
+/// Words of the page 数据.
+pub struct DataWords {
+    /// The question that the program answers.
+    pub welcome: &'static str,
+    /// How it answers.
+    pub welcome_text: &'static str,
+    /// What to do first.
+    pub drop_title: &'static str,
+    /// Which files; that Ctrl+V works too.
+    pub drop_hint: &'static str,
+    /// Choose files.
+    pub choose: &'static str,
+    /// Choose more files, where there are some already.
+    pub add: &'static str,
+    /// How else to add.
+    pub add_hint: &'static str,
+    /// Load the demo county.
+    pub demo: &'static str,
+    /// Download the blank template.
+    pub template: &'static str,
+    /// The template's file name.
+    pub template_file: &'static str,
+    /// The demo's name among the sources.
+    pub demo_name: &'static str,
+    /// A pasted range's name among the sources.
+    pub pasted_name: fn(number: u32) -> String,
+    /// So many files were read, and so many gave nothing.
+    pub files_read: fn(read: usize, failed: usize) -> String,
+    /// Nothing could be read.
+    pub nothing_read: &'static str,
+    /// A workbook could not be made.
+    pub not_written: &'static str,
+    /// A file is being read.
+    pub reading: fn(name: &str, number: usize, total: usize) -> String,
+    /// Why a file gave nothing.
+    pub trouble: fn(LoadTrouble) -> &'static str,
+    /// The link to the overview.
+    pub to_overview: &'static str,
+    /// Data that say nothing about any county.
+    pub no_verdict_title: &'static str,
+    /// What to do then.
+    pub no_verdict_text: &'static str,
+    /// How many schools were read.
+    pub schools_read: fn(count: usize) -> String,
+    /// The list of files and sheets.
+    pub sources: &'static str,
+    /// Removes a file.
+    pub remove: fn(name: &str) -> String,
+    /// A file was removed.
+    pub removed: fn(name: &str) -> String,
+    /// What a sheet was taken for.
+    pub sheet_kind: fn(SheetKind) -> &'static str,
+    /// The size of a sheet.
+    pub sheet_size: fn(rows: usize, columns: usize) -> String,
+    /// What the views of the page are called together.
+    pub views: &'static str,
+    /// The view of what was noticed.
+    pub problems: &'static str,
+    /// The view of a sheet.
+    pub cells: &'static str,
+    /// The view of what columns mean.
+    pub columns: &'static str,
+    /// The view of what was changed.
+    pub corrections: &'static str,
+    /// What the filter of severities is called.
+    pub filter: &'static str,
+    /// No filter.
+    pub all: &'static str,
+    /// How much something matters.
+    pub severity: fn(Severity) -> &'static str,
+    /// Nothing was noticed.
+    pub no_problems: &'static str,
+    /// More of the same sheet.
+    pub show_more: fn(count: usize) -> String,
+    /// Opens a cell.
+    pub open_cell: fn(address: &str) -> String,
+    /// What the grid is called.
+    pub grid: fn(sheet: &str) -> String,
+    /// How to edit.
+    pub grid_hint: &'static str,
+    /// The editor of a cell.
+    pub edit_cell: fn(address: &str) -> String,
+    /// What a changed cell was before.
+    pub was: fn(text: &str) -> String,
+    /// An empty text, where it has to be named.
+    pub blank: &'static str,
+    /// Column heads of the view of columns: place, header, meaning, unit, how it was found.
+    pub column_heads: [&'static str; 5],
+    /// How a header was understood, as a short word.
+    pub how: fn(&Meaning) -> &'static str,
+    /// Column heads of the view of corrections: place, before, after, the way back.
+    pub correction_heads: [&'static str; 4],
+    /// Takes a correction back.
+    pub revert: &'static str,
+    /// Takes all corrections back.
+    pub revert_all: &'static str,
+    /// Nothing was changed.
+    pub no_corrections: &'static str,
+    /// How to change something.
+    pub no_corrections_text: &'static str,
+    /// Nothing was taken for a column.
+    pub no_columns: &'static str,
+}

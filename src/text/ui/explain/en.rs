@@ -1,0 +1,75 @@
+use super::ExplainWords;
+use crate::standard::Support;
+
+pub const EN: ExplainWords = ExplainWords {
+    close: "Close",
+    back: "Back to the figure before",
+    print: "Print",
+    open: |figure| format!("{figure}: how it is computed"),
+    result: "Result",
+    formula: "Formula",
+    steps: "Step by step",
+    lacks: "What is not known",
+    parts: "What it consists of",
+    offenders: "Schools or items that do not meet it",
+    shares: "What each unit adds",
+    shares_caption: "Pupils, value, weight and share of the variance for each unit",
+    unit: "Unit",
+    students: "Pupils",
+    value: "Value",
+    weight: "Weight",
+    share: "Of variance",
+    totals: "Total",
+    strip: |indicator| format!("{indicator}: where the units are"),
+    strip_hint: "Each mark is a unit: a disc is met, a diamond at least 85 %, a triangle below 85 %; the \
+                 lines are the threshold and the county mean.",
+    threshold: "threshold",
+    mean: "mean",
+    limit: "limit",
+    cvs: |level| format!("The seven coefficients, {level}"),
+    cvs_hint: "Each bar is the coefficient of an indicator; the line is the limit.",
+    chart_table: "The chart's figures",
+    chart_keys: "read one by one with the arrow keys",
+    parameters: "Numbers fixed by rules",
+    parameter,
+    since: |day| format!("in force since {day}"),
+    replaces: |value| format!("replaces the national {value}"),
+    citations: "Where it is written",
+    support: |support| match support {
+        Support::Several => "several sources agree",
+        Support::Single => "a single source",
+        Support::Unverified => "not yet verified",
+    },
+    sources: "Where the facts stand",
+    fact: "Fact",
+    stated: "Read as",
+    place: "Place",
+    cell_text: "Cell text",
+    county: "County data",
+    apportionment: "Division between levels",
+    apportionment_hint: "Rooms, grounds and equipment that the levels of a through-train school share \
+                         are divided by weighted pupils; the parts are never rounded.",
+    rounding: "Rounding",
+    rounding_note: |printed| format!("Judged unrounded; the form prints {printed}."),
+    rounding_sensitive: "Rounding would change the verdict: the printed figure would stand otherwise.",
+    provisional: "Provisional: over the known units only; decides nothing.",
+};
+
+fn parameter(id: &str) -> &'static str {
+    let begins = |begin: &str| id.starts_with(begin);
+    if id.contains("threshold") && begins("R") {
+        "Threshold"
+    } else if begins("cv_limit") || id.contains("cv_limit") {
+        "Limit of the coefficient"
+    } else if begins("school_rule.near_ratio") {
+        "Least share of the threshold"
+    } else if begins("school_rule.least_met") {
+        "Least number of indicators met"
+    } else if begins("apportionment") {
+        "Weight of a pupil"
+    } else if begins("scope") {
+        "Pupils from which a teaching point counts"
+    } else {
+        "Parameter"
+    }
+}

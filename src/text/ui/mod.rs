@@ -1,0 +1,97 @@
+//! The words of the interface: headings, buttons, hints.
+//!
+//! A catalogue is a struct; each language fills every field, so a word that is missing in one of
+//! them does not compile. Each page has a catalogue of its own.
+
+mod data;
+mod explain;
+mod overview;
+mod schools;
+mod shell;
+
+pub use data::{DataWords, LoadTrouble};
+pub use explain::ExplainWords;
+pub use overview::OverviewWords;
+pub use schools::SchoolsWords;
+pub use shell::ShellWords;
+
+use super::Language;
+
+/// All words of the interface in one language.
+pub struct Words {
+    /// Header, navigation, chooser of the standard, and what all pages share.
+    pub shell: &'static ShellWords,
+    /// The page 数据.
+    pub data: &'static DataWords,
+    /// The page 总览.
+    pub overview: &'static OverviewWords,
+    /// The page 学校.
+    pub schools: &'static SchoolsWords,
+    /// The explanation of a figure.
+    pub explain: &'static ExplainWords,
+}
+
+impl Words {
+    /// The words in `language`.
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Zh => &Self {
+                shell: &shell::ZH,
+                data: &data::ZH,
+                overview: &overview::ZH,
+                schools: &schools::ZH,
+                explain: &explain::ZH,
+            },
+            Language::En => &Self {
+                shell: &shell::EN,
+                data: &data::EN,
+                overview: &overview::EN,
+                schools: &schools::EN,
+                explain: &explain::EN,
+            },
+        }
+    }
+}
+
+impl Language {
+    /// The other language.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
+    /// As HTML's `lang` takes it.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// As an address takes it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// The language with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "zh" | "zh-CN" => Some(Self::Zh),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// Its name in itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Zh => "中文",
+            Self::En => "English",
+        }
+    }
+}

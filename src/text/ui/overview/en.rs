@@ -1,0 +1,124 @@
+use super::OverviewWords;
+
+pub const EN: OverviewWords = OverviewWords {
+    reasons: "Main reasons",
+    all_reasons: |n| format!("All {n} reasons"),
+    parts: "Parts of the verdict",
+    resources_cause,
+    items_cause,
+    veto_cause,
+    matrix: "Resources: seven indicators and their balance",
+    level: |level, n_units, n_met, students| {
+        let students = match students {
+            "" => String::new(),
+            students => format!(", {students} pupils"),
+        };
+        format!(
+            "{}: {n_units} units, {n_met} met{students}",
+            capitalised(level)
+        )
+    },
+    indicator: "Indicator",
+    mean: "County mean",
+    cv: "Variation (CV)",
+    limit: |limit| format!("limit {limit}"),
+    units_met: "Units met",
+    cv_bar: |indicator, cv, limit| format!("{indicator}: coefficient {cv}, limit {limit}"),
+    provisional: "provisional",
+    provisional_hint: "Some units are not known; this is computed over the others and decides nothing.",
+    rounding: "Rounding would change the verdict",
+    rounding_hint: "Judged unrounded; with the decimals that the form prints it would stand otherwise.",
+    composite: "Composite",
+    composite_hint: "Mean of the seven coefficients, for display only: each is judged by itself.",
+    none: "—",
+    offenders: "Schools that are not met",
+    no_offenders: "Every school is met.",
+    school: "School",
+    level_column: "Level",
+    below: "Indicators below their threshold",
+    lacking: |amount| format!("lacks {amount}"),
+    standing: "School rule",
+    items: "County items",
+    items_summary: |n_met, n_not_met, n_open| {
+        format!("{n_met} met, {n_not_met} not met, {n_open} undetermined")
+    },
+    todo: "What is missing",
+    no_todo: "Nothing is missing.",
+    more: |n| format!("{n} more"),
+    go_to_data: "Fill in the data",
+    excluded: "Schools that are not assessed",
+    no_excluded: "Every school is assessed.",
+    notices: "Good to know",
+    quality: "Data quality",
+    quality_counts: |errors, warnings, notes| {
+        format!("{errors} errors, {warnings} warnings, {notes} notes")
+    },
+    basis: "What it was judged by",
+    standard: "Standard",
+    as_of: "Day of assessment",
+    relaxations: "Relaxations",
+    relaxations_on: "counted (a three-year plan is due)",
+    relaxations_off: "not counted",
+    judged_exactly: "Everything is judged on exact, unrounded figures.",
+    optional: "judged by people",
+};
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+fn resources_cause(n_units: usize, n_cvs: usize, n_open: usize) -> String {
+    let mut causes = Vec::new();
+    if n_units > 0 {
+        causes.push(format!("{n_units} units not met"));
+    }
+    if n_cvs > 0 {
+        causes.push(format!("{n_cvs} coefficients above the limit"));
+    }
+    if n_open > 0 {
+        causes.push(format!("{n_open} units undetermined"));
+    }
+    match causes.as_slice() {
+        [] => "All schools and all coefficients met".to_owned(),
+        causes => causes.join(", "),
+    }
+}
+
+fn items_cause(not_met: &[&str], n_open: usize, n: usize) -> String {
+    let mut causes = Vec::new();
+    match not_met {
+        [] => {}
+        [first, second, _, ..] => {
+            causes.push(format!(
+                "{first}, {second} and {} more not met",
+                not_met.len() - 2
+            ));
+        }
+        names => causes.push(format!("{} not met", names.join(", "))),
+    }
+    if n_open > 0 {
+        causes.push(format!("{n_open} undetermined"));
+    }
+    match (causes.as_slice(), n) {
+        ([], 1) => "Met".to_owned(),
+        ([], n) => format!("All {n} items met"),
+        (causes, _) => causes.join("; "),
+    }
+}
+
+fn veto_cause(occurred: &[&str], n_open: usize, n: usize) -> String {
+    let mut causes = Vec::new();
+    if !occurred.is_empty() {
+        causes.push(format!("Occurred: {}", occurred.join(", ")));
+    }
+    if n_open > 0 {
+        causes.push(format!("{n_open} not stated"));
+    }
+    match causes.as_slice() {
+        [] => format!("None of the {n} occurred"),
+        causes => causes.join("; "),
+    }
+}

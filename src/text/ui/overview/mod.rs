@@ -1,0 +1,103 @@
+mod en;
+mod zh;
+
+pub(super) use en::EN;
+pub(super) use zh::ZH;
+
+/// Words of the page 总览.
+pub struct OverviewWords {
+    /// The title above the reasons.
+    pub reasons: &'static str,
+    /// All reasons, behind the first ones.
+    pub all_reasons: fn(n: usize) -> String,
+    /// The row of the parts.
+    pub parts: &'static str,
+    /// Why the resources stand as they do: units not met, coefficients above the limit, both open.
+    pub resources_cause: fn(n_units: usize, n_cvs: usize, n_open: usize) -> String,
+    /// Why a part of items stands as it does: names not met, open ones, all.
+    pub items_cause: fn(not_met: &[&str], n_open: usize, n: usize) -> String,
+    /// Which vetoes occurred, how many are not known, how many there are.
+    pub veto_cause: fn(occurred: &[&str], n_open: usize, n: usize) -> String,
+    /// The title of the matrix.
+    pub matrix: &'static str,
+    /// A level: units, those that pass, pupils.
+    pub level: fn(level: &str, n_units: usize, n_met: usize, students: &str) -> String,
+    /// Column: indicator.
+    pub indicator: &'static str,
+    /// Column: mean.
+    pub mean: &'static str,
+    /// Column: coefficient of variation.
+    pub cv: &'static str,
+    /// The limit, beside the column's name.
+    pub limit: fn(limit: &str) -> String,
+    /// Column: units that reach the threshold.
+    pub units_met: &'static str,
+    /// What a coefficient's bar shows.
+    pub cv_bar: fn(indicator: &str, cv: &str, limit: &str) -> String,
+    /// Marks a figure over the known units only.
+    pub provisional: &'static str,
+    /// What provisional means.
+    pub provisional_hint: &'static str,
+    /// Marks a figure whose printed form would stand otherwise.
+    pub rounding: &'static str,
+    /// What that means.
+    pub rounding_hint: &'static str,
+    /// The mean of the seven coefficients.
+    pub composite: &'static str,
+    /// It decides nothing.
+    pub composite_hint: &'static str,
+    /// No value.
+    pub none: &'static str,
+    /// The table of schools that stand in the way.
+    pub offenders: &'static str,
+    /// There is none.
+    pub no_offenders: &'static str,
+    /// Column: school.
+    pub school: &'static str,
+    /// Column: level.
+    pub level_column: &'static str,
+    /// Column: indicators below the threshold.
+    pub below: &'static str,
+    /// What is lacking.
+    pub lacking: fn(amount: &str) -> String,
+    /// Column: the outcome of the school rule.
+    pub standing: &'static str,
+    /// The list of county items.
+    pub items: &'static str,
+    /// Met, not met, undetermined.
+    pub items_summary: fn(n_met: usize, n_not_met: usize, n_open: usize) -> String,
+    /// The list of what is missing.
+    pub todo: &'static str,
+    /// Nothing is missing.
+    pub no_todo: &'static str,
+    /// More than are listed.
+    pub more: fn(n: usize) -> String,
+    /// Where to fill it in.
+    pub go_to_data: &'static str,
+    /// Schools that are not assessed.
+    pub excluded: &'static str,
+    /// There is none.
+    pub no_excluded: &'static str,
+    /// Things to know.
+    pub notices: &'static str,
+    /// Doubts about the data.
+    pub quality: &'static str,
+    /// Errors, warnings, notes.
+    pub quality_counts: fn(errors: usize, warnings: usize, notes: usize) -> String,
+    /// What it was judged by.
+    pub basis: &'static str,
+    /// The standard's name.
+    pub standard: &'static str,
+    /// The day.
+    pub as_of: &'static str,
+    /// Whether relaxations count.
+    pub relaxations: &'static str,
+    /// They do.
+    pub relaxations_on: &'static str,
+    /// They do not.
+    pub relaxations_off: &'static str,
+    /// How it was judged.
+    pub judged_exactly: &'static str,
+    /// Judged by people, nothing needed.
+    pub optional: &'static str,
+}

@@ -1,0 +1,199 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{FigureButton, SharesTable, SourceList, indicator_badge, standing_badge};
+use crate::engine::Figure;
+use crate::model::CellRef;
+use crate::text::evidence::Line;
+use crate::ui::charts::Chart;
+use crate::ui::hooks::use_words;
+use crate::ui::present::{CitationView, ExplanationView, ParameterView, PartView, figure_id};
+
+/// Properties of [`Explanation`].
+#[derive(PartialEq, Properties)]
+pub struct ExplanationProps {
+    /// What to show.
+    pub view: Rc<ExplanationView>,
+    /// Another figure is to be explained.
+    pub onopen: Callback<Figure>,
+    /// A cell is to be shown in its sheet.
+    pub oncell: Callback<CellRef>,
+}
+
+/// A figure with everything that it rests on.
+#[component]
+pub fn Explanation(props: &ExplanationProps) -> Html {
+    let words = use_words().explain;
+    let view = &props.view;
+    let chart = view.chart.clone().map(|spec| {
+        html! {
+            <Chart spec={Rc::new(spec)} table={words.chart_table} keys={words.chart_keys} />
+        }
+    });
+    let shares = view.shares.clone().map(|shares| {
+        html! {
+            <SharesTable {shares} onopen={props.onopen.clone()} />
+        }
+    });
+    html! {
+        <div class="explanation" data-explains={figure_id(&view.figure)}>
+            { head(view) }
+            <p class="explanation__sentence">{ &view.sentence }</p>
+            <p class="explanation__provisional" hidden={!view.is_provisional}>
+                { words.provisional }
+            </p>
+            { section(words.lacks, !view.lacks.is_empty(), bullets(&view.lacks)) }
+            { section(words.formula, view.formula.is_some(), formula(view.formula.as_ref())) }
+            { section(words.steps, !view.steps.is_empty(), steps(&view.steps)) }
+            { section(words.apportionment, view.is_apportioned, html! {
+                <p>{ words.apportionment_hint }</p>
+            }) }
+            { section(words.parts, !view.parts.is_empty(), parts(&view.parts, &props.onopen)) }
+            { section(words.offenders, !view.offenders.is_empty(), bullets(&view.offenders)) }
+            <div>{ for chart }</div>
+            { section(words.shares, shares.is_some(), shares.unwrap_or_default()) }
+            { section(words.rounding, view.rounding.is_some(), rounding(view, words.rounding_note, words.rounding_sensitive)) }
+            { section(words.parameters, !view.parameters.is_empty(), parameters(&view.parameters)) }
+            { section(words.citations, !view.citations.is_empty(), citations(&view.citations)) }
+            { section(words.sources, !view.sources.is_empty(), html! {
+                <SourceList sources={view.sources.clone()} oncell={props.oncell.clone()} />
+            }) }
+        </div>
+    }
+}
+
+/// The result and how it stands.
+fn head(view: &ExplanationView) -> Html {
+    let badge = view
+        .standing
+        .map(|(standing, indicator, word)| match indicator {
+            Some(indicator) => indicator_badge(indicator, word),
+            None => standing_badge(standing, word),
+        });
+    html! {
+        <p class="explanation__head">
+            <span class="explanation__result" hidden={view.result.is_empty()}>{ &view.result }</span>
+            <span>{ for badge }</span>
+        </p>
+    }
+}
+
+/// A titled part of the explanation; left out where there is nothing to say.
+fn section(title: &'static str, is_there: bool, content: Html) -> Html {
+    html! {
+        <section class="explanation__section" hidden={!is_there}>
+            <h3 class="explanation__title">{ title }</h3>
+            <div>{ content }</div>
+        </section>
+    }
+}
+
+fn bullets(texts: &[String]) -> Html {
+    html! {
+        <ul class="explanation__list">
+            { for texts.iter().map(|text| html! {
+                <li key={text.clone()} class="explanation__bullet">{ text }</li>
+            }) }
+        </ul>
+    }
+}
+
+fn formula(line: Option<&Line>) -> Html {
+    html! {
+        <div class="formula">
+            { for line.map(|line| html! {
+                <>
+                    <p class="formula__words">{ format!("{} = {}", line.name, line.words) }</p>
+                    <p class="formula__numbers">{ line.plain() }</p>
+                </>
+            }) }
+        </div>
+    }
+}
+
+fn steps(lines: &[Line]) -> Html {
+    html! {
+        <ol class="steps">
+            { for lines.iter().enumerate().map(|(index, line)| html! {
+                <li key={index} class="steps__step">
+                    <p class="steps__name">{ &line.name }</p>
+                    <p class="steps__words">{ &line.words }</p>
+                    <p class="steps__numbers">
+                        { &line.numbers }
+                        <span class="steps__result">
+                            { format!(" {} {}", line.relation, line.result) }
+                        </span>
+                        <span class="steps__comparison">{ format!(" {}", line.comparison) }</span>
+                    </p>
+                </li>
+            }) }
+        </ol>
+    }
+}
+
+fn parts(parts: &[PartView], onopen: &Callback<Figure>) -> Html {
+    html! {
+        <ul class="explanation__list">
+            { for parts.iter().map(|part| html! {
+                <li key={figure_id(&part.figure.figure)} class="explanation__part">
+                    <FigureButton figure={part.figure.clone()} onopen={onopen.clone()} />
+                    <span class="explanation__value">{ &part.value }</span>
+                    { match part.indicator {
+                        Some(indicator) => indicator_badge(indicator, part.word),
+                        None => standing_badge(part.standing, part.word),
+                    } }
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+fn rounding(view: &ExplanationView, note: fn(&str) -> String, sensitive: &'static str) -> Html {
+    html! {
+        <div>
+            { for view.rounding.as_ref().map(|(printed, is_sensitive)| html! {
+                <>
+                    <p>{ note(printed) }</p>
+                    <p class="explanation__provisional" hidden={!is_sensitive}>{ sensitive }</p>
+                </>
+            }) }
+        </div>
+    }
+}
+
+fn parameters(parameters: &[ParameterView]) -> Html {
+    html! {
+        <ul class="explanation__list">
+            { for parameters.iter().enumerate().map(|(index, parameter)| html! {
+                <li key={index} class="explanation__bullet">
+                    <span class="explanation__strong">
+                        { format!("{} {}", parameter.name, parameter.value) }
+                    </span>
+                    { format!(" · {} · {}", parameter.since, parameter.clause) }
+                    <span class="explanation__provisional" hidden={parameter.replaces.is_none()}>
+                        { parameter.replaces.clone().unwrap_or_default() }
+                    </span>
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+fn citations(citations: &[CitationView]) -> Html {
+    html! {
+        <ul class="explanation__list">
+            { for citations.iter().enumerate().map(|(index, citation)| html! {
+                <li key={index} class="explanation__bullet">
+                    <p class="explanation__strong">
+                        { format!("{} · {}", citation.document, citation.locator) }
+                    </p>
+                    <blockquote class="explanation__quote" hidden={citation.quote.is_empty()}>
+                        { &citation.quote }
+                    </blockquote>
+                    <p class="text-muted text-small">{ citation.support }</p>
+                </li>
+            }) }
+        </ul>
+    }
+}

@@ -1,0 +1,89 @@
+use std::ops::Range;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Tables with more rows than this are windowed.
+pub const WINDOW_FROM: usize = 300;
+
+/// Rows kept ready above and below what is seen; also the step in which the window moves.
+const MARGIN: usize = 12;
+
+/// The rows of a long table that are worth making, and the room of those that are not.
+#[derive(Clone, PartialEq)]
+pub struct Window {
+    /// The rows to make.
+    pub rows: Range<usize>,
+    /// Height above them, in pixels.
+    pub above: usize,
+    /// Height below them, in pixels.
+    pub below: usize,
+    /// Height of one row, in pixels.
+    pub row_height: usize,
+    /// Put on the element that scrolls.
+    pub container: NodeRef,
+    /// Put on any row of the body, to measure it.
+    pub sample: NodeRef,
+    /// Put on the element that scrolls.
+    pub onscroll: Callback<Event>,
+}
+
+/// Which rows are seen: first row, rows that fit, height of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct View {
+    first: usize,
+    fit: usize,
+    row_height: usize,
+}
+
+/// Keeps track of the rows that are seen in a table of `n_rows` rows of equal height.
+///
+/// Short tables are made whole. The component re-renders only when the window moves by a step.
+#[hook]
+pub fn use_window(n_rows: usize) -> Window {
+    let container = use_node_ref();
+    let sample = use_node_ref();
+    let view = use_state_eq(|| View {
+        first: 0,
+        fit: 40,
+        row_height: 34,
+    });
+    let measure = {
+        let (container, sample, view) = (container.clone(), sample.clone(), view.clone());
+        use_callback((), move |(), ()| {
+            let Some(scroller) = container.cast::<HtmlElement>() else {
+                return;
+            };
+            let size = |pixels: i32| usize::try_from(pixels).unwrap_or_default();
+            let measured = sample
+                .cast::<HtmlElement>()
+                .map(|row| size(row.offset_height()));
+            let row_height = measured.filter(|height| *height > 0).unwrap_or(34);
+            let first = size(scroller.scroll_top()) / row_height;
+            view.set(View {
+                first: first / MARGIN * MARGIN,
+                fit: size(scroller.client_height()) / row_height + 1,
+                row_height,
+            });
+        })
+    };
+    {
+        let measure = measure.clone();
+        use_effect_with(n_rows, move |_| measure.emit(()));
+    }
+    let rows = if n_rows <= WINDOW_FROM {
+        0..n_rows
+    } else {
+        let first = view.first.saturating_sub(MARGIN).min(n_rows);
+        first..(view.first + view.fit + 2 * MARGIN).min(n_rows)
+    };
+    Window {
+        above: rows.start * view.row_height,
+        below: (n_rows - rows.end) * view.row_height,
+        rows,
+        row_height: view.row_height,
+        container,
+        sample,
+        onscroll: measure.reform(|_: Event| ()),
+    }
+}

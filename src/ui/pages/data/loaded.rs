@@ -1,0 +1,140 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::column_list::ColumnList;
+use super::correction_list::CorrectionList;
+use super::grid::SheetView;
+use super::present;
+use super::problem_list::ProblemList;
+use super::source_list::SourceList;
+use super::verdict_strip::VerdictStrip;
+use crate::app;
+use crate::bridge;
+use crate::ui::hooks::{
+    DataTab, DataView, Happening, WayBack, use_data_view, use_derived, use_language, use_toast,
+    use_words, use_workspace,
+};
+use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
+
+/// Media type of a workbook.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The views, in the order of their buttons.
+const TABS: [DataTab; 4] = [
+    DataTab::Problems,
+    DataTab::Cells,
+    DataTab::Columns,
+    DataTab::Corrections,
+];
+
+/// The page with data: the verdict at once, then where the data come from and what is wrong.
+#[component]
+pub fn Loaded() -> Html {
+    let words = use_words().data;
+    let language = use_language();
+    let workspace = use_workspace();
+    let derived = use_derived();
+    let context = use_data_view();
+    let view = context.view;
+    let ground = Rc::clone(workspace.ground());
+    let problems = {
+        let key = (
+            ground.sources.clone(),
+            Rc::clone(&derived.reading),
+            language,
+        );
+        use_memo(key, |(sources, reading, language)| {
+            present::problems(sources, reading, *language)
+        })
+    };
+    let sheet = present::shown_sheet(&view, &derived);
+    let segments = {
+        let n_headings = sheet
+            .as_ref()
+            .and_then(|sheet| {
+                derived
+                    .reading
+                    .sheets
+                    .iter()
+                    .find(|read| read.sheet == *sheet)
+            })
+            .map_or(0, |read| read.headings.len());
+        let (n_problems, n_corrections) = (problems.count(), ground.corrections.len());
+        let key = (n_problems, n_headings, n_corrections, language);
+        use_memo(key, move |_| -> Rc<[Segment]> {
+            Rc::new([
+                Segment::counted(words.problems, n_problems),
+                Segment::new(words.cells),
+                Segment::counted(words.columns, n_headings),
+                Segment::counted(words.corrections, n_corrections),
+            ])
+        })
+    };
+    let selected = TABS.iter().position(|tab| *tab == view.tab).unwrap_or(0);
+    let onselect = {
+        let (show, view) = (context.show.clone(), view.clone());
+        Callback::from(move |index: usize| {
+            let tab = TABS.get(index).copied().unwrap_or_default();
+            show.emit(DataView {
+                tab,
+                cell: None,
+                ..view.clone()
+            });
+        })
+    };
+    let content = match (view.tab, sheet.clone()) {
+        (DataTab::Problems, _) | (DataTab::Cells | DataTab::Columns, None) => html! {
+            <ProblemList problems={Rc::clone(&problems)} />
+        },
+        (DataTab::Cells, Some(sheet)) => html! {
+            <SheetView {sheet} problems={Rc::clone(&problems)} target={view.cell.clone()} />
+        },
+        (DataTab::Columns, Some(sheet)) => html! {
+            <ColumnList {sheet} />
+        },
+        (DataTab::Corrections, _) => html! {
+            <CorrectionList />
+        },
+    };
+    let tabs = html! {
+        <Segmented
+            label={words.views}
+            segments={Rc::clone(&*segments)}
+            {selected}
+            {onselect}
+        />
+    };
+    let title = match (view.tab, &sheet) {
+        (DataTab::Cells | DataTab::Columns, Some(sheet)) => sheet.sheet.clone(),
+        (DataTab::Corrections, _) => words.corrections.to_owned(),
+        (DataTab::Problems, _) | (_, None) => words.problems.to_owned(),
+    };
+    html! {
+        <div class="stack">
+            <VerdictStrip />
+            <div class="split">
+                <SourceList problems={Rc::clone(&problems)} {sheet} />
+                <Card {title} actions={tabs} edge={CardEdge::Flush}>{ content }</Card>
+            </div>
+        </div>
+    }
+}
+
+/// Gives the user the blank template.
+#[hook]
+pub fn use_template() -> Callback<()> {
+    let words = use_words().data;
+    let tell = use_toast();
+    Callback::from(move |()| {
+        let given = app::template()
+            .ok()
+            .and_then(|bytes| bridge::download(words.template_file, XLSX, &bytes).ok());
+        if given.is_none() {
+            tell.emit(Happening {
+                message: words.not_written.into(),
+                way_back: WayBack::None,
+            });
+        }
+    })
+}

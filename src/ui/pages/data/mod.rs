@@ -1,0 +1,48 @@
+//! The page 数据: give tables, see what was taken for what, mend what is wrong.
+
+mod column_list;
+mod correction_list;
+mod grid;
+mod loaded;
+mod present;
+mod problem_list;
+mod reading_progress;
+mod source_list;
+mod verdict_strip;
+mod welcome;
+
+use yew::prelude::*;
+
+use super::super::hooks::{use_giving, use_workspace};
+use loaded::Loaded;
+use reading_progress::ReadingProgress;
+use welcome::Welcome;
+
+/// Files that the browser's dialog offers.
+const ACCEPTED: &str = ".xlsx,.xls,.et,.ods,.csv,.tsv,.txt";
+
+/// The page 数据.
+#[component]
+pub fn DataPage() -> Html {
+    let workspace = use_workspace();
+    let giving = use_giving();
+    let content = if workspace.ground().sources.is_empty() {
+        html! {
+            <Welcome />
+        }
+    } else {
+        html! {
+            <Loaded />
+        }
+    };
+    html! {
+        <div class="stack">
+            <div hidden={giving.progress.is_none()}>
+                { for giving.progress.clone().map(|progress| html! {
+                    <ReadingProgress {progress} oncancel={giving.oncancel.clone()} />
+                }) }
+            </div>
+            { content }
+        </div>
+    }
+}

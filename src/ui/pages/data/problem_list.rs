@@ -1,0 +1,157 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::present::{Group, Problem, Problems, tone};
+use crate::intake::Severity;
+use crate::model::CellRef;
+use crate::ui::hooks::{use_cell_link, use_language, use_words};
+use crate::ui::widgets::{
+    Badge, Button, ButtonKind, EmptyState, Icon, IconName, Segment, Segmented,
+};
+
+/// So many problems of one sheet are shown at first, and more on demand.
+const STEP: usize = 40;
+
+/// The filters, after “all”.
+const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+/// Properties of [`ProblemList`].
+#[derive(PartialEq, Properties)]
+pub struct ProblemListProps {
+    /// What was noticed.
+    pub problems: Rc<Problems>,
+}
+
+/// What was noticed, by sheet, each with a link to its cell.
+#[component]
+pub fn ProblemList(props: &ProblemListProps) -> Html {
+    let words = use_words().data;
+    let language = use_language();
+    let filter = use_state_eq(|| 0_usize);
+    let onopen = use_cell_link();
+    let problems = &props.problems;
+    let segments = use_memo((Rc::clone(problems), language), |(problems, _)| {
+        let counted = SEVERITIES.map(|severity| {
+            Segment::counted((words.severity)(severity), problems.count_of(severity))
+        });
+        let all = Segment::counted(words.all, problems.count());
+        [all].into_iter().chain(counted).collect::<Rc<[Segment]>>()
+    });
+    if problems.count() == 0 {
+        return html! {
+            <EmptyState title={words.no_problems} />
+        };
+    }
+    let wanted = SEVERITIES.get(filter.wrapping_sub(1)).copied();
+    let onselect = {
+        let filter = filter.clone();
+        Callback::from(move |index: usize| filter.set(index))
+    };
+    html! {
+        <div class="problem-list">
+            <div class="problem-list__filter">
+                <Segmented
+                    label={words.filter}
+                    segments={Rc::clone(&*segments)}
+                    selected={*filter}
+                    {onselect}
+                />
+            </div>
+            <div>
+                { for problems.groups.iter().enumerate().map(|(index, group)| html! {
+                    <ProblemGroup
+                        key={format!("{}/{}", group.title, group.sheet.is_some())}
+                        problems={Rc::clone(problems)}
+                        {index}
+                        {wanted}
+                        onopen={onopen.clone()}
+                    />
+                }) }
+            </div>
+        </div>
+    }
+}
+
+/// Properties of [`ProblemGroup`].
+#[derive(PartialEq, Properties)]
+struct ProblemGroupProps {
+    problems: Rc<Problems>,
+    index: usize,
+    wanted: Option<Severity>,
+    onopen: Callback<CellRef>,
+}
+
+/// The problems of one file or sheet.
+#[component]
+fn ProblemGroup(props: &ProblemGroupProps) -> Html {
+    let words = use_words().data;
+    let n_shown = use_state_eq(|| STEP);
+    let Some(Group {
+        title, problems, ..
+    }) = props.problems.groups.get(props.index)
+    else {
+        return html! {
+            <div hidden=true />
+        };
+    };
+    let wanted: Vec<&Problem> = problems
+        .iter()
+        .filter(|problem| props.wanted.is_none_or(|wanted| wanted == problem.severity))
+        .collect();
+    let n_more = wanted.len().saturating_sub(*n_shown).min(STEP);
+    let onmore = {
+        let n_shown = n_shown.clone();
+        Callback::from(move |()| n_shown.set(*n_shown + STEP))
+    };
+    html! {
+        <section class="problem-list__group" hidden={wanted.is_empty()}>
+            <h3 class="problem-list__title">{ title }</h3>
+            <ul>
+                { for wanted.iter().take(*n_shown).enumerate().map(|(index, problem)| {
+                    item(index, problem, words.severity, words.open_cell, &props.onopen)
+                }) }
+            </ul>
+            <div class="problem-list__more" hidden={n_more == 0}>
+                <Button
+                    label={(words.show_more)(n_more)}
+                    kind={ButtonKind::Quiet}
+                    onpress={onmore}
+                />
+            </div>
+        </section>
+    }
+}
+
+fn item(
+    index: usize,
+    problem: &Problem,
+    severity: fn(Severity) -> &'static str,
+    open_cell: fn(&str) -> String,
+    onopen: &Callback<CellRef>,
+) -> Html {
+    let link = problem.cell.clone().map(|cell| {
+        let address = cell.address();
+        let label = open_cell(&address);
+        let onclick = onopen.reform(move |_: MouseEvent| cell.clone());
+        html! {
+            <button type="button" class="problem-list__cell" aria-label={label} {onclick}>
+                <Icon name={IconName::Locate} />
+                <span>{ address }</span>
+            </button>
+        }
+    });
+    html! {
+        <li class="problem-list__item" key={index}>
+            <Badge tone={tone(problem.severity)} label={severity(problem.severity)} />
+            <div class="problem-list__words">
+                <p class="problem-list__what">
+                    <span class="problem-list__school">{ &problem.school }</span>
+                    <span>{ &problem.what }</span>
+                </p>
+                <p class="problem-list__advice">{ &problem.advice }</p>
+            </div>
+            <div>{ for link }</div>
+        </li>
+    }
+}

@@ -1,0 +1,49 @@
+use yew::prelude::*;
+
+use crate::text::{verdict, word};
+use crate::ui::hooks::{use_county, use_derived, use_language, use_words};
+use crate::ui::router::Route;
+use crate::ui::widgets::{Badge, BadgeSize, Icon, IconName, Notice, NoticeKind, Tone};
+
+/// The verdict in one line, and the way to what it rests on.
+#[component]
+pub fn VerdictStrip() -> Html {
+    let words = use_words();
+    let language = use_language();
+    let derived = use_derived();
+    let (Some(result), Ok(standard)) = (use_county(), &derived.rules) else {
+        return html! {
+            <Notice kind={NoticeKind::Warning} title={words.data.no_verdict_title}>
+                <p>
+                    { if derived.rules.is_ok() {
+                        words.data.no_verdict_text
+                    } else {
+                        words.shell.not_in_force
+                    } }
+                </p>
+            </Notice>
+        };
+    };
+    let assessment = &result.assessment;
+    html! {
+        <section class="verdict-strip" aria-live="polite">
+            <Badge
+                tone={Tone::from(assessment.verdict)}
+                label={word::standing(language, assessment.verdict)}
+                size={BadgeSize::Large}
+            />
+            <div class="verdict-strip__words">
+                <p class="verdict-strip__sentence">
+                    { verdict::sentence(language, standard, assessment) }
+                </p>
+                <p class="verdict-strip__facts">
+                    { (words.data.schools_read)(result.county.schools.len()) }
+                </p>
+            </div>
+            <a class="button button--primary" href={Route::Overview.to_hash()}>
+                <span>{ words.data.to_overview }</span>
+                <Icon name={IconName::ArrowRight} />
+            </a>
+        </section>
+    }
+}

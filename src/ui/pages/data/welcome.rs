@@ -1,0 +1,53 @@
+use yew::prelude::*;
+
+use super::ACCEPTED;
+use crate::ui::hooks::{use_giving, use_words};
+use crate::ui::pages::data::loaded::use_template;
+use crate::ui::widgets::{Button, ButtonKind, ButtonSize, FileButton, FileDrop, Icon, IconName};
+
+/// The page before there are data: one place to drop, one button to try.
+#[component]
+pub fn Welcome() -> Html {
+    let words = use_words();
+    let giving = use_giving();
+    let ontemplate = use_template();
+    html! {
+        <div class="welcome">
+            <h1 class="welcome__title">{ words.data.welcome }</h1>
+            <p class="welcome__text">{ words.data.welcome_text }</p>
+            <FileDrop
+                title={words.data.drop_title}
+                hint={words.data.drop_hint}
+                hover={giving.hover}
+            >
+                <div class="cluster cluster--center">
+                    <FileButton
+                        label={words.data.choose}
+                        accept={ACCEPTED}
+                        kind={ButtonKind::Primary}
+                        size={ButtonSize::Large}
+                        onfiles={giving.onfiles.clone()}
+                    />
+                    <Button
+                        label={words.data.demo}
+                        icon={IconName::Flask}
+                        size={ButtonSize::Large}
+                        onpress={giving.ondemo.clone()}
+                    />
+                </div>
+            </FileDrop>
+            <div class="welcome__foot">
+                <p class="welcome__promise">
+                    <Icon name={IconName::Lock} />
+                    <span>{ words.shell.local }</span>
+                </p>
+                <Button
+                    label={words.data.template}
+                    icon={IconName::Download}
+                    kind={ButtonKind::Quiet}
+                    onpress={ontemplate}
+                />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! The pages: they read the workspace and what follows from it, and send actions.
+
+pub mod data;
+pub mod overview;
+pub mod schools;
+
+use yew::prelude::*;
+
+use super::hooks::use_words;
+use super::router::Route;
+use super::widgets::EmptyState;
+use data::DataPage;
+use overview::OverviewPage;
+use schools::{SchoolPage, SchoolsPage};
+
+/// Properties of [`Page`].
+#[derive(PartialEq, Properties)]
+pub struct PageProps {
+    /// Which page.
+    pub route: Route,
+    /// Whether there is anything to show on pages other than 数据.
+    pub has_data: bool,
+}
+
+/// The page that a route names; without data, the way to some.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let words = use_words().shell;
+    let way_to_data = |title: &'static str, text: &'static str| {
+        html! {
+            <EmptyState {title} {text}>
+                <a class="button button--primary" href={Route::Data.to_hash()}>{ words.go_to_data }</a>
+            </EmptyState>
+        }
+    };
+    match (&props.route, props.has_data) {
+        (Route::Data, _) => html! {
+            <DataPage />
+        },
+        (Route::Unknown, _) => way_to_data(words.no_page_title, ""),
+        (_, false) => way_to_data(words.no_data_title, words.no_data_text),
+        (Route::Overview, true) => html! {
+            <OverviewPage />
+        },
+        (Route::Schools, true) => html! {
+            <SchoolsPage />
+        },
+        (Route::School(id), true) => html! {
+            <SchoolPage id={id.clone()} />
+        },
+    }
+}

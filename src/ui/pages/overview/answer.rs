@@ -1,0 +1,45 @@
+use yew::prelude::*;
+
+use crate::ui::hooks::use_words;
+use crate::ui::present::Answer;
+use crate::ui::widgets::{Badge, BadgeSize, Tone};
+
+/// Properties of [`AnswerBox`].
+#[derive(PartialEq, Properties)]
+pub struct AnswerBoxProps {
+    /// The verdict and its reasons.
+    pub answer: Answer,
+}
+
+/// The answer of the page: one sentence, then the weightiest reasons.
+#[component]
+pub fn AnswerBox(props: &AnswerBoxProps) -> Html {
+    let words = use_words().overview;
+    let answer = &props.answer;
+    let n_reasons = answer.reasons.len() + answer.more_reasons.len();
+    html! {
+        <section class="answer">
+            <div class="answer__head">
+                <Badge tone={Tone::from(answer.standing)} label={answer.word} size={BadgeSize::Large} />
+                <h1 class="answer__sentence">{ &answer.sentence }</h1>
+            </div>
+            <ol class="answer__reasons" aria-label={words.reasons}>
+                { for answer.reasons.iter().enumerate().map(|(index, reason)| html! {
+                    <li key={index} class="answer__reason answer__reason--short" title={reason.clone()}>
+                        { reason }
+                    </li>
+                }) }
+            </ol>
+            <details class="answer__more" hidden={n_reasons == 0}>
+                <summary>{ (words.all_reasons)(n_reasons) }</summary>
+                <ol class="answer__reasons">
+                    { for answer.reasons.iter().chain(&answer.more_reasons).enumerate().map(
+                        |(index, reason)| html! {
+                            <li key={index} class="answer__reason">{ reason }</li>
+                        },
+                    ) }
+                </ol>
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,95 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Filters, UnitCards, UnitTable};
+use crate::ui::explain::use_explanation;
+use crate::ui::hooks::{use_narrow, use_shown};
+use crate::ui::pages::overview::NoData;
+use crate::ui::present::{ColumnKey, Filter, Order, Shown, schools};
+use crate::ui::widgets::{Button, EmptyState};
+
+/// The page 学校.
+#[component]
+pub fn SchoolsPage() -> Html {
+    match use_shown() {
+        Some(shown) => html! { <Schools {shown} /> },
+        None => html! { <NoData /> },
+    }
+}
+
+/// Properties of [`Schools`].
+#[derive(PartialEq, Properties)]
+struct SchoolsProps {
+    /// What is shown.
+    shown: Shown,
+}
+
+/// The page while there is a county.
+#[component]
+fn Schools(props: &SchoolsProps) -> Html {
+    let shown = &props.shown;
+    let words = shown.words().schools;
+    let filter = use_state_eq(Filter::default);
+    let sorting = use_state_eq(|| (ColumnKey::default(), Order::default()));
+    let (by, order) = *sorting;
+    let key = (shown.clone(), (*filter).clone(), by, order);
+    let view = use_memo(key, |(shown, filter, by, order)| {
+        schools(shown, filter, *by, *order)
+    });
+    let explaining = use_explanation(shown);
+    let is_narrow = use_narrow();
+    let onchange = {
+        let filter = filter.clone();
+        Callback::from(move |next: Filter| filter.set(next))
+    };
+    let clear = onchange.reform(|()| Filter::default());
+    let onsort = {
+        let sorting = sorting.clone();
+        Callback::from(move |key: ColumnKey| sorting.set(next_sorting(*sorting, key)))
+    };
+    let covered = explaining.is_open.then_some("explained__page--covered");
+    let body = match (view.rows.is_empty(), is_narrow) {
+        (true, _) => html! {
+            <EmptyState title={words.nothing} text={words.nothing_hint}>
+                <Button label={words.clear} onpress={clear} />
+            </EmptyState>
+        },
+        (false, true) => html! {
+            <UnitCards view={Rc::clone(&view)} onopen={explaining.onopen.clone()} />
+        },
+        (false, false) => html! {
+            <UnitTable
+                view={Rc::clone(&view)}
+                {by}
+                {order}
+                {onsort}
+                onopen={explaining.onopen.clone()}
+            />
+        },
+    };
+    html! {
+        <div class="explained">
+            <div class={classes!("explained__page", "stack", covered)}>
+                <div class="cluster cluster--between">
+                    <h1>{ words.title }</h1>
+                    <p class="text-muted" role="status">
+                        { (words.shown)(view.rows.len(), view.n_units) }
+                    </p>
+                </div>
+                <Filters filter={(*filter).clone()} view={Rc::clone(&view)} {onchange} />
+                <div>{ body }</div>
+            </div>
+            <div>{ explaining.panel }</div>
+        </div>
+    }
+}
+
+/// The first press sorts from low to high, the second turns it, the third takes it away.
+fn next_sorting(now: (ColumnKey, Order), key: ColumnKey) -> (ColumnKey, Order) {
+    match now {
+        (by, Order::Rising) if by == key => (key, Order::Falling),
+        (by, Order::Falling) if by == key => (ColumnKey::Given, Order::Rising),
+        _ => (key, Order::Rising),
+    }
+}

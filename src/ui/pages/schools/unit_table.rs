@@ -1,0 +1,138 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::heat;
+use crate::engine::Figure;
+use crate::standard::IndicatorId;
+use crate::ui::explain::FigureButton;
+use crate::ui::hooks::use_words;
+use crate::ui::present::{ColumnKey, Order, SchoolsView, UnitRow};
+use crate::ui::router::Route;
+use crate::ui::widgets::{Align, Column, DataTable, Icon, IconName, Row, Sort, Tone};
+
+/// Properties of [`UnitTable`].
+#[derive(PartialEq, Properties)]
+pub struct UnitTableProps {
+    /// The units.
+    pub view: Rc<SchoolsView>,
+    /// What they are sorted by.
+    pub by: ColumnKey,
+    /// In which order.
+    pub order: Order,
+    /// A column is to sort them.
+    pub onsort: Callback<ColumnKey>,
+    /// A figure is to be explained.
+    pub onopen: Callback<Figure>,
+}
+
+/// Every unit with its seven indicators; the last row holds the totals.
+#[component]
+pub fn UnitTable(props: &UnitTableProps) -> Html {
+    let words = use_words();
+    let keys: Vec<ColumnKey> = [ColumnKey::School, ColumnKey::Given, ColumnKey::Students]
+        .into_iter()
+        .chain(IndicatorId::ALL.map(ColumnKey::Indicator))
+        .chain([ColumnKey::Standing])
+        .collect();
+    let sort = |key: ColumnKey| match (key, key == props.by, props.order) {
+        (ColumnKey::Given, _, _) => Sort::Fixed,
+        (_, false, _) => Sort::Idle,
+        (_, true, Order::Rising) => Sort::Ascending,
+        (_, true, Order::Falling) => Sort::Descending,
+    };
+    let plain = |label: &'static str, align: Align, key: ColumnKey| Column {
+        sort: sort(key),
+        ..Column::new(label, align)
+    };
+    let mut columns = vec![
+        plain(words.schools.school, Align::Start, ColumnKey::School),
+        plain(words.schools.level, Align::Start, ColumnKey::Given),
+        plain(words.schools.students, Align::End, ColumnKey::Students),
+    ];
+    columns.extend(
+        props
+            .view
+            .indicators
+            .iter()
+            .map(|(id, name, unit, threshold)| Column {
+                label: name.clone().into(),
+                unit: format!("{unit} {threshold}").into(),
+                align: Align::End,
+                sort: sort(ColumnKey::Indicator(*id)),
+            }),
+    );
+    columns.push(plain(words.schools.rule, Align::Start, ColumnKey::Standing));
+    let row = {
+        let (view, onopen) = (Rc::clone(&props.view), props.onopen.clone());
+        let totals = words.schools.totals;
+        Callback::from(move |index: usize| match view.rows.get(index) {
+            Some(unit) => unit_row(unit, &onopen),
+            None => totals_row(&view, totals),
+        })
+    };
+    let onsort = {
+        let onsort = props.onsort.clone();
+        Callback::from(move |index: usize| {
+            if let Some(key) = keys.get(index) {
+                onsort.emit(*key);
+            }
+        })
+    };
+    html! {
+        <DataTable
+            caption={words.schools.caption}
+            columns={Rc::from(columns)}
+            n_rows={props.view.rows.len() + 1}
+            {row}
+            {onsort}
+        />
+    }
+}
+
+fn unit_row(unit: &UnitRow, onopen: &Callback<Figure>) -> Row {
+    let school = Route::School(unit.school.clone().into()).to_hash();
+    let mut cells = vec![
+        html! { <a class="unit-name" href={school}>{ &unit.name }</a> },
+        html! { <span>{ unit.level }</span> },
+        html! { <span>{ &unit.students }</span> },
+    ];
+    cells.extend(unit.cells.iter().map(|cell| heat(cell, onopen)));
+    let name = IconName::of(Tone::from(unit.standing));
+    cells.push(html! {
+        <span class={classes!("unit-standing", modifier(Tone::from(unit.standing)))}>
+            <Icon {name} />
+            <FigureButton figure={unit.figure.clone()} onopen={onopen.clone()} />
+        </span>
+    });
+    Row {
+        key: unit.unit.to_string().into(),
+        cells,
+        is_selected: false,
+    }
+}
+
+/// The class for a tone.
+pub(super) const fn modifier(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Met => "unit-standing--met",
+        Tone::Near | Tone::NotMet => "unit-standing--not-met",
+        Tone::Undetermined => "unit-standing--undetermined",
+    }
+}
+
+fn totals_row(view: &SchoolsView, totals: &'static str) -> Row {
+    let strong = |text: String| html! { <strong>{ text }</strong> };
+    let mut cells = vec![
+        strong(totals.to_owned()),
+        html! { <span></span> },
+        strong(view.totals.students.clone().unwrap_or_default()),
+    ];
+    cells.extend(view.totals.met.iter().cloned().map(strong));
+    cells.push(strong(view.totals.standing.clone()));
+    Row {
+        key: "totals".into(),
+        cells,
+        is_selected: true,
+    }
+}

@@ -1,0 +1,53 @@
+use crate::engine::Figure;
+use crate::model::Level;
+use crate::standard::Part;
+
+/// A figure that can be opened, as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureText {
+    /// Which figure.
+    pub figure: Figure,
+    /// What it says.
+    pub text: String,
+    /// What it is called, for those who do not see where it stands.
+    pub name: String,
+}
+
+/// A name of a figure for attributes, as in `cv-primary-R1`; it changes when the figure does.
+pub fn figure_id(figure: &Figure) -> String {
+    match figure {
+        Figure::UnitValue { unit, indicator } => format!("value-{unit}-{}", indicator.as_str()),
+        Figure::Shortfall { unit, indicator } => {
+            format!("shortfall-{unit}-{}", indicator.as_str())
+        }
+        Figure::UnitStanding { unit } => format!("unit-{unit}"),
+        Figure::Mean { level, indicator } => {
+            format!("mean-{}-{}", level_id(*level), indicator.as_str())
+        }
+        Figure::Cv { level, indicator } => {
+            format!("cv-{}-{}", level_id(*level), indicator.as_str())
+        }
+        Figure::Composite { level } => format!("composite-{}", level_id(*level)),
+        Figure::Item { id } => format!("item-{id}"),
+        Figure::Part(part) => format!("part-{}", part_id(*part)),
+    }
+}
+
+/// A level's name in attributes.
+pub(super) const fn level_id(level: Level) -> &'static str {
+    match level {
+        Level::Primary => "primary",
+        Level::Junior => "junior",
+    }
+}
+
+const fn part_id(part: Part) -> &'static str {
+    match part {
+        Part::Resources => "resources",
+        Part::Government => "government",
+        Part::Quality => "quality",
+        Part::Recognition => "recognition",
+        Part::Veto => "veto",
+        Part::Precondition => "precondition",
+    }
+}

@@ -1,0 +1,150 @@
+use super::overview::figure_text;
+use super::{FigureText, Shown};
+use crate::engine::{Figure, ItemResult, Standing};
+use crate::standard::{Item, Part};
+use crate::text::verdict::{self, Reason};
+use crate::text::{labels, word};
+
+/// The items of one part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemGroup {
+    /// Which part.
+    pub part: Part,
+    /// Its name.
+    pub name: &'static str,
+    /// How it stands.
+    pub standing: Standing,
+    /// How many stand how.
+    pub summary: String,
+    /// Its items in the order of the standard.
+    pub items: Vec<ItemView>,
+}
+
+/// One county item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemView {
+    /// As in `G3`.
+    pub id: String,
+    /// Its short name.
+    pub short: String,
+    /// What it asks.
+    pub label: String,
+    /// How it stands.
+    pub standing: Standing,
+    /// In a word.
+    pub word: &'static str,
+    /// What breaks it or is missing; may be empty.
+    pub details: Vec<String>,
+    /// Whether an open standing keeps the county from being met.
+    pub is_required: bool,
+    /// Whether the printed figure would stand otherwise.
+    pub is_rounding_sensitive: bool,
+    /// Its short name, which opens it.
+    pub figure: FigureText,
+}
+
+impl ItemGroup {
+    /// The names of the items that are not met.
+    pub fn names_not_met(&self) -> Vec<&str> {
+        let failed = self
+            .items
+            .iter()
+            .filter(|item| item.standing == Standing::NotMet);
+        failed.map(|item| item.short.as_str()).collect()
+    }
+
+    /// How many items are open and matter.
+    pub fn n_open(&self) -> usize {
+        let open = |item: &&ItemView| item.standing == Standing::Undetermined && item.is_required;
+        self.items.iter().filter(open).count()
+    }
+}
+
+/// The county items, part by part; parts without items are left out.
+pub fn item_groups(shown: &Shown) -> Vec<ItemGroup> {
+    let parts = Part::VERDICT.into_iter().chain([Part::Precondition]);
+    let reasons = verdict::reason_facts(&shown.standard, shown.county(), shown.assessment());
+    parts
+        .filter_map(|part| group(shown, part, &reasons))
+        .collect()
+}
+
+fn group(shown: &Shown, part: Part, reasons: &[Reason<'_>]) -> Option<ItemGroup> {
+    let results = shown
+        .assessment()
+        .items
+        .iter()
+        .filter(|result| result.part == part);
+    let items: Vec<ItemView> = results
+        .filter_map(|result| {
+            Some(item(
+                shown,
+                shown.standard.item(&result.id)?,
+                result,
+                reasons,
+            ))
+        })
+        .collect();
+    if items.is_empty() {
+        return None;
+    }
+    let count = |wanted| items.iter().filter(|item| item.standing == wanted).count();
+    let words = shown.words().overview;
+    let required = items
+        .iter()
+        .filter(|item| item.is_required || item.standing == Standing::NotMet);
+    Some(ItemGroup {
+        part,
+        name: word::part(shown.language, part),
+        standing: Standing::all(required.map(|item| item.standing)),
+        summary: (words.items_summary)(
+            count(Standing::Met),
+            count(Standing::NotMet),
+            count(Standing::Undetermined),
+        ),
+        items,
+    })
+}
+
+fn item(shown: &Shown, rule: &Item, result: &ItemResult, reasons: &[Reason<'_>]) -> ItemView {
+    let short = word::pick(shown.language, &rule.short);
+    ItemView {
+        id: rule.id.clone(),
+        short: short.to_owned(),
+        label: word::pick(shown.language, &rule.label).to_owned(),
+        standing: result.standing,
+        word: word::standing(shown.language, result.standing),
+        details: details(shown, result, reasons),
+        is_required: rule.is_required,
+        is_rounding_sensitive: result.conditions.iter().any(|it| it.is_rounding_sensitive),
+        figure: figure_text(
+            shown,
+            Figure::Item {
+                id: rule.id.clone(),
+            },
+            short,
+        ),
+    }
+}
+
+/// What breaks an item, or what is missing for it.
+fn details(shown: &Shown, result: &ItemResult, reasons: &[Reason<'_>]) -> Vec<String> {
+    match result.standing {
+        Standing::Met => Vec::new(),
+        Standing::NotMet => reasons
+            .iter()
+            .filter_map(|reason| match reason {
+                Reason::Item { item, details } if item.id == result.id => Some(details),
+                _ => None,
+            })
+            .flatten()
+            .map(|detail| verdict::detail(shown.language, &shown.standard, detail))
+            .collect(),
+        Standing::Undetermined => result
+            .conditions
+            .iter()
+            .flat_map(|condition| &condition.lacks)
+            .map(|(row, lack)| labels::lack(shown.language, shown.county(), *row, lack))
+            .collect(),
+    }
+}

@@ -1,0 +1,71 @@
+//! From an assessment to props: strings, standings, figures to open. The only place that formats.
+//!
+//! Pure functions of what is shown; no component, no state, no DOM.
+
+mod explanation;
+mod figure;
+mod items;
+mod overview;
+mod schools;
+
+use std::rc::Rc;
+
+pub use explanation::{
+    CitationView, ExplanationView, ParameterView, PartView, ShareView, SharesView, SourceView,
+    explanation,
+};
+pub use figure::{FigureText, figure_id};
+pub use items::{ItemGroup, ItemView, item_groups};
+pub use overview::{
+    Answer, Basis, LevelMatrix, MatrixRow, OffenderGap, OffenderView, OverviewView, PartCard,
+    TodoView, overview,
+};
+pub use schools::{
+    Cell, ColumnKey, Filter, IndicatorLine, Order, SchoolView, SchoolsView, Totals, UnitDetail,
+    UnitRow, school, school_id, schools,
+};
+
+use crate::app::CountyResult;
+use crate::engine::Assessment;
+use crate::model::County;
+use crate::standard::Standard;
+use crate::text::Language;
+use crate::text::evidence::Context;
+use crate::text::ui::Words;
+
+/// What is shown, and in which language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The language of the interface.
+    pub language: Language,
+    /// The rules.
+    pub standard: Rc<Standard>,
+    /// The county and how it stands.
+    pub result: Rc<CountyResult>,
+}
+
+impl Shown {
+    /// The words of the interface.
+    pub fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    /// What belongs together.
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            standard: &self.standard,
+            county: self.county(),
+            assessment: self.assessment(),
+        }
+    }
+
+    /// The county.
+    pub fn county(&self) -> &County {
+        &self.result.county
+    }
+
+    /// How it stands.
+    pub fn assessment(&self) -> &Assessment {
+        &self.result.assessment
+    }
+}

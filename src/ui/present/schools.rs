@@ -1,0 +1,487 @@
+use std::cmp::Ordering;
+
+use super::overview::figure_text;
+use super::{FigureText, ItemView, Shown, item_groups};
+use crate::engine::{
+    Assessment, Figure, IndicatorStanding, Offender, Standing, Unit, UnitIndicator,
+};
+use crate::model::{Level, SchoolKind};
+use crate::quantity::Exact;
+use crate::standard::{Indicator, IndicatorId};
+use crate::text::evidence::near_line;
+use crate::text::{labels, number, word};
+
+/// What the table is sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ColumnKey {
+    /// As the tables give them.
+    #[default]
+    Given,
+    /// The school's name.
+    School,
+    /// The pupils.
+    Students,
+    /// An indicator's value.
+    Indicator(IndicatorId),
+    /// The outcome of the school rule, the worst first.
+    Standing,
+}
+
+/// From low to high, or from high to low.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Order {
+    /// From low to high.
+    #[default]
+    Rising,
+    /// From high to low.
+    Falling,
+}
+
+/// Which units are shown; `None` lets all pass.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// At this level.
+    pub level: Option<Level>,
+    /// Of this kind.
+    pub kind: Option<SchoolKind>,
+    /// With this outcome of the school rule.
+    pub standing: Option<Standing>,
+    /// Below the threshold of this indicator, or unknown.
+    pub indicator: Option<IndicatorId>,
+    /// With this in the name or code.
+    pub search: String,
+}
+
+/// The table of units.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchoolsView {
+    /// The units that are shown, in order.
+    pub rows: Vec<UnitRow>,
+    /// How many there are.
+    pub n_units: usize,
+    /// Kinds that occur, for the filter.
+    pub kinds: Vec<(SchoolKind, &'static str)>,
+    /// Short name, unit and thresholds of each indicator.
+    pub indicators: Vec<(IndicatorId, String, String, String)>,
+    /// The line of totals over the rows that are shown.
+    pub totals: Totals,
+}
+
+/// The line of totals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// All pupils; `None` when some are not known.
+    pub students: Option<String>,
+    /// For each indicator how many reach the threshold.
+    pub met: Vec<String>,
+    /// How many pass the school rule.
+    pub standing: String,
+}
+
+/// One unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitRow {
+    /// Index into the units: stays with it when rows move.
+    pub unit: usize,
+    /// The school's name.
+    pub name: String,
+    /// The school's page.
+    pub school: String,
+    /// The level.
+    pub level: &'static str,
+    /// Its pupils.
+    pub students: String,
+    /// One for each indicator.
+    pub cells: Vec<Cell>,
+    /// The outcome of the school rule.
+    pub standing: Standing,
+    /// In a word, which opens it.
+    pub figure: FigureText,
+}
+
+/// One indicator of one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The value.
+    pub figure: FigureText,
+    /// How it stands.
+    pub standing: IndicatorStanding,
+    /// In words.
+    pub word: &'static str,
+    /// What is lacking.
+    pub shortfall: Option<FigureText>,
+    /// Whether the printed value would stand otherwise.
+    pub is_rounding_sensitive: bool,
+}
+
+/// The page of one school.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchoolView {
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its code.
+    pub code: String,
+    /// Branches counted with it.
+    pub branches: Vec<String>,
+    /// One for each of its levels.
+    pub units: Vec<UnitDetail>,
+    /// County items that it breaks.
+    pub offences: Vec<ItemView>,
+}
+
+/// One level of a school.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitDetail {
+    /// The level.
+    pub level: &'static str,
+    /// Its pupils.
+    pub students: String,
+    /// The outcome of the school rule.
+    pub standing: Standing,
+    /// In a word, which opens it.
+    pub figure: FigureText,
+    /// The share of the threshold that one indicator may fall to.
+    pub near: String,
+    /// One for each indicator.
+    pub lines: Vec<IndicatorLine>,
+}
+
+/// One indicator on the page of a school.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndicatorLine {
+    /// Its name.
+    pub name: String,
+    /// Its unit.
+    pub unit: String,
+    /// The value and how it stands.
+    pub cell: Cell,
+    /// The threshold.
+    pub threshold: String,
+    /// The line below which nothing may fall.
+    pub near: String,
+}
+
+/// The name of a school's page: its code where it has one of its own, else its name.
+pub fn school_id(assessment: &Assessment, school: usize) -> String {
+    let codes = |unit: &&Unit| unit.school == school;
+    let Some(unit) = assessment.units.iter().find(codes) else {
+        return String::new();
+    };
+    let is_own = !unit.code.is_empty()
+        && assessment
+            .units
+            .iter()
+            .all(|it| it.school == school || it.code != unit.code);
+    if is_own {
+        unit.code.clone()
+    } else {
+        unit.name.clone()
+    }
+}
+
+/// The units that pass the filter, sorted.
+pub fn schools(shown: &Shown, filter: &Filter, by: ColumnKey, order: Order) -> SchoolsView {
+    let assessment = shown.assessment();
+    let mut units: Vec<(usize, &Unit)> = assessment
+        .units
+        .iter()
+        .enumerate()
+        .filter(|(_, unit)| passes(assessment, unit, filter))
+        .collect();
+    units.sort_by(|(_, a), (_, b)| compare(a, b, by, order));
+    let kinds = SchoolKind::ALL
+        .into_iter()
+        .filter(|kind| assessment.schools.iter().any(|school| school.kind == *kind))
+        .map(|kind| (kind, labels::school_kind(shown.language, kind)))
+        .collect();
+    let words = shown.words().schools;
+    SchoolsView {
+        totals: totals(shown, &units),
+        rows: units
+            .into_iter()
+            .map(|(index, unit)| row(shown, index, unit))
+            .collect(),
+        n_units: assessment.units.len(),
+        kinds,
+        indicators: shown
+            .standard
+            .indicators
+            .iter()
+            .map(|rule| {
+                let threshold = |level| number::digits(&rule.threshold.get(level).value);
+                let thresholds = match filter.level {
+                    Some(level) => format!("≥ {}", threshold(level)),
+                    None => {
+                        (words.thresholds)(&threshold(Level::Primary), &threshold(Level::Junior))
+                    }
+                };
+                let short = word::pick(shown.language, &rule.short).to_owned();
+                let unit = word::pick(shown.language, &rule.value_unit).to_owned();
+                (rule.id, short, unit, thresholds)
+            })
+            .collect(),
+    }
+}
+
+/// The page of the school with this id.
+pub fn school(shown: &Shown, id: &str) -> Option<SchoolView> {
+    let assessment = shown.assessment();
+    let index = (0..assessment.schools.len()).find(|it| school_id(assessment, *it) == id)?;
+    let school = assessment.schools.get(index)?;
+    let names = |row: &usize| {
+        shown
+            .county()
+            .schools
+            .get(*row)
+            .map_or(String::new(), |it| it.name().to_owned())
+    };
+    let own = shown.county().schools.get(school.row)?;
+    let units = assessment
+        .units
+        .iter()
+        .enumerate()
+        .filter(|(_, unit)| unit.school == index);
+    Some(SchoolView {
+        name: own.name().to_owned(),
+        kind: labels::school_kind(shown.language, school.kind),
+        code: own.code().to_owned(),
+        branches: school.branches.iter().map(names).collect(),
+        units: units
+            .map(|(index, unit)| detail(shown, index, unit))
+            .collect(),
+        offences: offences(shown, school.row),
+    })
+}
+
+fn passes(assessment: &Assessment, unit: &Unit, filter: &Filter) -> bool {
+    let kind = assessment
+        .schools
+        .get(unit.school)
+        .map(|school| school.kind);
+    let needle = filter.search.trim().to_lowercase();
+    let is_short = |id: IndicatorId| {
+        unit.indicator(id)
+            .is_none_or(|result| result.standing != IndicatorStanding::Met)
+    };
+    filter.level.is_none_or(|level| unit.level == level)
+        && filter.kind.is_none_or(|wanted| kind == Some(wanted))
+        && filter
+            .standing
+            .is_none_or(|standing| unit.standing == standing)
+        && filter.indicator.is_none_or(is_short)
+        && (needle.is_empty()
+            || unit.name.to_lowercase().contains(&needle)
+            || unit.code.to_lowercase().contains(&needle))
+}
+
+/// What is not known comes last in either order.
+fn compare(a: &Unit, b: &Unit, by: ColumnKey, order: Order) -> Ordering {
+    let turned = |ordering: Ordering| match order {
+        Order::Rising => ordering,
+        Order::Falling => ordering.reverse(),
+    };
+    match by {
+        ColumnKey::Given => Ordering::Equal,
+        ColumnKey::School => turned(a.name.cmp(&b.name)),
+        ColumnKey::Students => {
+            known_first(a.students.as_ref().ok(), b.students.as_ref().ok(), turned)
+        }
+        ColumnKey::Indicator(id) => {
+            let value = |unit: &'_ Unit| -> Option<Exact> {
+                unit.indicator(id)
+                    .and_then(|result| result.value.as_ref().ok())
+                    .cloned()
+            };
+            known_first(value(a).as_ref(), value(b).as_ref(), turned)
+        }
+        ColumnKey::Standing => turned(rank(a.standing).cmp(&rank(b.standing))),
+    }
+}
+
+fn known_first<T: Ord>(
+    a: Option<&T>,
+    b: Option<&T>,
+    turned: impl Fn(Ordering) -> Ordering,
+) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => turned(a.cmp(b)),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    }
+}
+
+const fn rank(standing: Standing) -> u8 {
+    match standing {
+        Standing::NotMet => 0,
+        Standing::Undetermined => 1,
+        Standing::Met => 2,
+    }
+}
+
+fn totals(shown: &Shown, units: &[(usize, &Unit)]) -> Totals {
+    let words = shown.words().schools;
+    let students: Option<u64> = units
+        .iter()
+        .map(|(_, unit)| unit.students.as_ref().ok())
+        .sum();
+    let met = |id: IndicatorId| {
+        let is_met = |unit: &Unit| {
+            unit.indicator(id)
+                .is_some_and(|result| result.standing == IndicatorStanding::Met)
+        };
+        units.iter().filter(|(_, unit)| is_met(unit)).count()
+    };
+    let passed = units
+        .iter()
+        .filter(|(_, unit)| unit.standing == Standing::Met)
+        .count();
+    Totals {
+        students: students.map(|n| number::digits(&n.into())),
+        met: IndicatorId::ALL
+            .map(|id| (words.met_of)(met(id), units.len()))
+            .to_vec(),
+        standing: (words.met_of)(passed, units.len()),
+    }
+}
+
+fn row(shown: &Shown, index: usize, unit: &Unit) -> UnitRow {
+    let standing = word::standing(shown.language, unit.standing);
+    UnitRow {
+        unit: index,
+        name: unit.name.clone(),
+        school: school_id(shown.assessment(), unit.school),
+        level: word::level(shown.language, unit.level),
+        students: students(shown, unit),
+        cells: cells(shown, index, unit),
+        standing: unit.standing,
+        figure: figure_text(shown, Figure::UnitStanding { unit: index }, standing),
+    }
+}
+
+fn students(shown: &Shown, unit: &Unit) -> String {
+    match &unit.students {
+        Ok(n) => number::digits(&(*n).into()),
+        Err(_) => shown.words().overview.none.to_owned(),
+    }
+}
+
+fn cells(shown: &Shown, index: usize, unit: &Unit) -> Vec<Cell> {
+    let results = shown.standard.indicators.iter().zip(&unit.indicators);
+    results
+        .map(|(rule, result)| cell(shown, index, rule, result))
+        .collect()
+}
+
+fn cell(shown: &Shown, index: usize, rule: &Indicator, result: &UnitIndicator) -> Cell {
+    Cell {
+        figure: figure_text(
+            shown,
+            Figure::UnitValue {
+                unit: index,
+                indicator: rule.id,
+            },
+            &printed_value(shown, result),
+        ),
+        standing: result.standing,
+        word: word::indicator_standing(shown.language, result.standing),
+        shortfall: shortfall(shown, index, rule, result),
+        is_rounding_sensitive: result.is_rounding_sensitive,
+    }
+}
+
+/// A value as the form prints it, or written out where the form would hide what decided.
+pub(super) fn printed_value(shown: &Shown, result: &UnitIndicator) -> String {
+    match &result.value {
+        Ok(value) if result.is_rounding_sensitive => number::digits(value),
+        Ok(value) => number::fixed(value, shown.standard.rounding.school_value),
+        Err(_) => shown.words().overview.none.to_owned(),
+    }
+}
+
+/// What is lacking, in the resource's unit; money in 万元 where it is long.
+pub(super) fn shortfall(
+    shown: &Shown,
+    unit: usize,
+    rule: &Indicator,
+    result: &UnitIndicator,
+) -> Option<FigureText> {
+    let shortfall = result
+        .shortfall
+        .as_ref()
+        .filter(|shortfall| !shortfall.is_zero())?;
+    let text = labels::amount(shown.language, shortfall, rule.resource_unit);
+    Some(figure_text(
+        shown,
+        Figure::Shortfall {
+            unit,
+            indicator: rule.id,
+        },
+        &text,
+    ))
+}
+
+fn detail(shown: &Shown, index: usize, unit: &Unit) -> UnitDetail {
+    let ratio = &shown.standard.school_rule.near_ratio.value;
+    let results = shown.standard.indicators.iter().zip(&unit.indicators);
+    UnitDetail {
+        level: word::level(shown.language, unit.level),
+        students: students(shown, unit),
+        standing: unit.standing,
+        figure: figure_text(
+            shown,
+            Figure::UnitStanding { unit: index },
+            word::standing(shown.language, unit.standing),
+        ),
+        near: number::percent(ratio, 2),
+        lines: results
+            .map(|(rule, result)| {
+                let threshold = &rule.threshold.get(unit.level).value;
+                IndicatorLine {
+                    name: word::pick(shown.language, &rule.label).to_owned(),
+                    unit: word::pick(shown.language, &rule.value_unit).to_owned(),
+                    cell: cell(shown, index, rule, result),
+                    threshold: number::digits(threshold),
+                    near: number::digits(&near_line(&shown.standard, threshold)),
+                }
+            })
+            .collect(),
+    }
+}
+
+/// County items that the school in this row breaks.
+fn offences(shown: &Shown, row: usize) -> Vec<ItemView> {
+    let is_about = |offender: &Offender| match offender {
+        Offender::School { row: of, .. }
+        | Offender::Rooms { row: of, .. }
+        | Offender::Classes { row: of, .. } => *of == row,
+        Offender::Subject(_) => false,
+    };
+    let broken: Vec<&str> = shown
+        .assessment()
+        .items
+        .iter()
+        .filter(|item| {
+            item.conditions
+                .iter()
+                .any(|it| it.offenders.iter().any(is_about))
+        })
+        .map(|item| item.id.as_str())
+        .collect();
+    let name = shown
+        .county()
+        .schools
+        .get(row)
+        .map_or("", |school| school.name());
+    item_groups(shown)
+        .into_iter()
+        .flat_map(|group| group.items)
+        .filter(|item| broken.contains(&item.id.as_str()))
+        .map(|mut item| {
+            item.details.retain(|detail| detail.starts_with(name));
+            item
+        })
+        .collect()
+}

@@ -1,0 +1,44 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::hooks::{
+    DataView, DataViewContext, RouteContext, SettingsContext, WorkspaceContext, use_assessment,
+    use_hash, use_settings,
+};
+use super::shell::Frame;
+use crate::app::{Derived, Workspace, first_selection};
+use crate::bridge;
+
+/// The program: holds the workspace, derives what follows from it, and gives both to the pages.
+#[component]
+pub fn Root() -> Html {
+    let settings = use_settings();
+    let route = use_hash();
+    let workspace = use_reducer(|| Workspace::new(first_selection(bridge::today())));
+    let derived = use_assessment(workspace.ground());
+    let view = use_state_eq(DataView::default);
+    let view = {
+        let show = {
+            let view = view.clone();
+            use_callback((), move |next: DataView, ()| view.set(next))
+        };
+        DataViewContext {
+            view: (*view).clone(),
+            show,
+        }
+    };
+    html! {
+        <ContextProvider<SettingsContext> context={settings}>
+            <ContextProvider<RouteContext> context={route}>
+                <ContextProvider<WorkspaceContext> context={workspace}>
+                    <ContextProvider<Rc<Derived>> context={derived}>
+                        <ContextProvider<DataViewContext> context={view}>
+                            <Frame />
+                        </ContextProvider<DataViewContext>>
+                    </ContextProvider<Rc<Derived>>>
+                </ContextProvider<WorkspaceContext>>
+            </ContextProvider<RouteContext>>
+        </ContextProvider<SettingsContext>>
+    }
+}

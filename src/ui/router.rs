@@ -1,0 +1,113 @@
+//! Hash routes, so that pages work from a file, under any path and inside a frame. An address holds
+//! what is looked at, never data.
+
+use yew::AttrValue;
+
+/// A page of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `#/data`: give and check tables.
+    Data,
+    /// `#/overview`: the verdict and its reasons.
+    Overview,
+    /// `#/schools`: all schools.
+    Schools,
+    /// `#/schools/<id>`: one school; the id is the page's own business.
+    School(AttrValue),
+    /// An address that names no page.
+    Unknown,
+}
+
+impl Route {
+    /// The pages of the navigation, in order.
+    pub const NAVIGATION: [Self; 3] = [Self::Data, Self::Overview, Self::Schools];
+
+    /// The page that an address's hash names; none at all is the first page.
+    pub fn from_hash(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        match path.split_once('/') {
+            None => match path {
+                "" | "data" => Self::Data,
+                "overview" => Self::Overview,
+                "schools" => Self::Schools,
+                _ => Self::Unknown,
+            },
+            Some(("schools", id)) => match decoded(id) {
+                Some(id) => Self::School(id.into()),
+                None => Self::Unknown,
+            },
+            Some(_) => Self::Unknown,
+        }
+    }
+
+    /// The hash that leads to the page.
+    pub fn to_hash(&self) -> String {
+        match self {
+            Self::Data | Self::Unknown => "#/data".to_owned(),
+            Self::Overview => "#/overview".to_owned(),
+            Self::Schools => "#/schools".to_owned(),
+            Self::School(id) => format!("#/schools/{}", encoded(id)),
+        }
+    }
+
+    /// Whether the navigation marks `self` while `current` is shown.
+    pub fn contains(&self, current: &Self) -> bool {
+        self == current || matches!((self, current), (Self::Schools, Self::School(_)))
+    }
+}
+
+/// Percent-encodes everything but letters and digits of ASCII.
+fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// Decodes percent signs; `None` when they are wrong.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let high = char::from(rest.next()?).to_digit(16)?;
+            let low = char::from(rest.next()?).to_digit(16)?;
+            bytes.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_has_an_address_of_its_own() {
+        let school = Route::School("第一 小学/南校区#%".into());
+        for route in Route::NAVIGATION.into_iter().chain([school]) {
+            assert_eq!(Route::from_hash(&route.to_hash()), route);
+        }
+    }
+
+    #[test]
+    fn addresses_that_name_no_page_are_harmless() {
+        for hash in [
+            "#/nothing",
+            "#/schools/%",
+            "#/schools/%zz",
+            "#/schools/%ff",
+            "#/a/b",
+        ] {
+            assert_eq!(Route::from_hash(hash), Route::Unknown, "{hash}");
+        }
+        assert_eq!(Route::from_hash(""), Route::Data);
+    }
+}

@@ -1,0 +1,77 @@
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::StandardChooser;
+use crate::app::Action;
+use crate::ui::hooks::{use_derived, use_dispatch, use_words, use_workspace};
+use crate::ui::widgets::{IconButton, IconName};
+
+/// What is looked at, by which rules: county, standard, day, relaxations; and the way back.
+#[component]
+pub fn ContextBar() -> Html {
+    let words = use_words().shell;
+    let workspace = use_workspace();
+    let derived = use_derived();
+    let dispatch = use_dispatch();
+    let shown = derived.county(workspace.shown_county());
+    let name_of = |name: &str| {
+        if name.is_empty() {
+            words.unnamed_county.to_owned()
+        } else {
+            name.to_owned()
+        }
+    };
+    let name = shown.map(|result| name_of(&result.county.name));
+    let onchange = {
+        let (dispatch, derived) = (dispatch.clone(), derived.clone());
+        Callback::from(move |event: Event| {
+            let chosen = event
+                .target_dyn_into::<HtmlSelectElement>()
+                .and_then(|select| usize::try_from(select.selected_index()).ok())
+                .and_then(|index| derived.counties.get(index));
+            if let Some(result) = chosen {
+                dispatch.emit(Action::ShowCounty(result.county.name.clone()));
+            }
+        })
+    };
+    let picker = if derived.counties.len() > 1 {
+        html! {
+            <select class="context-bar__picker" aria-label={words.county} {onchange}>
+                { for derived.counties.iter().map(|result| {
+                    let is_shown = shown.is_some_and(|shown| shown.county.name == result.county.name);
+                    html! {
+                        <option key={result.county.name.clone()} selected={is_shown}>
+                            { name_of(&result.county.name) }
+                        </option>
+                    }
+                }) }
+            </select>
+        }
+    } else {
+        html! {
+            <span class="context-bar__county">
+                { name.unwrap_or_else(|| words.no_county.to_owned()) }
+            </span>
+        }
+    };
+    html! {
+        <div class="context-bar">
+            <div class="context-bar__what">{ picker }</div>
+            <StandardChooser />
+            <div class="context-bar__steps">
+                <IconButton
+                    icon={IconName::Undo}
+                    label={words.undo}
+                    disabled={!workspace.can_undo()}
+                    onpress={dispatch.reform(|()| Action::Undo)}
+                />
+                <IconButton
+                    icon={IconName::Redo}
+                    label={words.redo}
+                    disabled={!workspace.can_redo()}
+                    onpress={dispatch.reform(|()| Action::Redo)}
+                />
+            </div>
+        </div>
+    }
+}

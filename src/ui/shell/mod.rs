@@ -1,0 +1,13 @@
+//! What frames every page: the band with name and pages, the bar with county and standard.
+
+mod app_header;
+mod context_bar;
+mod frame;
+mod navigation;
+mod standard_chooser;
+
+pub use app_header::AppHeader;
+pub use context_bar::ContextBar;
+pub use frame::Frame;
+pub use navigation::{Navigation, page_name};
+pub use standard_chooser::StandardChooser;

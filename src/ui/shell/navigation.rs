@@ -1,0 +1,53 @@
+use yew::prelude::*;
+
+use crate::text::ui::Words;
+use crate::ui::hooks::{use_route, use_words};
+use crate::ui::router::Route;
+use crate::ui::widgets::{Icon, IconName};
+
+/// The pages of the program: in the band, or at the foot of a phone.
+#[component]
+pub fn Navigation() -> Html {
+    let words = use_words();
+    let current = use_route().route;
+    html! {
+        <nav class="navigation" aria-label={words.shell.navigation}>
+            { for Route::NAVIGATION.into_iter().map(|route| {
+                let is_current = route.contains(&current);
+                let class = classes!(
+                    "navigation__link",
+                    is_current.then_some("navigation__link--current"),
+                );
+                html! {
+                    <a
+                        key={route.to_hash()}
+                        {class}
+                        href={route.to_hash()}
+                        aria-current={is_current.then_some("page")}
+                    >
+                        <Icon name={icon(&route)} />
+                        <span>{ page_name(words, &route) }</span>
+                    </a>
+                }
+            }) }
+        </nav>
+    }
+}
+
+/// What a page is called.
+pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
+    match route {
+        Route::Data => words.shell.data,
+        Route::Overview => words.shell.overview,
+        Route::Schools | Route::School(_) => words.shell.schools,
+        Route::Unknown => words.shell.no_page_title,
+    }
+}
+
+const fn icon(route: &Route) -> IconName {
+    match route {
+        Route::Data | Route::Unknown => IconName::Table,
+        Route::Overview => IconName::Chart,
+        Route::Schools | Route::School(_) => IconName::School,
+    }
+}
