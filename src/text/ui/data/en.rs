@@ -81,7 +81,6 @@ pub const EN: DataWords = DataWords {
         Meaning::Variable(_, Why::Canonical | Why::Id) => "As in the template",
         Meaning::Variable(_, Why::Synonym) => "Synonym",
         Meaning::Variable(_, Why::Path) => "Several header rows",
-        Meaning::Variable(_, Why::Chosen) => "Chosen by hand",
         Meaning::ByLevel(_) => "One row per level",
         Meaning::Level => "Level of the row",
         Meaning::PerPupil => "Per pupil, not used",

@@ -73,7 +73,6 @@ pub const ZH: DataWords = DataWords {
         Meaning::Variable(_, Why::Canonical | Why::Id) => "与模板一致",
         Meaning::Variable(_, Why::Synonym) => "同义表头",
         Meaning::Variable(_, Why::Path) => "多行表头",
-        Meaning::Variable(_, Why::Chosen) => "人工指定",
         Meaning::ByLevel(_) => "按学段分行",
         Meaning::Level => "学段列",
         Meaning::PerPupil => "生均值，未用",
