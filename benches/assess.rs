@@ -20,12 +20,17 @@ fn national() -> Standard {
         as_of: "2026-09-01".parse().expect("a day"),
         relaxations: Relaxations::Off,
     };
-    Catalogue::built_in().resolve(&selection).expect("in force on that day")
+    Catalogue::built_in()
+        .resolve(&selection)
+        .expect("in force on that day")
 }
 
 /// A county with exactly so many schools, put together from smaller random ones.
 fn county(n_schools: usize) -> County {
-    let options = Options { profile: Profile::Complete, max_schools: 40 };
+    let options = Options {
+        profile: Profile::Complete,
+        max_schools: 40,
+    };
     let mut whole = draw(0, options);
     for seed in 1.. {
         if whole.schools.len() >= n_schools {

@@ -33,7 +33,9 @@ pub(in crate::engine) fn judge(context: &Context<'_>, ratio: &Ratio) -> Conditio
     if is_void && ratio.population == Population::ZonedSchools {
         // No school that the rule speaks of cannot break it; no school at all proves nothing.
         let mut roll = Roll::new(Vec::new());
-        schools_in_scope(context, ratio).iter().for_each(|_| roll.count());
+        schools_in_scope(context, ratio)
+            .iter()
+            .for_each(|_| roll.count());
         return roll.finish();
     }
     let mut numerator = Vec::new();
