@@ -63,6 +63,11 @@ pub const EN: DataWords = DataWords {
     corrections: "Corrections",
     filter: "Filter by severity",
     all: "All",
+    severity_of_one: |severity| match severity {
+        Severity::Error => "Error",
+        Severity::Warning => "Warning",
+        Severity::Note => "Note",
+    },
     severity: |severity| match severity {
         Severity::Error => "Errors",
         Severity::Warning => "Warnings",

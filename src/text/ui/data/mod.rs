@@ -85,7 +85,9 @@ pub struct DataWords {
     pub filter: &'static str,
     /// No filter.
     pub all: &'static str,
-    /// How much something matters.
+    /// How much one thing matters.
+    pub severity_of_one: fn(Severity) -> &'static str,
+    /// How much several things matter.
     pub severity: fn(Severity) -> &'static str,
     /// Nothing was noticed.
     pub no_problems: &'static str,

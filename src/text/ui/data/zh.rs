@@ -55,6 +55,11 @@ pub const ZH: DataWords = DataWords {
     corrections: "更正",
     filter: "按轻重筛选",
     all: "全部",
+    severity_of_one: |severity| match severity {
+        Severity::Error => "错误",
+        Severity::Warning => "警告",
+        Severity::Note => "提示",
+    },
     severity: |severity| match severity {
         Severity::Error => "错误",
         Severity::Warning => "警告",

@@ -109,7 +109,7 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
             <h3 class="problem-list__title">{ title }</h3>
             <ul>
                 { for wanted.iter().take(*n_shown).enumerate().map(|(index, problem)| {
-                    item(index, problem, words.severity, words.open_cell, &props.onopen)
+                    item(index, problem, words.severity_of_one, words.open_cell, &props.onopen)
                 }) }
             </ul>
             <div class="problem-list__more" hidden={n_more == 0}>

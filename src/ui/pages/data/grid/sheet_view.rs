@@ -164,7 +164,7 @@ fn CellLine(props: &CellLineProps) -> Html {
                     <>
                         <Badge
                             tone={tone(problem.severity)}
-                            label={(words.severity)(problem.severity)}
+                            label={(words.severity_of_one)(problem.severity)}
                         />
                         <span>{ problem.what }{ " " }{ problem.advice }</span>
                     </>
