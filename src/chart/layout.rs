@@ -189,6 +189,8 @@ fn axis(spec: &Spec, scale: &Scale, span: (f64, f64), y: f64, scenery: &mut Vec<
             from: (x, y),
             to: (x, y + 4.0),
         });
+        let half = text_width(&words) / 2.0;
+        let x = x.min(spec.width - half).max(half);
         scenery.push(text(x, y + TEXT, Anchor::Middle, &words));
     }
     let middle = (span.0 + span.1) / 2.0;

@@ -8,7 +8,7 @@ mod expression;
 mod shares;
 mod zh;
 
-pub use shares::{UnitShare, unit_shares};
+pub use shares::{UnitShare, UnitValue, unit_shares, unit_values};
 
 use super::number::{self, Written};
 use super::{Language, word};
@@ -88,12 +88,16 @@ pub fn title(language: Language, context: &Context<'_>, figure: &Figure) -> Stri
         Language::Zh => zh::aspect(figure),
         Language::En => en::aspect(figure),
     };
-    name.iter()
+    let parts: Vec<&str> = name
+        .iter()
         .map(String::as_str)
         .chain([aspect])
         .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
+        .collect();
+    match language {
+        Language::Zh => parts.join(" · "),
+        Language::En => en::capitalised(&parts.join(" · ")),
+    }
 }
 
 /// What the figure says, in one or two plain sentences.
@@ -182,6 +186,7 @@ fn comparison(
     };
     let limit = match ratio_of(context, &evidence.figure, step) {
         Some(ratio) if ratio.is_share => number::percent(limit, 4),
+        _ if step.operation == Operation::Cv => number::fixed(limit, 2),
         _ => number::digits(limit),
     };
     let words = match unit_indicator(context, &evidence.figure) {
@@ -224,9 +229,12 @@ fn written(context: &Context<'_>, figure: &Figure, step: &Step) -> Written {
         Operation::Composite => false,
         _ => return written,
     };
-    Written {
-        relation: if is_exact { "=" } else { "≈" },
-        ..written
+    match is_exact {
+        true => written,
+        false => Written {
+            text: number::fixed(&step.result, 6),
+            relation: "≈",
+        },
     }
 }
 

@@ -6,7 +6,9 @@ use crate::engine::{
 };
 use crate::model::{CellRef, Level, School};
 use crate::standard::{Citation, IndicatorId, Parameter, Part};
-use crate::text::evidence::{Line, UnitShare, cv_formula, lines, sentence, title, unit_shares};
+use crate::text::evidence::{
+    Line, UnitShare, cv_formula, lines, sentence, title, unit_shares, unit_values,
+};
 use crate::text::{labels, number, word};
 
 /// The width for which charts of the explanation are laid out.
@@ -385,7 +387,7 @@ fn shares(shown: &Shown, figure: &Figure) -> Option<SharesView> {
         return None;
     }
     let students: u64 = shares.iter().map(|share| share.students).sum();
-    shares.sort_by(|a, b| b.share.cmp(&a.share));
+    shares.sort_by(|a, b| b.term.cmp(&a.term));
     Some(SharesView {
         has_variance: shares.iter().any(|share| !share.share.is_zero()),
         rows: shares
@@ -532,8 +534,8 @@ fn chart(shown: &Shown, figure: &Figure) -> Option<Spec> {
 fn strip(shown: &Shown, level: Level, id: IndicatorId) -> Option<Spec> {
     let words = shown.words().explain;
     let rule = shown.standard.indicator(id)?;
-    let shares = unit_shares(shown.language, &shown.context(), level, id);
-    let dots: Vec<Datum> = shares
+    let values = unit_values(shown.language, &shown.context(), level, id);
+    let dots: Vec<Datum> = values
         .iter()
         .map(|share| {
             let standing = unit_result(shown, share.unit, id).map(|result| result.standing);

@@ -48,10 +48,10 @@ pub struct Answer {
     pub word: &'static str,
     /// In a sentence.
     pub sentence: String,
-    /// The weightiest reasons.
+    /// The weightiest reasons, in a few words.
     pub reasons: Vec<String>,
-    /// The others.
-    pub more_reasons: Vec<String>,
+    /// All reasons, with their figures.
+    pub all_reasons: Vec<String>,
 }
 
 /// One part of the verdict.
@@ -214,14 +214,23 @@ pub fn overview(shown: &Shown) -> OverviewView {
 
 fn answer(shown: &Shown) -> Answer {
     let assessment = shown.assessment();
-    let mut reasons = verdict::reasons(shown.language, &shown.standard, shown.county(), assessment);
-    let more_reasons = reasons.split_off(reasons.len().min(N_REASONS));
+    let words = shown.words().overview;
+    let facts = verdict::reason_facts(&shown.standard, shown.county(), assessment);
+    let full: Vec<String> = facts
+        .iter()
+        .map(|reason| verdict::reason(shown.language, &shown.standard, reason))
+        .collect();
+    let short = facts
+        .iter()
+        .zip(&full)
+        .map(|(reason, full)| (words.short_reason)(reason).unwrap_or_else(|| full.clone()))
+        .take(N_REASONS);
     Answer {
         standing: assessment.verdict,
         word: word::standing(shown.language, assessment.verdict),
         sentence: verdict::sentence(shown.language, &shown.standard, assessment),
-        reasons,
-        more_reasons,
+        reasons: short.collect(),
+        all_reasons: full,
     }
 }
 
@@ -249,7 +258,7 @@ fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
                     (words.veto_cause)(&group.names_not_met(), group.n_open(), group.items.len())
                 }
                 (_, Some(group)) => {
-                    (words.items_cause)(&group.names_not_met(), group.n_open(), group.items.len())
+                    (words.items_cause)(&group.names_not_met(), group.n_open(), group.n_counted())
                 }
                 (_, None) => String::new(),
             };

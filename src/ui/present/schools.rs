@@ -412,7 +412,8 @@ pub(super) fn shortfall(
         .shortfall
         .as_ref()
         .filter(|shortfall| !shortfall.is_zero())?;
-    let text = labels::amount(shown.language, shortfall, rule.resource_unit);
+    let amount = labels::amount(shown.language, shortfall, rule.resource_unit);
+    let text = (shown.words().schools.lacking)(&amount);
     Some(figure_text(
         shown,
         Figure::Shortfall {
