@@ -242,7 +242,7 @@ fn is_empty(county: &County) -> bool {
 fn messages(language: Language, diagnostics: &[Diagnostic]) -> Vec<String> {
     let messages = diagnostics.iter();
     messages
-        .map(|it| diagnostic::message(language, it))
+        .map(|it| diagnostic::message(language, it).sentence())
         .collect()
 }
 

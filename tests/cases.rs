@@ -2,14 +2,17 @@
 //! to the assessment document. Each case lists the facts that matter; the rest comes from a
 //! generous school or county of `defaults.toml`.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use junheng::report::assessment_document;
+use junheng::report::{AssessedCounty, assessment_document};
 use junheng::standard::Relaxations;
+use junheng::text::Language;
 use serde::Deserialize;
 use serde_json::Value;
 use support::{Facts, with};
@@ -85,7 +88,12 @@ fn document(defaults: &Defaults, case: &Case) -> Value {
     let standard = support::standard(&case.standard, &case.as_of, relaxations);
     let reading = support::read(&schools, &with(&defaults.county, &case.county));
     let (county, assessment) = support::assess_only(&standard, &reading);
-    let whole = assessment_document(&standard, &[(&county, &assessment)], &reading.diagnostics);
+    let assessed = AssessedCounty {
+        county: &county,
+        assessment: &assessment,
+        diagnostics: &reading.diagnostics,
+    };
+    let whole = assessment_document(Language::En, &standard, &[assessed]);
     serde_json::to_value(whole).unwrap()["counties"][0].clone()
 }
 

@@ -1,10 +1,12 @@
 //! What a header means: canonical headers, ids and the other names of `data/aliases.toml`,
 //! matched whole and never by likeness.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use super::words::{key, remark, without_brackets, without_level};
 use crate::model::{Entity, Section, Variable};
-use crate::quantity::narrowed;
 
 /// A fact that is kept once for each level (学段).
 #[derive(Debug, PartialEq, Eq)]
@@ -70,8 +72,6 @@ pub enum Why {
     Synonym,
     /// Its rows together, and the level among them, name it.
     Path,
-    /// A person chose it.
-    Chosen,
 }
 
 #[derive(Clone, Debug)]
@@ -93,50 +93,18 @@ pub(super) struct Names {
     county: BTreeMap<String, Vec<Pattern>>,
 }
 
-/// The form in which headers are compared.
-pub(super) fn key(text: &str) -> String {
-    let narrow = narrowed(text).to_lowercase();
-    let kept: String = narrow
-        .chars()
-        .filter_map(|letter| match letter {
-            '【' | '〔' | '[' | '{' | '〈' | '《' => Some('('),
-            '】' | '〕' | ']' | '}' | '〉' | '》' => Some(')'),
-            '#' | '*' | '★' | '☆' | '▲' | '△' | '※' | '"' | '\'' | '“' | '”' | '‘' | '’' => {
-                None
-            }
-            _ if letter.is_whitespace() => None,
-            _ => Some(letter),
-        })
-        .collect();
-    let kept = without_number(&kept);
-    let kept = kept.trim_end_matches([':', '：']);
-    let inner = kept.strip_prefix("其中:").filter(|rest| !rest.is_empty());
-    inner.unwrap_or(kept).to_owned()
-}
-
-/// Without `1.`, `(2)`, `三、` at the front.
-fn without_number(text: &str) -> &str {
-    let is_numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
-    let rest = text.strip_prefix('(').unwrap_or(text);
-    let after = rest.trim_start_matches(is_numeral);
-    if after.len() == rest.len() {
-        return text;
-    }
-    match after.strip_prefix(['.', '、', ')']) {
-        Some(after) if !after.is_empty() && !after.starts_with(|c: char| c.is_ascii_digit()) => {
-            after
-        }
-        _ => text,
-    }
-}
-
 fn path(text: &str) -> Vec<String> {
     text.split('→').map(key).collect()
 }
 
 impl Names {
-    /// The names, ready to be looked up.
-    pub fn new() -> Self {
+    /// The names, ready to be looked up; made once.
+    pub fn shared() -> &'static Self {
+        static NAMES: OnceLock<Names> = OnceLock::new();
+        NAMES.get_or_init(Self::new)
+    }
+
+    fn new() -> Self {
         let mut names = Self {
             school: BTreeMap::new(),
             county: BTreeMap::new(),
@@ -261,15 +229,19 @@ impl Names {
             return Vec::new();
         };
         let mut best: Vec<Target> = Vec::new();
-        let mut longest = 0;
+        // More parts are better, and of equally many those that stand closer to the column.
+        let mut best_rank = (0, Reverse(usize::MAX));
         for pattern in patterns {
-            let length = pattern.parts.len();
-            if length < longest || !fits(&pattern.parts, parts) {
+            let Some(span) = span(&pattern.parts, parts) else {
+                continue;
+            };
+            let rank = (pattern.parts.len(), Reverse(span));
+            if rank < best_rank {
                 continue;
             }
-            if length > longest {
+            if rank > best_rank {
                 best.clear();
-                longest = length;
+                best_rank = rank;
             }
             if !best.iter().any(|target| is_same(target, &pattern.target)) {
                 best.push(pattern.target.clone());
@@ -288,22 +260,23 @@ fn is_same(a: &Target, b: &Target) -> bool {
     }
 }
 
-/// Whether a pattern is in the path, ending with it, and no other part makes another fact of it.
-fn fits(pattern: &[String], path: &[String]) -> bool {
+/// How many of the path's last parts a pattern takes that ends where the path ends; `None` when
+/// it is not in the path, or when another part makes another fact of the column.
+fn span(pattern: &[String], path: &[String]) -> Option<usize> {
     let mut wanted = pattern.iter().rev().peekable();
-    let mut is_first = true;
-    for part in path.iter().rev() {
+    let mut span = 0;
+    for (index, part) in path.iter().rev().enumerate() {
         match wanted.peek() {
             Some(next) if *next == part => {
                 wanted.next();
+                span = index + 1;
             }
-            _ if is_first => return false,
-            _ if DISTINGUISHING.iter().any(|word| part.contains(word)) => return false,
+            _ if index == 0 => return None,
+            _ if DISTINGUISHING.iter().any(|word| part.contains(word)) => return None,
             _ => (),
         }
-        is_first = false;
     }
-    wanted.peek().is_none()
+    wanted.peek().is_none().then_some(span)
 }
 
 /// A path as it stands, without empty words, with its last rows joined, without brackets.
@@ -340,185 +313,5 @@ fn forms(parts: &[String]) -> Vec<Vec<String>> {
     forms
 }
 
-fn remark(part: &str) -> &str {
-    let inner = part.split_once('(').map_or("", |(_, rest)| rest);
-    inner.rsplit_once(')').map_or(inner, |(inner, _)| inner)
-}
-
-pub(super) fn without_brackets(text: &str) -> String {
-    let mut depth = 0_usize;
-    let mut kept = String::new();
-    for letter in text.chars() {
-        match letter {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => kept.push(letter),
-            _ => (),
-        }
-    }
-    kept
-}
-
-const LEVEL_WORDS: [(&str, Section); 15] = [
-    ("小学阶段", Section::Primary),
-    ("小学部", Section::Primary),
-    ("小学段", Section::Primary),
-    ("普通小学", Section::Primary),
-    ("小学", Section::Primary),
-    ("初中阶段", Section::Junior),
-    ("初中部", Section::Junior),
-    ("初中段", Section::Junior),
-    ("初级中学", Section::Junior),
-    ("普通初中", Section::Junior),
-    ("初中", Section::Junior),
-    ("高中阶段", Section::Senior),
-    ("高中部", Section::Senior),
-    ("普通高中", Section::Senior),
-    ("高中", Section::Senior),
-];
-
-/// The level that a text names, if it names nothing else.
-pub(super) fn level(text: &str) -> Option<Section> {
-    let key = key(text);
-    let word = LEVEL_WORDS.iter().find(|(word, _)| *word == key);
-    word.map(|(_, section)| *section)
-}
-
-/// The parts without the words of a level, and the level; `None` when two levels are named.
-fn without_level(parts: &[String]) -> Option<(Option<Section>, Vec<String>)> {
-    let mut found = None;
-    let mut rest = Vec::new();
-    for part in parts {
-        let (section, kept) = split_level(part);
-        match (found, section) {
-            (Some(a), Some(b)) if a != b => return None,
-            (None, Some(_)) => found = section,
-            _ => (),
-        }
-        if !kept.is_empty() {
-            rest.push(kept.to_owned());
-        }
-    }
-    Some((found, rest))
-}
-
-fn split_level(part: &str) -> (Option<Section>, &str) {
-    for (word, section) in LEVEL_WORDS {
-        if let Some(rest) = part.strip_prefix(word) {
-            let rest = rest.trim_start_matches(['-', '_', '·', ':']);
-            return (Some(section), rest);
-        }
-        let bracketed = part
-            .strip_suffix(')')
-            .and_then(|rest| rest.strip_suffix(word))
-            .and_then(|rest| rest.strip_suffix('('));
-        if let Some(rest) = bracketed {
-            return (Some(section), rest);
-        }
-        let bracketed = part
-            .strip_prefix('(')
-            .and_then(|rest| rest.strip_prefix(word))
-            .and_then(|rest| rest.strip_prefix(')'));
-        if let Some(rest) = bracketed {
-            return (Some(section), rest);
-        }
-    }
-    (None, part)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn school(path: &str) -> Resolved {
-        let parts: Vec<String> = path.split('→').map(key).collect();
-        Names::new().school(&parts)
-    }
-
-    fn variable(path: &str) -> Option<&'static str> {
-        match school(path) {
-            Resolved::One(variable, ..) => Some(variable.id()),
-            _ => None,
-        }
-    }
-
-    #[test]
-    fn no_name_means_two_things() {
-        let names = Names::new();
-        for (index, entity) in [(&names.school, "school"), (&names.county, "county")] {
-            for patterns in index.values() {
-                for (i, a) in patterns.iter().enumerate() {
-                    for b in patterns.iter().skip(i + 1) {
-                        let clash = a.parts == b.parts && !is_same(&a.target, &b.target);
-                        assert!(
-                            !clash,
-                            "{entity}: {:?} {:?} {:?}",
-                            a.parts, a.target, b.target
-                        );
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn headers_of_every_style_are_understood() {
-        for (path, id) in [
-            ("小学在校生数", "primary_students"),
-            ("primary_students", "primary_students"),
-            ("在校生数→小学", "primary_students"),
-            ("小学→在校生数", "primary_students"),
-            ("小学部→学生数→合计", "primary_students"),
-            ("初 中\n学生人数", "junior_students"),
-            (
-                "初中→专任教师→#按学历分→硕士研究生毕业",
-                "junior_teachers_master",
-            ),
-            ("小学专任教师→其中→音乐", "primary_music_teachers"),
-            (
-                "专任教师→#按授课课程分→艺术→计→初中",
-                "junior_arts_teachers",
-            ),
-            ("县级以上骨干教师(小学)", "primary_backbone_teachers"),
-            ("本学年校舍建筑面积→教学及辅助用房→计", "teaching_aux_area"),
-            (
-                "本学年校舍建筑面积→教学及辅助用房→室内体育用房",
-                "indoor_pe_area",
-            ),
-            (
-                "占地面积及其他办学条件→占地面积(平方米)→其中→运动场地面积",
-                "sports_ground_area",
-            ),
-            (
-                "固定资产总值→教学仪器设备资产值",
-                "teaching_equipment_value",
-            ),
-            ("【1】学校名称", "school_name"),
-            ("三、学校类型", "school_type"),
-            ("网络多媒体教室（间）", "multimedia_rooms"),
-            ("学校（机构）标识码", "school_code"),
-            ("★小学在校生数：", "primary_students"),
-        ] {
-            assert_eq!(variable(path), Some(id), "{path}");
-        }
-    }
-
-    #[test]
-    fn headers_that_mean_something_else_are_left_alone() {
-        for path in [
-            "上年→小学→在校生数",
-            "小学→在校生数→其中:女",
-            "在校生数(女)→小学",
-            "音乐",
-            "小学→寄宿生→在校生数",
-            "学校名",
-            "合计",
-        ] {
-            assert_eq!(variable(path), None, "{path}");
-        }
-        assert_eq!(school("生均教学及辅助用房面积"), Resolved::PerPupil);
-        assert!(matches!(school("在校生数"), Resolved::Levelless(_)));
-        assert_eq!(school("学段"), Resolved::Level);
-        assert_eq!(school("高中→班级数"), Resolved::Ignored);
-    }
-}
+mod tests;

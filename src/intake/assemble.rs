@@ -5,7 +5,7 @@ use super::county_sheet::{self, CountySheet, Direction};
 use super::header::{self, Header};
 use super::kind::AboutSheet;
 use super::merge::{self, Gathered};
-use super::{Diagnostic, Place, Table, reader};
+use super::{Diagnostic, Place, Table, check, reader};
 use crate::model::{CellRef, County, SheetRef, Variable};
 use crate::quantity::Unit;
 
@@ -95,12 +95,12 @@ pub enum Meaning {
 /// assert_eq!((county.name.as_str(), students.unwrap().to_u64()), ("示例县", Some(1200)));
 /// ```
 pub fn read(tables: &[Table]) -> Reading {
-    let names = Names::new();
+    let names = Names::shared();
     let mut gathered = Gathered::default();
     let mut diagnostics = Vec::new();
     let mut sheets = Vec::new();
     for table in tables {
-        sheets.push(sheet(table, &names, &mut gathered, &mut diagnostics));
+        sheets.push(sheet(table, names, &mut gathered, &mut diagnostics));
     }
     let (mut counties, told) = merge::counties(gathered);
     diagnostics.extend(told);
@@ -117,6 +117,7 @@ pub fn read(tables: &[Table]) -> Reading {
     if counties.is_empty() {
         counties.push(County::new(""));
     }
+    diagnostics.extend(counties.iter().flat_map(check::county));
     Reading {
         counties,
         diagnostics,

@@ -1,7 +1,7 @@
 //! Words that people choose from → values. Only the whole word counts, and a kind of school is
 //! never guessed from a name.
 
-use super::alias::{key, without_brackets};
+use super::words::{key, without_brackets};
 use crate::model::{Entry, Grade, SchoolKind, Setting, Value};
 use crate::quantity::Exact;
 

@@ -1,8 +1,9 @@
 //! A county sheet: names of facts down a column with values beside it, or along a row with
 //! values below it. More counties are more columns, or more rows.
 
-use super::alias::{IGNORED, ITEM_COLUMN, Names, UNIT_COLUMN, VALUE_COLUMN, Why, key};
+use super::alias::{IGNORED, ITEM_COLUMN, Names, UNIT_COLUMN, VALUE_COLUMN, Why};
 use super::header::split_unit;
+use super::words::key;
 use super::{Diagnostic, Place, Table, value};
 use crate::model::{CellRef, Observed, Origin, Variable};
 use crate::quantity::Unit;
@@ -56,6 +57,8 @@ pub(super) enum Direction {
 
 /// Labels stand within this many columns, or rows, of the edge.
 const DEEPEST: usize = 12;
+/// A county has some hundred facts; a longer column is no column of labels.
+const LONGEST: usize = 500;
 
 /// The best reading of a sheet as one of a county, if there is any.
 pub(super) fn find(table: &Table, names: &Names) -> Option<CountySheet> {
@@ -73,7 +76,7 @@ pub(super) fn find(table: &Table, names: &Names) -> Option<CountySheet> {
 
 fn at(table: &Table, names: &Names, direction: Direction, line: usize) -> CountySheet {
     let length = match direction {
-        Direction::Down => table.rows.len(),
+        Direction::Down => table.rows.len().min(LONGEST),
         Direction::Along => table.rows.get(line).map_or(0, Vec::len),
     };
     let mut labels = Vec::new();
@@ -130,25 +133,33 @@ pub(super) fn counties(table: &Table, sheet: &CountySheet) -> Vec<CountyColumn> 
         table.text(row, column)
     };
     let is = |head: &str, words: &[&str]| words.iter().any(|word| key(word) == key(head));
-    let mut units: Vec<(usize, Unit)> = Vec::new();
-    let mut counties = Vec::new();
-    for line in lines {
-        let stated: Vec<&Label> = sheet
-            .labels
-            .iter()
-            .filter(|label| label.meaning.is_some() && !text(label, line).is_empty())
-            .collect();
-        if stated.is_empty() {
-            continue;
-        }
-        let head = heads.map_or("", |row| table.text(row, line));
-        let of_units = |label: &&Label| split_unit(text(label, line)).0.is_empty();
-        if is(head, UNIT_COLUMN) || stated.iter().all(of_units) {
-            let unit = |label: &Label| Some((label.at.0, split_unit(text(label, line)).1?));
-            units = stated.iter().filter_map(|label| unit(label)).collect();
-            continue;
-        }
-        if is(head, IGNORED) {
+    let head = |line| heads.map_or("", |row| table.text(row, line));
+    let stated = |line: usize| {
+        let is_stated =
+            move |label: &&Label| label.meaning.is_some() && !text(label, line).is_empty();
+        sheet.labels.iter().filter(is_stated)
+    };
+    let of_units = |label: &Label, line| split_unit(text(label, line)).0.is_empty();
+    let (unit_lines, value_lines): (Vec<usize>, Vec<usize>) = lines
+        .into_iter()
+        .filter(|line| stated(*line).next().is_some())
+        .partition(|line| {
+            is(head(*line), UNIT_COLUMN) || stated(*line).all(|label| of_units(label, *line))
+        });
+    let units: Vec<(usize, Unit)> = unit_lines
+        .into_iter()
+        .filter(|_| sheet.direction == Direction::Down)
+        .flat_map(|line| {
+            stated(line)
+                .filter_map(move |label| Some((label.at.0, split_unit(text(label, line)).1?)))
+        })
+        .collect();
+    let mut counties: Vec<CountyColumn> = Vec::new();
+    for line in value_lines {
+        let head = head(line);
+        // Beside the values, a column without a head is for remarks.
+        let is_remark = head.is_empty() && !counties.is_empty();
+        if is(head, IGNORED) || (sheet.direction == Direction::Down && is_remark) {
             continue;
         }
         let is_name = !head.is_empty() && !is(head, VALUE_COLUMN) && !is(head, ITEM_COLUMN);

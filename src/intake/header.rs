@@ -4,7 +4,8 @@
 //! right from the texts alone.
 
 use super::Table;
-use super::alias::{Names, Resolved, key};
+use super::alias::{Names, Resolved};
+use super::words::key;
 use crate::model::Variable;
 use crate::quantity::{Unit, narrowed, unit_named};
 
@@ -315,10 +316,11 @@ fn is_row_of_units(table: &Table, row: usize) -> bool {
 pub(super) fn is_row_of_numbers(table: &Table, row: usize) -> bool {
     let texts = texts(table, row);
     let mut last: Option<u32> = None;
-    let mut n_numbers = 0;
+    let mut n_marks = 0;
     for text in &texts {
         let narrow = narrowed(text);
         if ["甲", "乙", "丙", "丁", "戊", "栏次", "列号"].contains(&narrow.trim()) {
+            n_marks += 1;
             continue;
         }
         let digits = narrow.trim().trim_start_matches(['L', 'l', 'C', 'c', '(']);
@@ -329,9 +331,9 @@ pub(super) fn is_row_of_numbers(table: &Table, row: usize) -> bool {
             return false;
         }
         last = Some(number);
-        n_numbers += 1;
+        n_marks += 1;
     }
-    n_numbers >= 3
+    last.is_some() && n_marks >= 3
 }
 
 /// The units of a line such as `单位：人、万元` above the header.

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::alias::key;
 use super::county_sheet::CountyColumn;
 use super::kind::{AboutFacts, AboutSheet};
-use super::reader::{SchoolRow, is_same_sheet};
+use super::reader::{SchoolRow, is_same_table};
+use super::words::key;
 use super::{Diagnostic, Place};
 use crate::model::{
     CellRef, County, Entity, Entry, Observed, Origin, Record, School, Section, Value, Variable,
@@ -28,6 +28,7 @@ type At = (usize, usize);
 #[derive(Default)]
 struct Builder {
     counties: Vec<County>,
+    by_county: BTreeMap<String, usize>,
     by_code: BTreeMap<String, At>,
     by_name: BTreeMap<String, Vec<At>>,
     /// For each school, the rows that it was read from: the naming cell and the level.
@@ -81,12 +82,12 @@ impl Builder {
         if name.is_empty() {
             return None;
         }
-        let is_same = |county: &County| key(&county.name) == key(name);
-        let found = self.counties.iter().position(is_same);
-        Some(found.unwrap_or_else(|| {
+        let next = self.counties.len();
+        let index = *self.by_county.entry(key(name)).or_insert(next);
+        if index == next {
             self.counties.push(County::new(name));
-            self.counties.len() - 1
-        }))
+        }
+        Some(index)
     }
 
     /// The county of a name, or the only one, or the one without a name.
@@ -230,7 +231,7 @@ impl Builder {
         self.rows.get(&at).is_some_and(|rows| {
             rows.iter().any(|(place, level)| {
                 let is_other_level = level.is_some() && row.level.is_some() && *level != row.level;
-                is_same_sheet(place, &row.place) && !is_other_level
+                is_same_table(place, &row.place) && !is_other_level
             })
         })
     }

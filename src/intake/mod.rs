@@ -28,6 +28,7 @@ mod workbook;
 
 mod alias;
 mod assemble;
+mod check;
 mod choices;
 mod county_sheet;
 mod header;
@@ -36,6 +37,7 @@ mod reader;
 mod rows;
 mod totals;
 mod value;
+mod words;
 
 pub use alias::Why;
 pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read};

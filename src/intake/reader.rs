@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::alias::{self, Family, Resolved};
+use super::alias::{Family, Resolved};
 use super::header::{Column, Header};
 use super::kind::AboutSheet;
 use super::rows::{self, Row};
 use super::totals::Tally;
-use super::{Diagnostic, Place, Table, value};
+use super::{Diagnostic, Place, Table, value, words};
 use crate::model::{
     CellRef, Entry, Observed, Origin, SchoolKind, Section, Value, ValueKind, Variable,
 };
@@ -189,7 +189,7 @@ fn level_of(table: &Table, header: &Header, row: usize) -> (Option<Section>, Opt
         .columns
         .iter()
         .find(|c| c.resolved == Resolved::Level);
-    let stated = column.and_then(|column| alias::level(table.text(row, column.index)));
+    let stated = column.and_then(|column| words::level(table.text(row, column.index)));
     let implied = match kind {
         Some(SchoolKind::Primary | SchoolKind::TeachingPoint) => Some(Section::Primary),
         Some(SchoolKind::Junior) => Some(Section::Junior),
@@ -227,15 +227,19 @@ impl Facts {
         if let Some(kind) = told {
             self.tell(Place::Cell(cell.clone()), kind);
         }
-        let is_marked = |(v, o): &(Variable, Observed)| {
-            *v == variable && matches!(o.entry, Entry::CountedIn(_))
-        };
-        if !self.facts.iter().any(is_marked) {
-            let observed = Observed {
-                entry: entry.clone(),
-                origin: Origin::Cell(cell),
-            };
-            self.facts.push((variable, observed));
+        let stated = self.facts.iter_mut().find(|(v, _)| *v == variable);
+        let origin = Origin::Cell(cell);
+        match stated {
+            // A total to the left contains it already; the cell is still where it stands.
+            Some((_, observed)) => {
+                if matches!(observed.entry, Entry::CountedIn(_)) {
+                    observed.origin = origin;
+                }
+            }
+            None => {
+                let entry = entry.clone();
+                self.facts.push((variable, Observed { entry, origin }));
+            }
         }
         entry
     }
@@ -268,7 +272,23 @@ pub(super) fn settle_columns(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut seen: Vec<(Variable, CellRef)> = Vec::new();
+    let by_level: Vec<Variable> = header
+        .columns
+        .iter()
+        .filter_map(|column| match column.resolved {
+            Resolved::One(variable, ..) => Some(variable),
+            _ => None,
+        })
+        .collect();
     for column in &mut header.columns {
+        // Beside columns for each level, one without a level is their total.
+        if let Resolved::Levelless(family) = column.resolved {
+            let levels = [family.primary, family.junior, family.senior];
+            let is_total = |variable| by_level.contains(&variable);
+            if levels.into_iter().flatten().any(is_total) {
+                column.resolved = Resolved::Ignored;
+            }
+        }
         let cell = table.cell_ref(column.row, column.index);
         let header = column.shown.clone();
         let mut told: Vec<AboutSheet> = Vec::new();
@@ -319,7 +339,7 @@ pub(super) fn settle_columns(
     }
 }
 
-/// Shared text of a cell reference's sheet; two rows of one table have the same.
-pub(super) fn is_same_sheet(a: &CellRef, b: &CellRef) -> bool {
-    Arc::ptr_eq(&a.sheet, &b.sheet) || a.sheet == b.sheet
+/// Whether two cells are of one table. Two pasted tables have the same name, but not this.
+pub(super) fn is_same_table(a: &CellRef, b: &CellRef) -> bool {
+    Arc::ptr_eq(&a.sheet, &b.sheet)
 }

@@ -111,7 +111,8 @@ pub(super) fn county(cell: impl Fn(Variable) -> Cell) -> Sheet {
     }
 }
 
-/// The sheet that explains every field.
+/// The sheet that explains every field; none of its cells is a header, so that it is never taken
+/// for data.
 pub(super) fn explanation() -> Sheet {
     let introduction = words::introduction(Language::Zh)
         .iter()
@@ -122,8 +123,11 @@ pub(super) fn explanation() -> Sheet {
             Entity::County => COUNTY,
         };
         vec![
-            Cell::text(variable.header_with_unit()),
-            Cell::text(sheet),
+            Cell::text(words::field(
+                Language::Zh,
+                sheet,
+                &variable.header_with_unit(),
+            )),
             Cell::text(words::kind(Language::Zh, variable.kind())),
             Cell::text(variable.required()),
             Cell::text(variable.note()),
@@ -134,7 +138,7 @@ pub(super) fn explanation() -> Sheet {
         name: EXPLANATION.to_owned(),
         columns: words::explanation_headers(Language::Zh)
             .into_iter()
-            .zip([44, 8, 40, 24, 44, 52])
+            .zip([52, 40, 24, 44, 52])
             .map(|(header, width)| plain_column(header, width, Look::Wrapped))
             .collect(),
         rows: fields

@@ -27,7 +27,7 @@ pub fn terminal_text(
     push_section(
         &mut text,
         labels.parts,
-        table(&parts(language, standard, assessment)),
+        table(&parts(language, standard, assessment), Align::Left),
     );
     for level in &assessment.levels {
         push_level(&mut text, language, standard, level);
@@ -49,7 +49,7 @@ pub fn terminal_text(
     push_section(
         &mut text,
         labels.excluded,
-        table(&excluded.collect::<Vec<_>>()),
+        table(&excluded.collect::<Vec<_>>(), Align::Left),
     );
     push_section(
         &mut text,
@@ -99,7 +99,7 @@ fn push_level(text: &mut String, language: Language, standard: &Standard, level:
     let mut rows = vec![labels.indicator_heads.map(str::to_owned).to_vec()];
     let indicators = level.indicators.iter();
     rows.extend(indicators.filter_map(|result| indicator_row(language, standard, level, result)));
-    let mut lines = table(&rows);
+    let mut lines = table(&rows, Align::Right);
     if let Some(cv) = &level.composite_cv {
         lines.push(format!("{} {cv}", labels.composite_cv));
     }
@@ -189,7 +189,7 @@ fn diagnostics(language: Language, assessed: &AssessedCounty<'_>) -> Vec<String>
     let county = assessed.county;
     let concerns = |it: &&Diagnostic| it.county.is_empty() || it.county == county.name;
     let read = assessed.diagnostics.iter().filter(concerns);
-    let read = read.map(|it| (it.severity(), diagnostic::message(language, it)));
+    let read = read.map(|it| (it.severity(), diagnostic::message(language, it).sentence()));
     let noticed = assessed.assessment.notices.iter();
     let noticed = noticed.map(|it| (notice::severity(it), notice::message(language, county, it)));
     let all: Vec<(Severity, String)> = read.chain(noticed).collect();
@@ -213,8 +213,15 @@ fn diagnostics(language: Language, assessed: &AssessedCounty<'_>) -> Vec<String>
     std::iter::once(counts).chain(told).collect()
 }
 
+/// On which side the cells of a table stand, those of the first column excepted: they stand left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Align {
+    Left,
+    Right,
+}
+
 /// Rows with their columns under one another; a row may be shorter than the others.
-fn table(rows: &[Vec<String>]) -> Vec<String> {
+fn table(rows: &[Vec<String>], align: Align) -> Vec<String> {
     let n_columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..n_columns)
         .map(|column| {
@@ -228,9 +235,10 @@ fn table(rows: &[Vec<String>]) -> Vec<String> {
             let line: String = cells
                 .map(|(column, (cell, width_of_column))| {
                     let space = " ".repeat(width_of_column - width(cell));
-                    match column {
-                        0 => format!("{cell}{space}"),
-                        _ => format!("  {space}{cell}"),
+                    match (column, align) {
+                        (0, _) => format!("{cell}{space}"),
+                        (_, Align::Left) => format!("  {cell}{space}"),
+                        (_, Align::Right) => format!("  {space}{cell}"),
                     }
                 })
                 .collect();
@@ -262,6 +270,9 @@ mod tests {
             vec!["骨干教师".to_owned(), "1.00".to_owned()],
             vec!["R2".to_owned(), "0.503".to_owned(), "—".to_owned()],
         ];
-        assert_eq!(table(&rows), ["骨干教师   1.00", "R2        0.503  —"]);
+        assert_eq!(
+            table(&rows, Align::Right),
+            ["骨干教师   1.00", "R2        0.503  —"]
+        );
     }
 }

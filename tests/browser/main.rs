@@ -14,5 +14,6 @@
 mod driver;
 mod server;
 
+mod data;
 mod shots;
 mod smoke;

@@ -240,7 +240,7 @@ fn read_entry(language: Language, diagnostic: &Diagnostic) -> DiagnosticEntry {
         sheet,
         cell,
         school: diagnostic.school.clone(),
-        message: diagnostic::message(language, diagnostic),
+        message: diagnostic::message(language, diagnostic).sentence(),
     }
 }
 

@@ -21,9 +21,8 @@ pub(super) const INTRODUCTION: [&str; 8] = [
      with a note.",
 ];
 
-pub(super) const EXPLANATION_HEADERS: [&str; 6] = [
+pub(super) const EXPLANATION_HEADERS: [&str; 5] = [
     "Field",
-    "Sheet",
     "How to write it",
     "When needed",
     "Remark",
@@ -50,6 +49,10 @@ pub(super) const fn kind(kind: ValueKind) -> &'static str {
         ValueKind::Judgement => "达标 (met) or 不达标 (not met), judged by an inspector",
         ValueKind::Grade => "Ⅰ, Ⅱ, Ⅲ or Ⅳ; 未监测 where not monitored",
     }
+}
+
+pub(super) fn field(sheet: &str, header: &str) -> String {
+    format!("Sheet {sheet}: {header}")
 }
 
 pub(super) fn remark(kind: &str, required: &str, note: &str) -> String {

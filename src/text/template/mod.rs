@@ -53,8 +53,16 @@ pub const fn introduction(language: Language) -> &'static [&'static str] {
     }
 }
 
-/// Headers of the sheet that explains the fields: field, sheet, kind, when, remark, English name.
-pub const fn explanation_headers(language: Language) -> [&'static str; 6] {
+/// A field with the sheet it stands on.
+pub fn field(language: Language, sheet: &str, header: &str) -> String {
+    match language {
+        Language::Zh => zh::field(sheet, header),
+        Language::En => en::field(sheet, header),
+    }
+}
+
+/// Headers of the sheet that explains the fields: field, kind, when, remark, English name.
+pub const fn explanation_headers(language: Language) -> [&'static str; 5] {
     match language {
         Language::Zh => zh::EXPLANATION_HEADERS,
         Language::En => en::EXPLANATION_HEADERS,

@@ -16,8 +16,8 @@ pub(super) const INTRODUCTION: [&str; 8] = [
     "请勿改动表头和工作表名称；可以增加自己的列，读取时会提示并跳过。",
 ];
 
-pub(super) const EXPLANATION_HEADERS: [&str; 6] =
-    ["字段", "工作表", "填写方式", "何时必填", "说明", "英文名"];
+pub(super) const EXPLANATION_HEADERS: [&str; 5] =
+    ["字段", "填写方式", "何时必填", "说明", "英文名"];
 
 pub(super) const fn kind(kind: ValueKind) -> &'static str {
     match kind {
@@ -38,6 +38,10 @@ pub(super) const fn kind(kind: ValueKind) -> &'static str {
         ValueKind::Judgement => "达标 或 不达标，由督导人员判定",
         ValueKind::Grade => "Ⅰ、Ⅱ、Ⅲ、Ⅳ；未监测填 未监测",
     }
+}
+
+pub(super) fn field(sheet: &str, header: &str) -> String {
+    format!("“{sheet}”表：{header}")
 }
 
 pub(super) fn remark(kind: &str, required: &str, note: &str) -> String {

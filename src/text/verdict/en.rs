@@ -1,6 +1,6 @@
 use super::reason::{Cause, Detail, Gap, Reason, Scale};
 use crate::engine::{Assessment, Lack, Standing};
-use crate::quantity::{Exact, grouped, to_fixed, to_plain};
+use crate::quantity::{Exact, Unit, grouped, to_fixed, to_plain};
 use crate::standard::{Part, Relaxations, Standard};
 use crate::text::Language::En;
 use crate::text::word;
@@ -135,10 +135,7 @@ pub(super) fn gap(gap: &Gap<'_>) -> String {
     let value = gap.value.as_deref().unwrap_or("unknown");
     let lacking = gap.shortfall.map_or_else(String::new, |shortfall| {
         let amount = grouped(&to_fixed(shortfall, indicator.shortfall_places));
-        format!(
-            ", lacks {amount} {}",
-            word::unit(En, indicator.resource_unit)
-        )
+        format!(", lacks {}", counted(&amount, indicator.resource_unit))
     });
     format!(
         "{} {value} of {}, {}{lacking}",
@@ -146,6 +143,15 @@ pub(super) fn gap(gap: &Gap<'_>) -> String {
         plain(gap.threshold),
         word::indicator_standing(En, gap.standing)
     )
+}
+
+/// An amount with its unit, in the singular for one person or room.
+fn counted(amount: &str, unit: Unit) -> String {
+    match (amount, unit) {
+        ("1", Unit::Person) => "1 person".to_owned(),
+        ("1", Unit::Room) => "1 room".to_owned(),
+        _ => format!("{amount} {}", word::unit(En, unit)),
+    }
 }
 
 pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
@@ -194,7 +200,7 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             largest,
             limit,
         } => format!(
-            "{school} has {n_classes} {} classes above {}, the largest with {}",
+            "{school} has {n_classes} of its {} classes above {}, the largest with {}",
             word::level(En, *level),
             plain(limit),
             plain(largest)

@@ -1,6 +1,7 @@
 //! The verdict in one sentence, and its reasons, the weightiest first.
 
 mod en;
+mod open;
 mod reason;
 mod zh;
 

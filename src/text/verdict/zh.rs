@@ -34,13 +34,13 @@ pub(super) fn sentence(
         open => format!("；{}待定", parts(open)),
     };
     match assessment.verdict {
-        Standing::Met => format!("{county}达标{relaxed}：符合{title}（{day} 适用）的全部要求。"),
+        Standing::Met => format!("{county}达标{relaxed}：符合{title}{day}适用的全部要求。"),
         Standing::NotMet => format!(
-            "{county}不达标{relaxed}：{}未达到{title}（{day} 适用）的要求{also}。",
+            "{county}不达标{relaxed}：{}未达到{title}{day}适用的要求{also}。",
             parts(not_met)
         ),
         Standing::Undetermined => format!(
-            "{county}待定{relaxed}：已知部分没有不达标项，但{}缺少数据，还不能按{title}（{day} 适用）下结论。",
+            "{county}待定{relaxed}：已知部分没有不达标项，但{}缺少数据，还不能按{title}{day}适用的要求下结论。",
             parts(undetermined)
         ),
     }
@@ -75,7 +75,7 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
                 })
                 .collect();
             format!(
-                "{n_units} 所{}中有 {} 所综合评估不达标：{}。",
+                "{} {n_units} 所中有 {} 所综合评估不达标：{}。",
                 word::level(Zh, *level),
                 failures.len(),
                 some(schools)
@@ -182,7 +182,7 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             largest,
             limit,
         } => format!(
-            "{school}{} {n_classes} 个班超过 {} 人，最大 {} 人",
+            "{school}有 {n_classes} 个{}班超过 {} 人，最大 {} 人",
             match level {
                 Level::Primary => "小学",
                 Level::Junior => "初中",

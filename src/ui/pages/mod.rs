@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::hooks::use_words;
 use super::router::Route;
+use super::shell::page_name;
 use super::widgets::EmptyState;
 use data::DataPage;
 use overview::OverviewPage;
@@ -25,12 +26,18 @@ pub struct PageProps {
 /// The page that a route names; without data, the way to some.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let words = use_words().shell;
+    let all_words = use_words();
+    let words = all_words.shell;
     let way_to_data = |title: &'static str, text: &'static str| {
         html! {
-            <EmptyState {title} {text}>
-                <a class="button button--primary" href={Route::Data.to_hash()}>{ words.go_to_data }</a>
-            </EmptyState>
+            <div>
+                <h1 class="visually-hidden">{ page_name(all_words, &props.route) }</h1>
+                <EmptyState {title} {text}>
+                    <a class="button button--primary" href={Route::Data.to_hash()}>
+                        { words.go_to_data }
+                    </a>
+                </EmptyState>
+            </div>
         }
     };
     match (&props.route, props.has_data) {

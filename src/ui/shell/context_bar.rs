@@ -57,7 +57,7 @@ pub fn ContextBar() -> Html {
     html! {
         <div class="context-bar">
             <div class="context-bar__what">{ picker }</div>
-            <StandardChooser />
+            <div class="context-bar__rules"><StandardChooser /></div>
             <div class="context-bar__steps">
                 <IconButton
                     icon={IconName::Undo}

@@ -110,7 +110,7 @@ fn use_taking(tell: Callback<Happening>) -> GivingContext {
             let message = if n_read == 0 {
                 words.nothing_read.to_owned()
             } else {
-                (words.files_read)(n_read)
+                (words.files_read)(n_read, sources.len() - n_read)
             };
             tell.emit(Happening {
                 message: message.into(),

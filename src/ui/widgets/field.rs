@@ -24,8 +24,12 @@ pub fn Field(props: &FieldProps) -> Html {
         <div class="field">
             <label class="field__label" for={props.control.clone()}>{ &props.label }</label>
             <div>{ props.children.clone() }</div>
-            <div class="field__hint">{ props.hint.clone().unwrap_or_default() }</div>
-            <div class="field__error" role="status">{ props.error.clone().unwrap_or_default() }</div>
+            <div class="field__hint" hidden={props.hint.is_none()}>
+                { props.hint.clone().unwrap_or_default() }
+            </div>
+            <div class="field__error" role="alert" hidden={props.error.is_none()}>
+                { props.error.clone().unwrap_or_default() }
+            </div>
         </div>
     }
 }

@@ -57,7 +57,7 @@ pub use dialog::{Dialog, DialogProps};
 pub use empty_state::{EmptyState, EmptyStateProps};
 pub use field::{Field, FieldProps};
 pub use file_button::{FileButton, FileButtonProps};
-pub use file_drop::{FileDrop, FileDropProps, Hover};
+pub use file_drop::{FileDrop, FileDropProps, Hover, Room};
 pub use icon::{Icon, IconName, IconProps};
 pub use icon_button::{Ground, IconButton, IconButtonProps, IconButtonSize};
 pub use key_value::{KeyValue, KeyValueProps};

@@ -14,11 +14,11 @@ pub const EN: DataWords = DataWords {
     template_file: "junheng_template.xlsx",
     demo_name: "示例县",
     pasted_name: |number| format!("Pasted {number}"),
-    files_read: |count| {
-        if count == 1 {
-            "1 source read".to_owned()
+    files_read: |read, failed| {
+        if failed == 0 {
+            format!("Sources read: {read}")
         } else {
-            format!("{count} sources read")
+            format!("Sources read: {read}; not readable: {failed}")
         }
     },
     nothing_read: "No table was found; see the list of sources for the reason",
@@ -63,6 +63,11 @@ pub const EN: DataWords = DataWords {
     corrections: "Corrections",
     filter: "Filter by severity",
     all: "All",
+    severity_of_one: |severity| match severity {
+        Severity::Error => "Error",
+        Severity::Warning => "Warning",
+        Severity::Note => "Note",
+    },
     severity: |severity| match severity {
         Severity::Error => "Errors",
         Severity::Warning => "Warnings",
@@ -81,7 +86,6 @@ pub const EN: DataWords = DataWords {
         Meaning::Variable(_, Why::Canonical | Why::Id) => "As in the template",
         Meaning::Variable(_, Why::Synonym) => "Synonym",
         Meaning::Variable(_, Why::Path) => "Several header rows",
-        Meaning::Variable(_, Why::Chosen) => "Chosen by hand",
         Meaning::ByLevel(_) => "One row per level",
         Meaning::Level => "Level of the row",
         Meaning::PerPupil => "Per pupil, not used",

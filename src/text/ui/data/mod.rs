@@ -43,8 +43,8 @@ pub struct DataWords {
     pub demo_name: &'static str,
     /// A pasted range's name among the sources.
     pub pasted_name: fn(number: u32) -> String,
-    /// So many files were read.
-    pub files_read: fn(count: usize) -> String,
+    /// So many files were read, and so many gave nothing.
+    pub files_read: fn(read: usize, failed: usize) -> String,
     /// Nothing could be read.
     pub nothing_read: &'static str,
     /// A workbook could not be made.
@@ -85,7 +85,9 @@ pub struct DataWords {
     pub filter: &'static str,
     /// No filter.
     pub all: &'static str,
-    /// How much something matters.
+    /// How much one thing matters.
+    pub severity_of_one: fn(Severity) -> &'static str,
+    /// How much several things matter.
     pub severity: fn(Severity) -> &'static str,
     /// Nothing was noticed.
     pub no_problems: &'static str,

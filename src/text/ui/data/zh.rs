@@ -14,7 +14,13 @@ pub const ZH: DataWords = DataWords {
     template_file: "均衡尺_空白模板.xlsx",
     demo_name: "示例县",
     pasted_name: |number| format!("粘贴 {number}"),
-    files_read: |count| format!("已读入 {count} 份数据"),
+    files_read: |read, failed| {
+        if failed == 0 {
+            format!("已读入 {read} 份数据")
+        } else {
+            format!("已读入 {read} 份数据，{failed} 份没有读出")
+        }
+    },
     nothing_read: "没有读到表格，原因见左侧列表",
     not_written: "工作簿没有生成，请换一个浏览器再试。",
     reading: |name, number, total| format!("正在读取 {name}（{number}/{total}）"),
@@ -49,6 +55,11 @@ pub const ZH: DataWords = DataWords {
     corrections: "更正",
     filter: "按轻重筛选",
     all: "全部",
+    severity_of_one: |severity| match severity {
+        Severity::Error => "错误",
+        Severity::Warning => "警告",
+        Severity::Note => "提示",
+    },
     severity: |severity| match severity {
         Severity::Error => "错误",
         Severity::Warning => "警告",
@@ -67,7 +78,6 @@ pub const ZH: DataWords = DataWords {
         Meaning::Variable(_, Why::Canonical | Why::Id) => "与模板一致",
         Meaning::Variable(_, Why::Synonym) => "同义表头",
         Meaning::Variable(_, Why::Path) => "多行表头",
-        Meaning::Variable(_, Why::Chosen) => "人工指定",
         Meaning::ByLevel(_) => "按学段分行",
         Meaning::Level => "学段列",
         Meaning::PerPupil => "生均值，未用",

@@ -31,7 +31,8 @@ const TABS: [DataTab; 4] = [
 /// The page with data: the verdict at once, then where the data come from and what is wrong.
 #[component]
 pub fn Loaded() -> Html {
-    let words = use_words().data;
+    let all_words = use_words();
+    let (words, shell) = (all_words.data, all_words.shell);
     let language = use_language();
     let workspace = use_workspace();
     let derived = use_derived();
@@ -112,6 +113,7 @@ pub fn Loaded() -> Html {
     };
     html! {
         <div class="stack">
+            <h1 class="visually-hidden">{ shell.data }</h1>
             <VerdictStrip />
             <div class="split">
                 <SourceList problems={Rc::clone(&problems)} {sheet} />

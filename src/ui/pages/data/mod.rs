@@ -37,7 +37,7 @@ pub fn DataPage() -> Html {
     };
     html! {
         <div class="stack">
-            <div>
+            <div hidden={giving.progress.is_none()}>
                 { for giving.progress.clone().map(|progress| html! {
                     <ReadingProgress {progress} oncancel={giving.oncancel.clone()} />
                 }) }

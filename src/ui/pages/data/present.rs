@@ -9,6 +9,7 @@ use yew::AttrValue;
 use crate::app::{Derived, Source};
 use crate::intake::{Diagnostic, Place, Reading, Severity};
 use crate::model::{CellRef, SheetRef};
+use crate::text::diagnostic::Message;
 use crate::text::{Language, diagnostic};
 use crate::ui::hooks::DataView;
 use crate::ui::widgets::Tone;
@@ -18,8 +19,10 @@ use crate::ui::widgets::Tone;
 pub struct Problem {
     /// How much it matters.
     pub severity: Severity,
-    /// What happened, why it matters, what to do.
-    pub message: AttrValue,
+    /// What happened.
+    pub what: AttrValue,
+    /// Why it matters, and what to do.
+    pub advice: AttrValue,
     /// The school it is about; may be empty.
     pub school: AttrValue,
     /// The cell it is about.
@@ -105,11 +108,12 @@ pub fn problems(sources: &[Rc<Source>], reading: &Reading, language: Language) -
     for (title, diagnostic) in about_files.chain(about_tables) {
         let sheet = sheet_of(&diagnostic.place);
         let problem = problem(diagnostic, language);
-        match groups
-            .iter_mut()
-            .find(|group| group.sheet == sheet && group.title == title)
-        {
-            Some(group) => group.problems.push(problem),
+        // A text file is its only sheet: both have one name and make one group.
+        match groups.iter_mut().find(|group| group.title == title) {
+            Some(group) => {
+                group.sheet = group.sheet.take().or(sheet);
+                group.problems.push(problem);
+            }
             None => groups.push(Group {
                 title,
                 sheet,
@@ -117,6 +121,11 @@ pub fn problems(sources: &[Rc<Source>], reading: &Reading, language: Language) -
             }),
         }
     }
+    let position = |group: &Group| {
+        let is_of = |source: &Rc<Source>| group.title.starts_with(source.name.as_str());
+        sources.iter().position(is_of).unwrap_or(sources.len())
+    };
+    groups.sort_by_key(position);
     for group in &mut groups {
         group.problems.sort_by_key(|problem| problem.severity);
     }
@@ -128,9 +137,16 @@ fn problem(diagnostic: &Diagnostic, language: Language) -> Problem {
         Place::Cell(cell) => Some(cell.clone()),
         Place::File(_) | Place::Sheet(_) => None,
     };
+    let message = diagnostic::message(language, diagnostic);
+    let advice = Message {
+        what: String::new(),
+        why: message.why,
+        todo: message.todo,
+    };
     Problem {
         severity: diagnostic.severity(),
-        message: diagnostic::message(language, diagnostic).into(),
+        what: message.what.into(),
+        advice: advice.sentence().into(),
         school: diagnostic.school.clone().into(),
         cell,
     }
@@ -171,6 +187,17 @@ pub fn shown_sheet(view: &DataView, derived: &Derived) -> Option<Arc<SheetRef>> 
     } else {
         derived.tables.first().map(|table| Arc::clone(&table.sheet))
     }
+}
+
+/// Why a file gave nothing at all, in the order of what was noticed.
+pub fn errors_of(source: &Source, language: Language) -> Vec<String> {
+    let errors = source
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity() == Severity::Error);
+    errors
+        .map(|diagnostic| diagnostic::message(language, diagnostic).sentence())
+        .collect()
 }
 
 /// The tone of a severity.

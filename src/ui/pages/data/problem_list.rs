@@ -109,7 +109,7 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
             <h3 class="problem-list__title">{ title }</h3>
             <ul>
                 { for wanted.iter().take(*n_shown).enumerate().map(|(index, problem)| {
-                    item(index, problem, words.severity, words.open_cell, &props.onopen)
+                    item(index, problem, words.severity_of_one, words.open_cell, &props.onopen)
                 }) }
             </ul>
             <div class="problem-list__more" hidden={n_more == 0}>
@@ -145,8 +145,11 @@ fn item(
         <li class="problem-list__item" key={index}>
             <Badge tone={tone(problem.severity)} label={severity(problem.severity)} />
             <div class="problem-list__words">
-                <p>{ &problem.message }</p>
-                <p class="problem-list__school">{ &problem.school }</p>
+                <p class="problem-list__what">
+                    <span class="problem-list__school">{ &problem.school }</span>
+                    <span>{ &problem.what }</span>
+                </p>
+                <p class="problem-list__advice">{ &problem.advice }</p>
             </div>
             <div>{ for link }</div>
         </li>

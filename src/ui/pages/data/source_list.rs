@@ -5,17 +5,17 @@ use yew::prelude::*;
 
 use super::ACCEPTED;
 use super::loaded::use_template;
-use super::present::{Problems, tone};
+use super::present::{self, Problems, tone};
 use crate::app::{Action, Source, SourceKind};
 use crate::intake::{Reading, Severity, SheetReading, Table};
 use crate::model::SheetRef;
 use crate::ui::hooks::{
     DataTab, DataView, Happening, WayBack, use_data_view, use_derived, use_dispatch, use_giving,
-    use_toast, use_words, use_workspace,
+    use_language, use_toast, use_words, use_workspace,
 };
 use crate::ui::widgets::{
     Button, ButtonKind, Card, CardEdge, FileButton, FileDrop, Icon, IconButton, IconButtonSize,
-    IconName,
+    IconName, Room,
 };
 
 /// Properties of [`SourceList`].
@@ -50,7 +50,7 @@ pub fn SourceList(props: &SourceListProps) -> Html {
                     }) }
                 </ul>
             </Card>
-            <FileDrop title={words.add} hint={words.add_hint} hover={giving.hover}>
+            <FileDrop title={words.add} hint={words.add_hint} hover={giving.hover} room={Room::Compact}>
                 <div class="cluster cluster--center">
                     <FileButton
                         label={words.choose}
@@ -84,6 +84,7 @@ fn SourceItem(props: &SourceItemProps) -> Html {
     let words = use_words().data;
     let dispatch = use_dispatch();
     let tell = use_toast();
+    let language = use_language();
     let source = &props.source;
     let onremove = {
         let (id, name) = (source.id, source.name.clone());
@@ -115,6 +116,11 @@ fn SourceItem(props: &SourceItemProps) -> Html {
             <div>
                 { for source.failure.map(|trouble| html! {
                     <p class="source-list__trouble">{ (words.trouble)(trouble) }</p>
+                }) }
+            </div>
+            <div>
+                { for present::errors_of(source, language).into_iter().map(|error| html! {
+                    <p class="source-list__trouble">{ error }</p>
                 }) }
             </div>
             <ul>

@@ -317,7 +317,7 @@ impl Drawing<'_> {
                 role="gridcell"
                 aria-colindex={(column + 1).to_string()}
                 aria-selected={is_marked.to_string()}
-                title={problem.map(|problem| problem.message.clone())}
+                title={problem.map(|problem| problem.what.clone())}
                 {onclick}
                 {ondblclick}
             >

@@ -164,9 +164,9 @@ fn CellLine(props: &CellLineProps) -> Html {
                     <>
                         <Badge
                             tone={tone(problem.severity)}
-                            label={(words.severity)(problem.severity)}
+                            label={(words.severity_of_one)(problem.severity)}
                         />
-                        <span>{ problem.message }</span>
+                        <span>{ problem.what }{ " " }{ problem.advice }</span>
                     </>
                 }) }
             </span>

@@ -1,0 +1,390 @@
+//! Facts held against each other. Every check speaks only where all its facts are known: what
+//! is missing is the engine's matter, not a contradiction.
+
+mod group;
+
+use std::collections::BTreeSet;
+
+use group::{Group, group};
+
+use super::kind::{AboutFacts, Oddity};
+use super::words::key;
+use super::{Diagnostic, Place};
+use crate::model::{Absence, County, Level, Origin, Record, SchoolKind, Section, Variable};
+use crate::quantity::{Exact, sum};
+
+use Variable as V;
+
+/// Checks a county and all its schools.
+pub(super) fn county(county: &County) -> Vec<Diagnostic> {
+    let mut checks = Checks {
+        record: &county.record,
+        school: "",
+        county: &county.name,
+        told: Vec::new(),
+    };
+    checks.county();
+    let mut told = checks.told;
+    let parents: BTreeSet<String> = county
+        .schools
+        .iter()
+        .filter(|school| school.record.flag(V::IsCountedSchool) != Ok(false))
+        .flat_map(|school| [key(school.name()), key(school.code())])
+        .collect();
+    for school in &county.schools {
+        let name = match school.name() {
+            "" => school.code(),
+            name => name,
+        };
+        let mut checks = Checks {
+            record: &school.record,
+            school: name,
+            county: &county.name,
+            told: Vec::new(),
+        };
+        checks.school(&parents);
+        told.extend(checks.told);
+    }
+    told
+}
+
+struct Checks<'a> {
+    record: &'a Record,
+    school: &'a str,
+    county: &'a str,
+    told: Vec<Diagnostic>,
+}
+
+impl<'a> Checks<'a> {
+    fn number(&self, variable: Variable) -> Option<&'a Exact> {
+        self.record.number(variable).ok()
+    }
+
+    /// Points at the cell of `variable`, or says nothing of a place.
+    fn tell(&mut self, variable: Variable, kind: AboutFacts) {
+        let place = match &self.record.get(variable).origin {
+            Origin::Unstated | Origin::Typed => None,
+            origin @ (Origin::Cell(_) | Origin::Sum(_)) => origin
+                .cells()
+                .first()
+                .map(|cell| Place::Cell((*cell).clone())),
+        };
+        let place = place.or_else(|| {
+            // A fact without a cell of its own is shown at the school's name.
+            let cells = self.record.get(V::SchoolName).origin.cells();
+            cells.first().map(|cell| Place::Cell((*cell).clone()))
+        });
+        self.told.push(Diagnostic {
+            place: place.unwrap_or_else(|| Place::File(String::new())),
+            school: self.school.to_owned(),
+            county: self.county.to_owned(),
+            kind: kind.into(),
+        });
+    }
+
+    /// The sum of those that are known; `None` when none is.
+    fn known_sum(&self, variables: &[Variable]) -> Option<Exact> {
+        let known: Vec<Exact> = variables
+            .iter()
+            .filter_map(|variable| self.number(*variable).cloned())
+            .collect();
+        (!known.is_empty()).then(|| sum(&known))
+    }
+
+    /// Parts that together must not exceed their whole (V01, V03, V08, V16). A missing part
+    /// only makes the sum smaller; a missing whole is no whole.
+    fn within(&mut self, parts: &[Variable], wholes: &[Variable]) {
+        let is_stated = |variable: &Variable| self.number(*variable).is_some();
+        if !wholes.iter().all(is_stated) {
+            return;
+        }
+        let (Some(part), Some(whole)) = (self.known_sum(parts), self.known_sum(wholes)) else {
+            return;
+        };
+        let Some(first) = parts.iter().copied().find(is_stated) else {
+            return;
+        };
+        if part > whole {
+            let kind = AboutFacts::PartExceedsWhole {
+                parts: parts.to_vec(),
+                wholes: wholes.to_vec(),
+                part,
+                whole,
+            };
+            self.tell(first, kind);
+        }
+    }
+
+    /// A share that is above one only in odd cases.
+    fn share(&mut self, part: Variable, whole: Variable) {
+        if let (Some(a), Some(b)) = (self.number(part), self.number(whole))
+            && a > b
+        {
+            self.tell(part, AboutFacts::RatioAboveOne { part, whole });
+        }
+    }
+
+    fn odd(&mut self, variable: Variable, oddity: Oddity, value: &Exact, range: (i64, i64)) {
+        if *value < Exact::from(range.0) || Exact::from(range.1) < *value {
+            let value = value.clone();
+            self.tell(variable, AboutFacts::Implausible { oddity, value });
+        }
+    }
+
+    fn odd_ratio(&mut self, part: Variable, whole: Variable, oddity: Oddity, range: (i64, i64)) {
+        if let (Some(a), Some(b)) = (self.number(part), self.number(whole))
+            && !a.is_zero()
+            && let Some(ratio) = a.checked_div(b)
+        {
+            self.odd(part, oddity, &ratio, range);
+        }
+    }
+
+    fn school(&mut self, parents: &BTreeSet<String>) {
+        for level in Level::ALL {
+            self.level(level);
+        }
+        self.within(&[V::IndoorPeArea], &[V::TeachingAuxArea]);
+        self.within(&[V::TeachingAuxArea], &[V::BuildingArea]);
+        self.within(&[V::TrainingFundingPrev], &[V::PublicFundingPrev]);
+        self.migrants();
+        self.keeping();
+        self.equipment();
+        for rooms in [V::MusicRoomAreas, V::ArtRoomAreas] {
+            for area in self.record.numbers(rooms).unwrap_or_default() {
+                // Zero says that there is no such room.
+                if !area.is_zero() {
+                    self.odd(rooms, Oddity::RoomArea(rooms), area, (10, 500));
+                }
+            }
+        }
+        self.kind();
+        self.parent(parents);
+    }
+
+    fn level(&mut self, level: Level) {
+        let section = level.section();
+        let group = group(level);
+        self.within(group.degrees, &[group.teachers]);
+        for part in group.parts {
+            self.within(&[*part], &[group.teachers]);
+        }
+        if let (Some(lessons), Some(teachers)) = (
+            self.known_sum(group.pe_and_arts),
+            self.number(group.teachers),
+        ) && lessons > *teachers
+        {
+            let [part, ..] = group.arts;
+            let whole = group.teachers;
+            self.tell(part, AboutFacts::RatioAboveOne { part, whole });
+        }
+        self.within(&[group.zoned], &[group.admitted]);
+        self.within(&[group.admitted], &[group.students]);
+        let [arts, music, art] = group.arts.map(|variable| self.number(variable));
+        if let (Some(arts), Some(music), Some(art)) = (arts, music, art)
+            && !arts.is_zero()
+            && *arts == music + art
+        {
+            let teachers = arts.clone();
+            let kind = AboutFacts::ArtsCountedTwice { section, teachers };
+            self.tell(group.arts[0], kind);
+        }
+        self.class_sizes(section, &group);
+        let Some(students) = self.number(group.students) else {
+            return;
+        };
+        self.odd(
+            group.students,
+            Oddity::Students(section),
+            students,
+            (0, 20_000),
+        );
+        let students = group.students;
+        self.odd_ratio(students, group.classes, Oddity::ClassSize(section), (1, 80));
+        let oddity = Oddity::StudentsPerTeacher(section);
+        self.odd_ratio(students, group.teachers, oddity, (3, 60));
+    }
+
+    /// V04: as many sizes as classes, and together the pupils.
+    fn class_sizes(&mut self, section: Section, group: &Group) {
+        let Ok(sizes) = self.record.numbers(group.sizes) else {
+            return;
+        };
+        // A list of one zero says that there is no class.
+        let is_none = matches!(sizes, [only] if only.is_zero());
+        let listed = if is_none { 0 } else { sizes.len() };
+        if let Some(stated) = self.number(group.classes)
+            && *stated != Exact::from(listed)
+        {
+            let stated = stated.clone();
+            let kind = AboutFacts::ClassCountDiffers {
+                section,
+                listed,
+                stated,
+            };
+            self.tell(group.sizes, kind);
+        }
+        let summed = sum(sizes);
+        if let Some(stated) = self.number(group.students)
+            && *stated != summed
+        {
+            let stated = stated.clone();
+            let kind = AboutFacts::ClassSizesDiffer {
+                section,
+                summed,
+                stated,
+            };
+            self.tell(group.sizes, kind);
+        }
+    }
+
+    fn migrants(&mut self) {
+        let levels = [V::PrimaryStudents, V::JuniorStudents];
+        let stated: Vec<Variable> = levels
+            .into_iter()
+            .filter(|v| self.record.number(*v) != Err(Absence::Missing))
+            .collect();
+        self.within(&[V::MigrantStudents], &stated);
+    }
+
+    /// V09: (graduates − in + out) above (entry − deceased) happens, but rarely.
+    fn keeping(&mut self) {
+        let number = |variable| self.number(variable);
+        if let (Some(graduates), Some(entry), Some(moved_in), Some(moved_out), Some(deceased)) = (
+            number(V::JuniorGraduates),
+            number(V::JuniorEntry3y),
+            number(V::JuniorTransferIn),
+            number(V::JuniorTransferOut),
+            number(V::JuniorDeceased),
+        ) && &(graduates - moved_in) + moved_out > entry - deceased
+        {
+            let kind = AboutFacts::RatioAboveOne {
+                part: V::JuniorGraduates,
+                whole: V::JuniorEntry3y,
+            };
+            self.tell(V::JuniorGraduates, kind);
+        }
+    }
+
+    /// V07: equipment in 元 taken for 万元, or the other way round.
+    fn equipment(&mut self) {
+        let Some(worth) = self.number(V::TeachingEquipmentValue) else {
+            return;
+        };
+        let students = [V::PrimaryStudents, V::JuniorStudents, V::SeniorStudents];
+        let students = self.known_sum(&students).unwrap_or_default();
+        if worth.is_zero() {
+            return;
+        }
+        if let Some(ratio) = worth.checked_div(&students) {
+            let oddity = Oddity::EquipmentPerStudent;
+            self.odd(V::TeachingEquipmentValue, oddity, &ratio, (100, 50_000));
+        }
+    }
+
+    /// V05, and pupils where the kind of school has no such level.
+    fn kind(&mut self) {
+        let Ok(kind) = self.record.school_kind() else {
+            return;
+        };
+        let sections: &[Section] = match kind {
+            SchoolKind::Primary | SchoolKind::TeachingPoint => &[Section::Primary],
+            SchoolKind::Junior => &[Section::Junior],
+            SchoolKind::NineYear => &[Section::Primary, Section::Junior],
+            SchoolKind::TwelveYear => &[Section::Primary, Section::Junior, Section::Senior],
+            SchoolKind::CompleteSecondary => &[Section::Junior, Section::Senior],
+            // Their pupils are not assessed here, whatever their level.
+            SchoolKind::Special | SchoolKind::Vocational => return,
+        };
+        for (section, variable) in [
+            (Section::Primary, V::PrimaryStudents),
+            (Section::Junior, V::JuniorStudents),
+            (Section::Senior, V::SeniorStudents),
+        ] {
+            let students = self.record.number(variable);
+            if sections.contains(&section) {
+                if students == Err(Absence::Missing) && sections.len() > 1 {
+                    self.tell(variable, AboutFacts::SectionMissing { kind, section });
+                }
+            } else if let Ok(students) = students
+                && !students.is_zero()
+            {
+                let students = students.clone();
+                let kind = AboutFacts::SectionUnexpected {
+                    kind,
+                    section,
+                    students,
+                };
+                self.tell(variable, kind);
+            }
+        }
+    }
+
+    /// A branch belongs to a school that is counted as one.
+    fn parent(&mut self, parents: &BTreeSet<String>) {
+        let parent = self.record.text(V::ParentSchool);
+        if self.record.flag(V::IsCountedSchool) != Ok(false) {
+            return;
+        }
+        if parent.is_empty() {
+            self.tell(V::IsCountedSchool, AboutFacts::ParentMissing);
+        } else if !parents.contains(&key(parent)) {
+            let parent = parent.to_owned();
+            self.tell(V::ParentSchool, AboutFacts::ParentUnknown { parent });
+        }
+    }
+
+    /// V16 and the units of a county sheet.
+    fn county(&mut self) {
+        self.within(&[V::RuralPopulation], &[V::Population]);
+        self.within(&[V::ExchangeBackbone], &[V::ExchangeActual]);
+        self.share(V::ExchangeActual, V::ExchangeEligible);
+        self.within(&[V::HsQuotaRural], &[V::HsQuotaAllocated]);
+        self.within(&[V::HsQuotaAllocated], &[V::HsQuotaTotal]);
+        self.within(
+            &[V::MigrantPublic, V::MigrantPurchased],
+            &[V::MigrantEligible],
+        );
+        self.within(&[V::DisabledEnrolled], &[V::DisabledChildren]);
+        self.within(&[V::DisabledInSpecialSchool], &[V::DisabledEnrolled]);
+        self.within(&[V::SurveySatisfied], &[V::SurveyValid]);
+        self.within(&[V::SurveyValid], &[V::SurveyTotal]);
+        self.within(&[V::VisitSatisfied], &[V::VisitTotal]);
+        for (variable, least) in [
+            (V::GdpPerCapita, 100),
+            (V::FiscalPerCapita, 100),
+            (V::FarmerIncome, 100),
+            (V::UrbanIncome, 100),
+            (V::TeacherAvgSalary, 1_000),
+            (V::CivilServantAvgSalary, 1_000),
+        ] {
+            if let Some(amount) = self.number(variable) {
+                let range = (least, 100_000_000);
+                self.odd(variable, Oddity::YuanPerHead(variable), amount, range);
+            }
+        }
+        for variable in [V::BaseQuotaPrimary, V::BaseQuotaJunior] {
+            if let Some(quota) = self.number(variable) {
+                self.odd(variable, Oddity::BaseQuota(variable), quota, (200, 10_000));
+            }
+        }
+        let per_student = Oddity::SpecialPerStudent;
+        let range = (500, 100_000);
+        self.odd_ratio(V::SpedFundingTotal, V::SpedStudents, per_student, range);
+        for variable in [
+            V::QmChineseDiff,
+            V::QmMathDiff,
+            V::QmScienceDiff,
+            V::QmPeDiff,
+            V::QmArtsDiff,
+            V::QmMoralDiff,
+        ] {
+            if let Some(rate) = self.number(variable) {
+                self.odd(variable, Oddity::DifferenceRate(variable), rate, (0, 1));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,344 @@
+use super::{names, school_kind, section};
+use crate::intake::{AboutCell, AboutFacts, Oddity};
+use crate::quantity::ParseQuantityError;
+use crate::text::diagnostic::{Message, quoted, shown};
+
+const UNKNOWN: &str =
+    "It is kept as unreadable, never as zero, and what rests on it stays undetermined.";
+
+/// While a cell was read.
+pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
+    match kind {
+        AboutCell::Hashes { variable } => Message::new(
+            format!(
+                "“{}” shows ####; the number was not copied.",
+                variable.english()
+            ),
+            UNKNOWN,
+            "Please widen the column and copy again, or import the file itself.",
+        ),
+        AboutCell::FormulaError { variable, mark } => Message::new(
+            format!("The formula of “{}” failed: {mark}.", variable.english()),
+            UNKNOWN,
+            "Please correct the formula or enter the number.",
+        ),
+        AboutCell::DateForNumber { variable, text } => Message::new(
+            format!(
+                "“{}” should be a number and is the date {}.",
+                variable.english(),
+                quoted(text)
+            ),
+            UNKNOWN,
+            "Please format the cell as a number and enter it again.",
+        ),
+        AboutCell::DateForYear {
+            variable,
+            text,
+            year,
+        } => Message::new(
+            format!(
+                "“{}” is the date {}; its year {year} was taken.",
+                variable.english(),
+                quoted(text)
+            ),
+            "Only the year is needed.",
+            "If the year is wrong, please correct it.",
+        ),
+        AboutCell::NotANumber {
+            variable,
+            text,
+            reason,
+        } => Message::new(
+            format!(
+                "“{}” should be a number and is “{}”: {}.",
+                variable.english(),
+                quoted(text),
+                not_a_number(reason)
+            ),
+            UNKNOWN,
+            "Please enter one definite number; 0 for none, nothing for unknown.",
+        ),
+        AboutCell::NotWhole { variable, text } => Message::new(
+            format!(
+                "“{}” should be a whole number and is {}.",
+                variable.english(),
+                quoted(text)
+            ),
+            UNKNOWN,
+            "Please check; people, classes and rooms are counted one by one.",
+        ),
+        AboutCell::Negative { variable, text } => Message::new(
+            format!(
+                "“{}” cannot be below zero and is {}.",
+                variable.english(),
+                quoted(text)
+            ),
+            UNKNOWN,
+            "Please check the number; if the sign is a dash, leave the cell empty.",
+        ),
+        AboutCell::YearOutOfRange { variable, text } => Message::new(
+            format!(
+                "“{}” should be a year from 1840 to 2100 and is {}.",
+                variable.english(),
+                quoted(text)
+            ),
+            UNKNOWN,
+            "Please enter a year of four digits, as 2015.",
+        ),
+        AboutCell::UnitConflict {
+            variable,
+            text,
+            header,
+            cell,
+        } => Message::new(
+            format!(
+                "The header of “{}” is in {}, this cell says “{}”; it was read in {}.",
+                variable.english(),
+                header.symbol(),
+                quoted(text),
+                cell.symbol()
+            ),
+            "Another unit makes the figure many times larger or smaller.",
+            "Please confirm the unit of this cell.",
+        ),
+        AboutCell::UnitUnfit {
+            variable,
+            text,
+            unit,
+        } => Message::new(
+            format!(
+                "“{}” is not measured in {}, but the cell says “{}”.",
+                variable.english(),
+                unit.symbol(),
+                quoted(text)
+            ),
+            UNKNOWN,
+            "Please check whether it stands in the wrong column.",
+        ),
+        AboutCell::UnreadableList {
+            variable,
+            text,
+            part,
+        } => Message::new(
+            format!(
+                "“{}” of “{}” cannot be read, because of “{}”.",
+                quoted(text),
+                variable.english(),
+                quoted(part)
+            ),
+            UNKNOWN,
+            "Please list the figures one by one with semicolons, as 96;100.5.",
+        ),
+        AboutCell::UnknownChoice {
+            variable,
+            text,
+            expected,
+        } => Message::new(
+            format!(
+                "“{}” is not known as “{}”.",
+                quoted(text),
+                variable.english()
+            ),
+            UNKNOWN,
+            format!("Please enter one of {}.", expected.words().join(", ")),
+        ),
+        AboutCell::SchoolKindOutside { text } => Message::new(
+            format!("“{}” has no level of compulsory education.", quoted(text)),
+            "Only primary and junior are assessed; the kind of this school was not used.",
+            "Please delete the row; if the school has a junior part, enter 完全中学 or a through-train kind.",
+        ),
+        AboutCell::SaidNone { variable } => Message::new(
+            format!(
+                "“{}” says 无; it was read as not stated, not as 0.",
+                variable.english()
+            ),
+            "It may mean that there is none, or that there are no data.",
+            "If it is zero, please enter 0.",
+        ),
+    }
+}
+
+fn not_a_number(reason: &ParseQuantityError) -> String {
+    match reason {
+        ParseQuantityError::Hashes => "the number was not copied".to_owned(),
+        ParseQuantityError::FormulaError(_) => "the formula failed".to_owned(),
+        ParseQuantityError::Date { .. } => "it is a date or a time".to_owned(),
+        ParseQuantityError::Bracketed(_) => "brackets may mean several things".to_owned(),
+        ParseQuantityError::Approximate(_) => "it is not a definite number".to_owned(),
+        ParseQuantityError::MalformedGrouping(_) => "its commas are out of place".to_owned(),
+        ParseQuantityError::NotANumber(_) => "it has no number, or more than one".to_owned(),
+        ParseQuantityError::UnknownUnit { unit, .. } => format!("“{}” is not known", quoted(unit)),
+        ParseQuantityError::TooLong(_) => "it has too many digits".to_owned(),
+    }
+}
+
+/// While the facts were held against each other.
+pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
+    match kind {
+        AboutFacts::ConflictingValues {
+            variable,
+            kept,
+            left_out,
+            first,
+        } => Message::new(
+            format!(
+                "“{}” is {} elsewhere{} and {} here.",
+                variable.english(),
+                quoted(kept),
+                first.as_ref().map_or_else(String::new, |cell| format!(
+                    " ({} {})",
+                    cell.sheet.sheet,
+                    cell.address()
+                )),
+                quoted(left_out)
+            ),
+            "One school has one value; the first was kept.",
+            "Please check both places and make them agree.",
+        ),
+        AboutFacts::DuplicateCode { code } => Message::new(
+            format!("The code “{}” stands twice in one table.", quoted(code)),
+            "Both rows were kept and count as two schools.",
+            "Please delete one row or correct its code.",
+        ),
+        AboutFacts::DuplicateName { name } => Message::new(
+            format!("The name “{}” stands twice in one table.", quoted(name)),
+            "Both rows were kept and count as two schools.",
+            "Please delete one row; if they are two schools, enter their codes.",
+        ),
+        AboutFacts::SameNameOtherCode { name, code } => Message::new(
+            format!(
+                "“{}” also stands under the code {}.",
+                quoted(name),
+                quoted(code)
+            ),
+            "One name under two codes was taken for two schools.",
+            "If it is one school, please use one code.",
+        ),
+        AboutFacts::PartExceedsWhole {
+            parts,
+            wholes,
+            part,
+            whole,
+        } => Message::new(
+            format!(
+                "{} is {}, more than {} with {}.",
+                names(parts),
+                shown(part),
+                names(wholes),
+                shown(whole)
+            ),
+            "A part cannot be larger than its whole; at least one figure is wrong.",
+            "Please check these figures.",
+        ),
+        AboutFacts::RatioAboveOne { part, whole } => Message::new(
+            format!("{} is above 100% of {}.", part.english(), whole.english()),
+            "This can happen, but rarely.",
+            "Please check how both were counted; if they are right, leave them.",
+        ),
+        AboutFacts::ArtsCountedTwice {
+            section: level,
+            teachers,
+        } => Message::new(
+            format!(
+                "The {} arts teachers, {}, equal music and fine-art teachers together.",
+                section(*level),
+                shown(teachers)
+            ),
+            "If they contain music and fine art, these are counted twice.",
+            "If so, please enter only those who teach the subject 艺术 (0 for none).",
+        ),
+        AboutFacts::ClassCountDiffers {
+            section: level,
+            listed,
+            stated,
+        } => Message::new(
+            format!(
+                "{listed} {} class sizes are listed, but {} classes are stated.",
+                section(*level),
+                shown(stated)
+            ),
+            "Class sizes are judged one by one, so each class counts.",
+            "Please complete the list or correct the number of classes.",
+        ),
+        AboutFacts::ClassSizesDiffer {
+            section: level,
+            summed,
+            stated,
+        } => Message::new(
+            format!(
+                "The {} class sizes add up to {}, but {} pupils are stated.",
+                section(*level),
+                shown(summed),
+                shown(stated)
+            ),
+            "The two should be equal.",
+            "Please check the class sizes and the pupils.",
+        ),
+        AboutFacts::SectionMissing {
+            kind,
+            section: level,
+        } => Message::new(
+            format!(
+                "The {} pupils of this {} are missing.",
+                section(*level),
+                school_kind(*kind)
+            ),
+            "Rooms, grounds and equipment are shared between the levels by pupils.",
+            "Please enter them; 0 if there are none.",
+        ),
+        AboutFacts::SectionUnexpected {
+            kind,
+            section: level,
+            students,
+        } => Message::new(
+            format!(
+                "This {} states {} {} pupils.",
+                school_kind(*kind),
+                shown(students),
+                section(*level)
+            ),
+            "The kind of school decides how its resources are shared and counted.",
+            "Please check the kind of school and its pupils.",
+        ),
+        AboutFacts::ParentMissing => Message::new(
+            "It is not counted as a school, and no parent school is named.",
+            "Such a branch is counted with its parent.",
+            "Please enter the parent's name or code in 所属本部.",
+        ),
+        AboutFacts::ParentUnknown { parent } => Message::new(
+            format!("The parent school “{}” is in no table.", quoted(parent)),
+            "Without it the branch cannot be counted with its parent.",
+            "Please enter the parent's full name or code as it stands in the table.",
+        ),
+        AboutFacts::Implausible { oddity, value } => Message::new(
+            format!("{} {}, far from what is usual.", odd(*oddity), shown(value)),
+            "Usually the unit or the decimal point is wrong.",
+            "Please check; if it is right, leave it.",
+        ),
+    }
+}
+
+fn odd(oddity: Oddity) -> String {
+    match oddity {
+        Oddity::EquipmentPerStudent => "Equipment per pupil in yuan is".to_owned(),
+        Oddity::Students(level) => format!("The number of {} pupils is", section(level)),
+        Oddity::ClassSize(level) => format!("The mean {} class size is", section(level)),
+        Oddity::StudentsPerTeacher(level) => {
+            format!(
+                "The {} pupils for each full-time teacher are",
+                section(level)
+            )
+        }
+        Oddity::RoomArea(variable) => format!("One of “{}”, in ㎡, is", variable.english()),
+        Oddity::YuanPerHead(variable) | Oddity::BaseQuota(variable) => {
+            format!("“{}” in yuan is", variable.english())
+        }
+        Oddity::SpecialPerStudent => "Special education per pupil in yuan is".to_owned(),
+        Oddity::DifferenceRate(variable) => {
+            format!(
+                "“{}” should be from 0 to 1 (0.12 for 12%) and is",
+                variable.english()
+            )
+        }
+    }
+}

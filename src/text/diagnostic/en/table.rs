@@ -1,0 +1,250 @@
+use super::{names, school_kind};
+use crate::intake::{AboutFile, AboutSheet, Cap, Foreign, RowKind};
+use crate::text::diagnostic::{Message, quoted, shown};
+
+/// While a file was opened.
+pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
+    match kind {
+        AboutFile::Empty => Message::new(
+            "The file or the pasted text is empty.",
+            "There is nothing to read.",
+            "Please check that it is the right file, or copy the table again.",
+        ),
+        AboutFile::OverCap { cap, found } => Message::new(
+            format!(
+                "{}: {found}, above the limit of {}.",
+                cap_name(*cap),
+                cap.limit()
+            ),
+            "No county's table comes near the limit, so the file was not read, to keep the page alive.",
+            "Please remove spare sheets, blank formatting and pictures, save, and import again.",
+        ),
+        AboutFile::Unsupported { found } => Message::new(
+            format!("This is {}, not a table that can be read.", foreign(*found)),
+            "Only xlsx, xls, ods, csv, tsv and web pages with tables can be read.",
+            "Please save the table as xlsx or csv and import that, or copy and paste it.",
+        ),
+        AboutFile::Encrypted => Message::new(
+            "The file is protected by a password.",
+            "Its content cannot be read without it.",
+            "Please remove the password, save, and import again.",
+        ),
+        AboutFile::Damaged { detail } => Message::new(
+            format!("The file is incomplete or damaged ({}).", quoted(detail)),
+            "Reading stopped half way and nothing of it was used.",
+            "Please open it in a spreadsheet program, save it as xlsx, and import that.",
+        ),
+        AboutFile::ExtensionDiffers { extension, found } => Message::new(
+            format!(
+                "The name ends in .{}, the content is {found}.",
+                quoted(extension)
+            ),
+            "The content was believed.",
+            "If it is the wrong file, please choose another.",
+        ),
+        AboutFile::HtmlTable => Message::new(
+            "This is a web page saved under the name of a workbook.",
+            "Its tables were read; a web page does not keep number formats.",
+            "Please check the figures; if they differ, export xlsx from the original system.",
+        ),
+        AboutFile::EncodingGuessed { encoding } => Message::new(
+            format!(
+                "The file does not name its encoding; it was read as {}.",
+                encoding.name()
+            ),
+            "With the wrong encoding Chinese turns into nonsense.",
+            "Please look at the names of the schools; if they are wrong, save as UTF-8 with BOM or as xlsx.",
+        ),
+        AboutFile::EncodingLossy { encoding } => Message::new(
+            format!("Some bytes make no letter in {}.", encoding.name()),
+            "What stood there is lost.",
+            "Please export again, or save as xlsx.",
+        ),
+        AboutFile::UnclosedQuote => Message::new(
+            "A cell begins with a quotation mark that is never closed.",
+            "The mark was taken as a letter; rows may be broken differently than in the original.",
+            "Please check the mark, or save as xlsx and import that.",
+        ),
+        AboutFile::HiddenSheet { sheet } => Message::new(
+            format!("The sheet “{}” is hidden.", quoted(sheet)),
+            "Hidden sheets are read like the others.",
+            "If it should not be used, please delete it and import again.",
+        ),
+        AboutFile::NoCells => Message::new(
+            "All sheets of the file are empty.",
+            "There is nothing to read.",
+            "Please check that it is the right file.",
+        ),
+    }
+}
+
+const fn cap_name(cap: Cap) -> &'static str {
+    match cap {
+        Cap::FileBytes => "Bytes of the file",
+        Cap::Entries => "Parts of the archive",
+        Cap::EntryBytes => "Bytes of one part when unpacked",
+        Cap::TotalBytes => "Bytes of all parts when unpacked",
+        Cap::Cells => "Cells, with the empty ones between",
+        Cap::Rows => "Row number",
+        Cap::Columns => "Column number",
+        Cap::UsedColumns => "Columns with content",
+        Cap::TextLength => "Letters in one cell",
+        Cap::SharedTexts => "Shared texts declared",
+    }
+}
+
+const fn foreign(found: Foreign) -> &'static str {
+    match found {
+        Foreign::Pdf => "a PDF",
+        Foreign::Picture => "a picture or a recording",
+        Foreign::Word => "a text document",
+        Foreign::Slides => "a presentation",
+        Foreign::BinaryWorkbook => "a binary workbook (xlsb)",
+        Foreign::XmlSpreadsheet => "an XML 2003 spreadsheet",
+        Foreign::WebArchive => "a web archive (MHT)",
+        Foreign::WebPage => "a web page without a table",
+        Foreign::Archive => "an archive",
+        Foreign::OtherOffice => "another kind of office document",
+        Foreign::Program => "a program",
+        Foreign::Unknown => "a file of an unknown kind",
+    }
+}
+
+/// While a sheet was understood.
+pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
+    match kind {
+        AboutSheet::NoTables => Message::new(
+            "No table of schools or of a county was found.",
+            "Without data there is nothing to assess.",
+            "Please import a table with one row per school and a header 学校名称, or fill in the template.",
+        ),
+        AboutSheet::NoSchools => Message::new(
+            "No school was read.",
+            "Resources and balance are computed by school.",
+            "Please import a table with one row per school.",
+        ),
+        AboutSheet::NotRecognised => Message::new(
+            "This sheet looks like neither a table of schools nor one of a county; it was not read.",
+            "It has no header such as 学校名称 and no names of county facts.",
+            "If it holds data that is needed, please use the template's headers.",
+        ),
+        AboutSheet::PerPupilForm => Message::new(
+            "This is a table of values per pupil, as form 表Ⅱ-2.",
+            "Such values are rounded to two decimals and must not decide anything.",
+            "Please give each school's amounts: pupils, teachers, areas, equipment, classrooms (the template has them).",
+        ),
+        AboutSheet::PerPupilColumn { header } => Message::new(
+            format!(
+                "“{}” holds ready-made values per pupil and was not used.",
+                quoted(header)
+            ),
+            "Only amounts and pupils decide, so that rounding changes nothing.",
+            "Please give the column of amounts.",
+        ),
+        AboutSheet::UnmappedColumn { header } => Message::new(
+            format!("“{}” is not known and was not used.", quoted(header)),
+            "If it is a fact that is needed, that fact is now missing.",
+            "Please say on the page what it means, or use the template's header; else leave it.",
+        ),
+        AboutSheet::AmbiguousHeader { header, candidates } => Message::new(
+            format!(
+                "“{}” may be {} and was not used.",
+                quoted(header),
+                names(candidates)
+            ),
+            "A wrong guess would change the outcome.",
+            "Please say on the page what it means, or use the template's header.",
+        ),
+        AboutSheet::DoubledColumn {
+            header,
+            variable,
+            first,
+        } => Message::new(
+            format!(
+                "“{}” and the column at {} both state “{}”.",
+                quoted(header),
+                first.address(),
+                variable.english()
+            ),
+            "Only the first was used.",
+            "Please delete one of them or correct its header.",
+        ),
+        AboutSheet::HeaderUnitUnfit {
+            header,
+            variable,
+            unit,
+        } => Message::new(
+            format!(
+                "“{}” is in {}, which does not suit “{}”; it was not used.",
+                quoted(header),
+                unit.symbol(),
+                variable.english()
+            ),
+            "The column may state something else.",
+            "Please check the header's name and unit.",
+        ),
+        AboutSheet::LevellessFigure { headers, kind } => Message::new(
+            format!(
+                "{} at this {} is not divided by level and was not used.",
+                quoted(&headers.join(", ")),
+                kind.map_or("school", school_kind)
+            ),
+            "Primary and junior are assessed apart, and how to divide cannot be guessed.",
+            "Please give primary, junior (and senior) figures in columns of their own, or one row per school and level.",
+        ),
+        AboutSheet::RowLeftOut { row, text } => Message::new(
+            format!("“{}” is {}, not a school.", quoted(text), row_kind(*row)),
+            "Such rows are not counted; totals are used to check.",
+            "If it is a school, please correct its name.",
+        ),
+        AboutSheet::NamelessRow => Message::new(
+            "This row has figures, but neither name nor code of a school; it was not used.",
+            "Nobody can tell whose they are.",
+            "Please add the name; fill merged name cells in.",
+        ),
+        AboutSheet::TotalMismatch {
+            header,
+            stated,
+            summed,
+            difference,
+        } => Message::new(
+            format!(
+                "The total of “{}” is {}; the schools add up to {}; the difference is {}.",
+                quoted(header),
+                shown(stated),
+                shown(summed),
+                shown(difference)
+            ),
+            "A school may be missing, or a cell is wrong.",
+            "Please check this column and its total.",
+        ),
+        AboutSheet::ArtsContainsMusicAndArt { header } => Message::new(
+            format!(
+                "“{}” already contains music and fine art; they were not added again.",
+                quoted(header)
+            ),
+            "Adding them twice would overstate the arts teachers.",
+            "If it does not contain them, please use the template's header 艺术教师数.",
+        ),
+        AboutSheet::CountyUnknown => Message::new(
+            "There are several counties, and this place names none.",
+            "Nobody can tell whose data it is; it is shown by itself.",
+            "Please add the county's name.",
+        ),
+        AboutSheet::CountyWithoutSchools { name } => Message::new(
+            format!("“{}” has county data but no schools.", quoted(name)),
+            "The two tables may write its name differently.",
+            "Please write the county's name the same way in both.",
+        ),
+    }
+}
+
+const fn row_kind(row: RowKind) -> &'static str {
+    match row {
+        RowKind::Total => "a row of totals",
+        RowKind::Average => "a row of averages",
+        RowKind::Remark => "a remark",
+        RowKind::RepeatedHeader => "the header once more",
+        RowKind::ColumnNumbers => "a row of column numbers",
+    }
+}

@@ -1,0 +1,234 @@
+use super::names;
+use crate::intake::{AboutFile, AboutSheet, Cap, Foreign, RowKind};
+use crate::text::diagnostic::{Message, quoted, shown};
+
+/// 打开文件时的问题。
+pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
+    match kind {
+        AboutFile::Empty => Message::new(
+            "文件或粘贴的内容是空的。",
+            "没有可读取的数据。",
+            "请确认选对了文件，或重新复制表格后粘贴。",
+        ),
+        AboutFile::OverCap { cap, found } => Message::new(
+            format!("{}为 {found}，超过上限 {}。", cap_name(*cap), cap.limit()),
+            "县级学校表远小于这个上限，为保证页面不被拖垮，文件没有读取。",
+            "请删去多余的工作表、空白格式和图片后另存，再导入。",
+        ),
+        AboutFile::Unsupported { found } => Message::new(
+            format!("这是{}，不是可以读取的表格。", foreign(*found)),
+            "只能读取 xlsx、xls、ods、csv、tsv 和带表格的网页。",
+            "请在原软件中把表格另存为 xlsx 或 csv，再导入；也可以复制表格后粘贴。",
+        ),
+        AboutFile::Encrypted => Message::new(
+            "文件有密码保护。",
+            "没有密码就读不到内容。",
+            "请在表格软件中去掉打开密码，另存后再导入。",
+        ),
+        AboutFile::Damaged { detail } => Message::new(
+            format!("文件不完整或已损坏（{}）。", quoted(detail)),
+            "读取到一半就无法继续，没有采用其中任何数据。",
+            "请用表格软件打开并另存为 xlsx，再导入。",
+        ),
+        AboutFile::ExtensionDiffers { extension, found } => Message::new(
+            format!("文件名以 .{} 结尾，内容却是 {found}。", quoted(extension)),
+            "已按内容读取。",
+            "如果选错了文件，请重新选择。",
+        ),
+        AboutFile::HtmlTable => Message::new(
+            "这是存成表格文件名的网页。",
+            "已读取其中的表格，网页不会记录数字格式等信息。",
+            "请核对数字；如有不符，请从原系统导出 xlsx。",
+        ),
+        AboutFile::EncodingGuessed { encoding } => Message::new(
+            format!("文件没有标明编码，按 {} 读取。", encoding.name()),
+            "编码不对时中文会变成乱码。",
+            "请看一眼学校名称是否正常；如有乱码，请另存为带 BOM 的 UTF-8 或 xlsx。",
+        ),
+        AboutFile::EncodingLossy { encoding } => Message::new(
+            format!("按 {} 读取时，有些字节不是文字。", encoding.name()),
+            "这些地方的内容已经丢失。",
+            "请从原软件重新导出，或另存为 xlsx。",
+        ),
+        AboutFile::UnclosedQuote => Message::new(
+            "有一个单元格以引号开始，却没有结束的引号。",
+            "引号已按普通文字处理，分行可能与原表不同。",
+            "请检查该处的引号，或另存为 xlsx 后再导入。",
+        ),
+        AboutFile::HiddenSheet { sheet } => Message::new(
+            format!("工作表“{}”是隐藏的。", quoted(sheet)),
+            "隐藏的工作表也会照常读取。",
+            "如果不该使用它，请在表格软件中删除后再导入。",
+        ),
+        AboutFile::NoCells => Message::new(
+            "文件里的工作表都是空的。",
+            "没有可读取的数据。",
+            "请确认选对了文件。",
+        ),
+    }
+}
+
+const fn cap_name(cap: Cap) -> &'static str {
+    match cap {
+        Cap::FileBytes => "文件大小（字节）",
+        Cap::Entries => "压缩包内的文件数",
+        Cap::EntryBytes => "单个部件解压后的大小（字节）",
+        Cap::TotalBytes => "解压后的总大小（字节）",
+        Cap::Cells => "单元格数（含中间的空格子）",
+        Cap::Rows => "行号",
+        Cap::Columns => "列号",
+        Cap::UsedColumns => "有内容的列数",
+        Cap::TextLength => "单个单元格的字数",
+        Cap::SharedTexts => "声明的共享文本数",
+    }
+}
+
+const fn foreign(found: Foreign) -> &'static str {
+    match found {
+        Foreign::Pdf => " PDF 文件",
+        Foreign::Picture => "图片或影音文件",
+        Foreign::Word => "文字文档",
+        Foreign::Slides => "演示文稿",
+        Foreign::BinaryWorkbook => " xlsb 二进制工作簿",
+        Foreign::XmlSpreadsheet => " XML 2003 表格",
+        Foreign::WebArchive => "网页存档（MHT）",
+        Foreign::WebPage => "没有表格的网页",
+        Foreign::Archive => "压缩包",
+        Foreign::OtherOffice => "其他类型的办公文档",
+        Foreign::Program => "程序文件",
+        Foreign::Unknown => "无法识别的文件",
+    }
+}
+
+/// 理解工作表时的问题。
+pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
+    match kind {
+        AboutSheet::NoTables => Message::new(
+            "没有找到学校表或县级表。",
+            "没有数据就不能评估。",
+            "请导入一校一行的表，表头含“学校名称”；也可以下载模板填写。",
+        ),
+        AboutSheet::NoSchools => Message::new(
+            "没有读到任何学校。",
+            "资源配置和校际均衡都按学校计算。",
+            "请导入一校一行的学校表。",
+        ),
+        AboutSheet::NotRecognised => Message::new(
+            "这张工作表不像学校表，也不像县级表，没有读取。",
+            "找不到“学校名称”等表头或县级项目名称。",
+            "如果它有需要的数据，请把表头改成模板的名称。",
+        ),
+        AboutSheet::PerPupilForm => Message::new(
+            "这是表Ⅱ-2 一类的生均值表。",
+            "生均值已四舍五入到两位小数，不能用来判定达标和计算差异系数。",
+            "请提供各校的总量：学生数、教师数、面积、设备值、教室间数（可用模板）。",
+        ),
+        AboutSheet::PerPupilColumn { header } => Message::new(
+            format!("“{}”列是现成的生均值，没有采用。", quoted(header)),
+            "判定只用总量和学生数计算，避免四舍五入改变结论。",
+            "请提供对应的总量列。",
+        ),
+        AboutSheet::UnmappedColumn { header } => Message::new(
+            format!("不认识“{}”，没有采用。", quoted(header)),
+            "如果它是需要的指标，对应数据就会缺失。",
+            "请在页面上指定它的含义，或把表头改成模板的名称；不需要则不必处理。",
+        ),
+        AboutSheet::AmbiguousHeader { header, candidates } => Message::new(
+            format!(
+                "“{}”可能是：{}，没有采用。",
+                quoted(header),
+                names(candidates)
+            ),
+            "猜错会影响结论。",
+            "请在页面上指定它的含义，或改用模板的表头。",
+        ),
+        AboutSheet::DoubledColumn {
+            header,
+            variable,
+            first,
+        } => Message::new(
+            format!(
+                "“{}”与 {} 列都表示“{}”。",
+                quoted(header),
+                first.address(),
+                variable.header()
+            ),
+            "只采用了前一列。",
+            "请删去其中一列，或改正表头。",
+        ),
+        AboutSheet::HeaderUnitUnfit {
+            header,
+            variable,
+            unit,
+        } => Message::new(
+            format!(
+                "“{}”的单位是{}，与“{}”不符，没有采用。",
+                quoted(header),
+                unit.symbol(),
+                variable.header()
+            ),
+            "单位不符，说明这一列可能是别的数据。",
+            "请核对表头的名称和单位。",
+        ),
+        AboutSheet::LevellessFigure { headers, kind } => Message::new(
+            format!(
+                "{}的{}没有分学段，没有采用。",
+                kind.map_or("这所学校", |kind| kind.header()),
+                quoted(&headers.join("、"))
+            ),
+            "小学、初中分别评估，不能猜测如何拆分。",
+            "请分列填写小学、初中（和高中）的数，或增加“学段”列、每校每学段一行。",
+        ),
+        AboutSheet::RowLeftOut { row, text } => Message::new(
+            format!("“{}”是{}，没有当作学校。", quoted(text), row_kind(*row)),
+            "合计、说明等行不参加计算，合计行用来核对。",
+            "如果这是一所学校，请改正学校名称。",
+        ),
+        AboutSheet::NamelessRow => Message::new(
+            "这一行有数字，却没有学校名称和代码，没有采用。",
+            "不知道数据属于哪所学校。",
+            "请补上学校名称；合并的名称单元格请拆开填满。",
+        ),
+        AboutSheet::TotalMismatch {
+            header,
+            stated,
+            summed,
+            difference,
+        } => Message::new(
+            format!(
+                "“{}”的合计为 {}，各校相加为 {}，相差 {}。",
+                quoted(header),
+                shown(stated),
+                shown(summed),
+                shown(difference)
+            ),
+            "可能漏了学校，或有一格填错。",
+            "请核对这一列和合计行。",
+        ),
+        AboutSheet::ArtsContainsMusicAndArt { header } => Message::new(
+            format!("“{}”已包含音乐和美术，两者不再相加。", quoted(header)),
+            "重复相加会高估艺术教师数。",
+            "如果该列不含音乐、美术，请改用模板的“艺术教师数”表头。",
+        ),
+        AboutSheet::CountyUnknown => Message::new(
+            "有多个区县，这里却没有写区县名称。",
+            "不知道数据属于哪个区县，已单独列出。",
+            "请补上区县名称。",
+        ),
+        AboutSheet::CountyWithoutSchools { name } => Message::new(
+            format!("“{}”有县级数据，却没有学校。", quoted(name)),
+            "两处的区县名称可能写法不同。",
+            "请让县级表和学校表的区县名称完全一致。",
+        ),
+    }
+}
+
+const fn row_kind(row: RowKind) -> &'static str {
+    match row {
+        RowKind::Total => "合计行",
+        RowKind::Average => "平均行",
+        RowKind::Remark => "说明行",
+        RowKind::RepeatedHeader => "重复的表头",
+        RowKind::ColumnNumbers => "列号行",
+    }
+}

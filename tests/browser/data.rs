@@ -1,0 +1,232 @@
+//! The page 数据: giving tables, mending cells, and files that are not what they seem.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use junheng::report;
+use rust_xlsxwriter::Workbook;
+
+use crate::driver::{Medium, Page, Scheme, Viewport};
+use crate::server::Site;
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// A table with a number that is none, in C2.
+const MESSY: &str = "学校名称\t区县\t小学在校生数\n甲小学\t清河县\t九百\n乙小学\t清河县\t120\n";
+
+const A_WHILE: Duration = Duration::from_secs(30);
+
+fn open(site: &Site, query: &str) -> Page {
+    let page = Page::open(&site.route(query));
+    page.find("h1");
+    page
+}
+
+fn drop_file(page: &Page, name: &str, bytes: &[u8]) {
+    let is_taken = page.find("main").drop_file(name, XLSX, bytes);
+    assert!(is_taken, "the page did not take {name}");
+}
+
+fn wait_for_text(page: &Page, text: &str) {
+    page.wait_until(
+        |page| page.find("body").text().contains(text),
+        A_WHILE,
+        &format!("the text “{text}”"),
+    );
+}
+
+/// A workbook with two cells as far apart as can be.
+fn far_corner() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet
+        .write_string(0, 0, "学校名称")
+        .expect("A1 can be written");
+    sheet
+        .write_string(1_048_575, 16_383, "x")
+        .expect("the last cell can be written");
+    workbook.save_to_buffer().expect("a workbook can be made")
+}
+
+#[test]
+fn a_dropped_workbook_gives_a_verdict_at_once() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    let bytes = report::demo_bytes().expect("the demo can be written");
+    drop_file(&page, "demo.xlsx", &bytes);
+    assert!(page.find(".verdict-strip").is_shown());
+    page.find(".verdict-strip a").click();
+    page.wait_until(
+        |page| page.url().ends_with("#/overview"),
+        A_WHILE,
+        "overview",
+    );
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+#[test]
+fn the_demo_county_is_one_press_away() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find_with_text(".button", "用示例县试一试").click();
+    page.wait_until(
+        |page| page.url().ends_with("#/overview"),
+        A_WHILE,
+        "overview",
+    );
+    assert_eq!(page.title(), "总览 · 均衡尺");
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+#[test]
+fn the_blank_template_can_be_taken_and_read() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find_with_text(".button", "下载空白模板").click();
+    let file = page.wait_for_download("均衡尺_空白模板.xlsx");
+    let bytes = fs::read(file).expect("the download can be read");
+    drop_file(&page, "template.xlsx", &bytes);
+    wait_for_text(&page, "学校表");
+}
+
+#[test]
+fn a_pasted_table_is_read_and_its_faults_lead_to_their_cells() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    assert!(page.find("body").paste(MESSY, None));
+    wait_for_text(&page, "读到 2 所学校");
+    page.find_with_text(".problem-list__cell", "C2").click();
+    assert_eq!(page.find(".sheet-grid__cell--marked").text(), "九百");
+}
+
+#[test]
+fn a_cell_is_mended_in_place_and_the_mend_taken_back() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find("body").paste(MESSY, None);
+    page.find_with_text(".problem-list__cell", "C2").click();
+    page.find(".sheet-grid").send_keys("900\u{E007}");
+    assert_eq!(page.find(".sheet-grid__cell--edited").text(), "900");
+    page.press(&['\u{E009}', 'z']);
+    page.wait_until(
+        |page| !page.has(".sheet-grid__cell--edited"),
+        A_WHILE,
+        "the mend to be taken back",
+    );
+    page.press(&['\u{E009}', 'y']);
+    assert_eq!(page.find(".sheet-grid__cell--edited").text(), "900");
+    page.find_with_text(".segmented__option", "更正").click();
+    page.find_with_text(".button", "还原").click();
+    wait_for_text(&page, "还没有更正");
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+#[test]
+fn esc_leaves_a_cell_as_it_was() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find("body").paste(MESSY, None);
+    page.find_with_text(".problem-list__cell", "C2").click();
+    page.find(".sheet-grid").send_keys("7");
+    page.find(".sheet-grid__input").send_keys("7\u{E00C}");
+    assert_eq!(page.find(".sheet-grid__cell--marked").text(), "九百");
+    assert!(!page.has(".sheet-grid__cell--edited"));
+}
+
+#[test]
+fn files_that_are_not_what_they_seem_are_told_and_harm_nothing() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find("body").paste(MESSY, None);
+    drop_file(&page, "report.xlsx", b"%PDF-1.7\n");
+    wait_for_text(&page, "这是 PDF 文件");
+    drop_file(&page, "empty.csv", b"");
+    wait_for_text(&page, "empty.csv");
+    drop_file(&page, "corner.xlsx", &far_corner());
+    wait_for_text(&page, "corner.xlsx");
+    assert!(page.find("body").text().contains("读到 2 所学校"));
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_reader_that_crashes_leaves_the_page_alive() {
+    // A length that no memory has makes the worker fail for real.
+    const SABOTAGE: &str = "const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message, transfer) {
+            if (!Array.isArray(message)) return post.call(this, message);
+            Worker.prototype.postMessage = post;
+            return post.call(this, [message[0], 1e15]);
+        };";
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.run(SABOTAGE, &[]);
+    drop_file(&page, "cursed.csv", "学校名称\n甲".as_bytes());
+    wait_for_text(&page, "读取这个文件时出错");
+    drop_file(&page, "next.csv", MESSY.replace('\t', ",").as_bytes());
+    wait_for_text(&page, "读到 2 所学校");
+}
+
+#[test]
+fn a_source_is_removed_and_brought_back() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find("body").paste(MESSY, None);
+    page.find(".source-list__head .icon-button").click();
+    page.find(".welcome");
+    page.find(".toast__action").click();
+    wait_for_text(&page, "读到 2 所学校");
+}
+
+#[test]
+fn the_language_changes_at_once_and_stays_in_the_address() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find(".language-switch").click();
+    wait_for_text(&page, "Choose files");
+    assert_eq!(page.find("html").attribute("lang").as_deref(), Some("en"));
+    assert_eq!(page.title(), "Data · Junheng");
+    page.reload();
+    wait_for_text(&page, "Choose files");
+}
+
+#[test]
+fn the_page_fits_every_screen_with_data() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    for (viewport, scheme, lang) in [
+        (Viewport::computer(1366, 768), Scheme::Light, "zh"),
+        (Viewport::computer(1366, 768), Scheme::Dark, "en"),
+        (Viewport::phone(390, 844), Scheme::Dark, "zh"),
+        (Viewport::phone(390, 844), Scheme::Light, "en"),
+    ] {
+        page.set_viewport(viewport);
+        page.set_media(scheme, Medium::Screen);
+        for font in ["", "&font=large"] {
+            // A blank page between them: a change of the hash alone loads nothing.
+            page.goto("about:blank");
+            page.goto(&site.route(&format!("?lang={lang}{font}")));
+            page.find("h1");
+            page.find("body").paste(MESSY, None);
+            page.find(".verdict-strip");
+            for view in [1, 2, 3, 4] {
+                page.find(&format!(".card .segmented__option:nth-child({view})"))
+                    .click();
+                let name = format!("view {view}: {viewport:?} {lang}{font}");
+                assert!(!page.overflows_sideways(), "scrolls sideways: {name}");
+                shoot(
+                    &page,
+                    &format!("data-{view}-{}-{lang}{}", viewport.width, font.len()),
+                );
+            }
+        }
+    }
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+/// Saves a picture where `JUNHENG_SHOTS` says.
+fn shoot(page: &Page, name: &str) {
+    if let Some(folder) = std::env::var_os("JUNHENG_SHOTS") {
+        page.screenshot(&Path::new(&folder).join(format!("{name}.png")));
+    }
+}

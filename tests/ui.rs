@@ -1,0 +1,172 @@
+//! Widgets rendered natively to HTML: what a screen reader and a stylesheet get.
+
+use expect_test::{Expect, expect};
+use junheng::text::Language;
+use junheng::ui::widgets::{
+    Align, Badge, BadgeProps, BadgeSize, Button, ButtonKind, ButtonProps, Column, DataTable,
+    DataTableProps, Ground, IconButton, IconButtonProps, IconButtonSize, IconName, LanguageSwitch,
+    LanguageSwitchProps, Notice, NoticeKind, NoticeProps, ProgressBar, ProgressBarProps, Row,
+    Segment, Segmented, SegmentedProps, Sort, TableHeight, Tone,
+};
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+use yew::prelude::*;
+use yew::{BaseComponent, LocalServerRenderer};
+
+fn render<C>(props: C::Properties) -> String
+where
+    C: BaseComponent,
+{
+    let runtime = Builder::new_current_thread()
+        .build()
+        .expect("a plain runtime always builds");
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    LocalSet::new().block_on(&runtime, renderer.render())
+}
+
+/// The HTML with the drawing of icons left out: it is seen, not read.
+fn check<C>(props: C::Properties, expected: Expect)
+where
+    C: BaseComponent,
+{
+    let mut html = render::<C>(props);
+    while let Some((before, rest)) = html.split_once("<path") {
+        let after = rest.split_once("</path>").map_or("", |(_, after)| after);
+        html = format!("{before}{after}");
+    }
+    expected.assert_eq(&html);
+}
+
+fn badge(tone: Tone, label: &'static str) -> BadgeProps {
+    BadgeProps {
+        tone,
+        label: label.into(),
+        size: BadgeSize::Normal,
+    }
+}
+
+#[test]
+fn a_badge_says_it_in_words_and_by_shape() {
+    check::<Badge>(badge(Tone::NotMet, "不达标"), expect![[r#""#]]);
+}
+
+#[test]
+fn each_standing_has_a_shape_of_its_own() {
+    let tones = [Tone::Met, Tone::Near, Tone::NotMet, Tone::Undetermined];
+    let mut drawings: Vec<String> = tones
+        .into_iter()
+        .map(|tone| {
+            let html = render::<Badge>(badge(tone, "x"));
+            let drawing = html.split_once("<path").map_or("", |(_, drawing)| drawing);
+            drawing.to_owned()
+        })
+        .collect();
+    drawings.sort();
+    drawings.dedup();
+    assert_eq!(drawings.len(), 4);
+}
+
+#[test]
+fn a_button_is_a_button() {
+    let props = ButtonProps {
+        label: "选择文件".into(),
+        onpress: Callback::noop(),
+        kind: ButtonKind::Primary,
+        size: Default::default(),
+        icon: Some(IconName::Upload),
+        disabled: false,
+        expanded: Some(false),
+        hint: None,
+    };
+    check::<Button>(props, expect![[r#""#]]);
+}
+
+#[test]
+fn a_button_with_a_sign_only_has_words_all_the_same() {
+    let props = IconButtonProps {
+        icon: IconName::TypeSize,
+        label: "长辈版（大字）".into(),
+        onpress: Callback::noop(),
+        pressed: Some(true),
+        disabled: false,
+        ground: Ground::Band,
+        size: IconButtonSize::Normal,
+    };
+    check::<IconButton>(props, expect![[r#""#]]);
+}
+
+#[test]
+fn an_error_is_spoken_at_once() {
+    let props = NoticeProps {
+        kind: NoticeKind::Error,
+        title: "打不开".into(),
+        children: html! { "请另存为 .xlsx" },
+    };
+    check::<Notice>(props, expect![[r#""#]]);
+}
+
+#[test]
+fn the_language_switch_speaks_the_other_language() {
+    let props = LanguageSwitchProps {
+        language: Language::Zh,
+        onselect: Callback::noop(),
+    };
+    check::<LanguageSwitch>(props, expect![[r#""#]]);
+}
+
+#[test]
+fn progress_is_a_figure_for_screen_readers() {
+    let props = ProgressBarProps {
+        label: "正在读取".into(),
+        done: 1,
+        total: 4,
+    };
+    check::<ProgressBar>(props, expect![[r#""#]]);
+}
+
+#[test]
+fn the_chosen_segment_is_marked_by_more_than_colour() {
+    let props = SegmentedProps {
+        label: "查看".into(),
+        segments: [Segment::counted("问题", 3), Segment::new("表格")].into(),
+        selected: 1,
+        onselect: Callback::noop(),
+    };
+    check::<Segmented>(props, expect![[r#""#]]);
+}
+
+fn table(n_rows: usize) -> DataTableProps {
+    let sorted = Column {
+        unit: "人".into(),
+        sort: Sort::Descending,
+        ..Column::new("学生", Align::End)
+    };
+    DataTableProps {
+        caption: "学校".into(),
+        columns: [Column::new("名称", Align::Start), sorted].into(),
+        n_rows,
+        row: Callback::from(|index: usize| Row {
+            key: index.to_string().into(),
+            cells: vec![html! { {format!("学校 {index}")} }, html! { {index * 100} }],
+            is_selected: false,
+        }),
+        onsort: Callback::noop(),
+        height: TableHeight::Whole,
+    }
+}
+
+#[test]
+fn a_table_has_a_caption_and_heads_of_columns_and_rows() {
+    check::<DataTable>(table(2), expect![[r#""#]]);
+}
+
+#[test]
+fn a_long_table_makes_only_the_rows_near_what_is_seen() {
+    let count = |n_rows| {
+        render::<DataTable>(table(n_rows))
+            .matches("data-table__row")
+            .count()
+    };
+    assert_eq!(count(300), 300);
+    assert!(count(50_000) < 100);
+}
