@@ -221,8 +221,8 @@ mod tests {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 16" width="120" height="16" role="img" font-family="sans-serif" font-size="13">
                 <title>Title &lt;1></title>
                 <desc>What there is to see</desc>
-                <g><title>CV 0.25</title><rect x="0" y="3" width="55.56" height="10" fill="#4a7ab5"/></g>
-                <g><title>limit 0.5</title><path d="M111.11 0V16" stroke="#111111" stroke-width="2"/></g>
+                <g><title>CV 0.25</title><rect x="0" y="3" width="50" height="10" fill="#4a7ab5"/></g>
+                <g><title>limit 0.5</title><path d="M100 0V16" stroke="#111111" stroke-width="2"/></g>
                 </svg>
             "##]],
         );
