@@ -18,6 +18,7 @@ fn columns() -> Vec<Variable> {
 
 fn text(variable: Variable, row: u32) -> String {
     match variable.kind() {
+        ValueKind::Text if variable == Variable::CountyName => "示例县".to_owned(),
         ValueKind::Text => format!("青禾{row}"),
         ValueKind::SchoolKind => "九年一贯制".to_owned(),
         ValueKind::Setting => "乡村".to_owned(),

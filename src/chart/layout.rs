@@ -64,10 +64,7 @@ fn full(spec: &Spec) -> Scene {
         } else {
             caption_width + 8.0
         };
-    let scale = Scale::new(
-        domain(spec, bars.is_empty()),
-        (left, right.max(left + 40.0)),
-    );
+    let scale = Scale::new(domain(spec), (left, right.max(left + 40.0)));
 
     let mut scenery = Vec::new();
     let mut targets = Vec::new();
@@ -138,7 +135,8 @@ fn rule_of(mark: &Mark) -> Option<&Datum> {
 }
 
 /// Bars start at zero; dots only need the room they take.
-fn domain(spec: &Spec, is_free: bool) -> (f64, f64) {
+fn domain(spec: &Spec) -> (f64, f64) {
+    let is_free = !spec.marks.iter().any(|mark| matches!(mark, Mark::Bar(_)));
     let lowest = spec
         .data()
         .map(|datum| datum.value)
@@ -189,6 +187,8 @@ fn axis(spec: &Spec, scale: &Scale, span: (f64, f64), y: f64, scenery: &mut Vec<
             from: (x, y),
             to: (x, y + 4.0),
         });
+        let half = text_width(&words) / 2.0;
+        let x = x.min(spec.width - half).max(half);
         scenery.push(text(x, y + TEXT, Anchor::Middle, &words));
     }
     let middle = (span.0 + span.1) / 2.0;

@@ -333,6 +333,11 @@ pub enum Notice {
         /// Where the parent stands.
         origin: Origin,
     },
+    /// Not counted as a school, but its parent lacks a level that it has: assessed by itself.
+    BranchOfOtherLevels {
+        /// Row in `County::schools`.
+        row: usize,
+    },
     /// A teaching point marked as not counted: judged as a teaching point all the same.
     UncountedTeachingPoint {
         /// Row in `County::schools`.

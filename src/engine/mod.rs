@@ -17,6 +17,7 @@ mod explain;
 mod formula;
 mod item;
 mod level;
+mod line;
 mod merging;
 mod notice;
 mod scope;

@@ -102,6 +102,7 @@ impl Scope {
     /// Finds which rows are branches of which school, and says so where that fails.
     fn find_branches(&mut self, county: &County) -> Branches {
         let directory = Directory::new(county, &self.compulsory_rows);
+        let kinds: BTreeMap<usize, SchoolKind> = self.compulsory_rows.iter().copied().collect();
         let mut next = BTreeMap::new();
         for &(row, kind) in &self.compulsory_rows {
             let Some(school) = county.schools.get(row) else {
@@ -115,24 +116,27 @@ impl Scope {
                 continue;
             }
             match directory.find(school.record.text(Variable::ParentSchool), row) {
-                Some(parent) => {
+                Some(parent)
+                    if kinds
+                        .get(&parent)
+                        .is_some_and(|parent| holds(*parent, kind)) =>
+                {
                     next.insert(row, parent);
                 }
+                Some(_) => self.notices.push(Notice::BranchOfOtherLevels { row }),
                 None => self.notices.push(parent_unknown(county, row)),
             }
         }
-        let mut branches = Branches {
-            parent_of: BTreeMap::new(),
-        };
+        let mut parent_of = BTreeMap::new();
         for &row in next.keys() {
             match follow(&next, row) {
                 Some(root) => {
-                    branches.parent_of.insert(row, root);
+                    parent_of.insert(row, root);
                 }
                 None => self.notices.push(parent_unknown(county, row)),
             }
         }
-        branches
+        Branches::new(parent_of)
     }
 
     /// Makes the units of one school, or says why it has none.
@@ -203,6 +207,15 @@ pub(super) fn students(record: &Record, level: Level) -> Result<u64, Lack> {
         .ok_or(Lack::Fact(variable, Absence::Unreadable))
 }
 
+/// Whether a parent of this kind has every level that a branch has, so that none of its pupils
+/// would be lost in it.
+fn holds(parent: SchoolKind, branch: SchoolKind) -> bool {
+    branch
+        .sections()
+        .iter()
+        .all(|section| parent.sections().contains(section))
+}
+
 fn parent_unknown(county: &County, row: usize) -> Notice {
     let origin = county
         .schools
@@ -217,12 +230,23 @@ fn parent_unknown(county: &County, row: usize) -> Notice {
 /// Branches and the school that each is counted with.
 struct Branches {
     parent_of: BTreeMap<usize, usize>,
+    branches_of: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Branches {
+    fn new(parent_of: BTreeMap<usize, usize>) -> Self {
+        let mut branches_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (branch, parent) in &parent_of {
+            branches_of.entry(*parent).or_default().push(*branch);
+        }
+        Self {
+            parent_of,
+            branches_of,
+        }
+    }
+
     fn of(&self, parent: usize) -> Vec<usize> {
-        let mine = self.parent_of.iter().filter(|(_, root)| **root == parent);
-        mine.map(|(row, _)| *row).collect()
+        self.branches_of.get(&parent).cloned().unwrap_or_default()
     }
 }
 

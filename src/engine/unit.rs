@@ -1,5 +1,6 @@
 //! One school at one level: seven values, seven standings, one school rule.
 
+use super::line::{Line, Lines};
 use super::scope::Placed;
 use super::{
     AssessedSchool, IndicatorStanding, Lack, Outcome, Standing, Unit, UnitIndicator, formula,
@@ -14,13 +15,13 @@ pub(super) fn assess(
     county: &County,
     school: &AssessedSchool,
     placed: &Placed,
+    lines: &Lines,
 ) -> Option<Unit> {
     let record = school.record(county)?;
     let own = county.schools.get(school.row)?;
-    let indicators: Vec<UnitIndicator> = standard
-        .indicators
-        .iter()
-        .map(|indicator| assess_indicator(standard, indicator, record, school, placed))
+    let rules = standard.indicators.iter().zip(lines.of(placed.level));
+    let indicators: Vec<UnitIndicator> = rules
+        .map(|(rule, line)| assess_indicator(standard, rule, line, record, school, placed))
         .collect();
     let standings = indicators.iter().map(|indicator| indicator.standing);
     let standing = school_rule(&standard.school_rule, standings);
@@ -38,6 +39,7 @@ pub(super) fn assess(
 fn assess_indicator(
     standard: &Standard,
     indicator: &Indicator,
+    line: &Line,
     record: &Record,
     school: &AssessedSchool,
     placed: &Placed,
@@ -60,35 +62,36 @@ fn assess_indicator(
             .checked_div(&students)
             .ok_or(Lack::ZeroDenominator)
     });
-    let threshold = &indicator.threshold.get(placed.level).value;
-    let near = threshold * &standard.school_rule.near_ratio.value;
-    let stand = |value: &Exact| {
-        if value >= threshold {
-            IndicatorStanding::Met
-        } else if value >= &near {
-            IndicatorStanding::Near
-        } else {
-            IndicatorStanding::Below
-        }
-    };
     let standing = value
         .as_ref()
-        .map_or(IndicatorStanding::Undetermined, stand);
-    let printed = value
-        .as_ref()
-        .ok()
-        .map(|value| value.round_to(standard.rounding.school_value));
-    let shortfall = amount.as_ref().ok().and_then(|amount| {
-        let needed = (threshold * &students).checked_div(&indicator.scale)?;
-        let lack = (&needed - amount).max(Exact::ZERO);
-        Some(lack.ceil_to(indicator.shortfall_places))
-    });
+        .map_or(IndicatorStanding::Undetermined, |value| line.stand(value));
     UnitIndicator {
-        is_rounding_sensitive: printed.is_some_and(|printed| stand(&printed) != standing),
+        is_rounding_sensitive: value
+            .as_ref()
+            .is_ok_and(|value| line.is_rounding_sensitive(value)),
+        shortfall: shortfall(indicator, line, &students, &amount, standing),
         value,
         amount,
         standing,
-        shortfall,
+    }
+}
+
+/// What the unit itself lacks to the threshold, in the resource's unit, rounded up.
+fn shortfall(
+    indicator: &Indicator,
+    line: &Line,
+    students: &Exact,
+    amount: &Outcome,
+    standing: IndicatorStanding,
+) -> Option<Exact> {
+    match standing {
+        IndicatorStanding::Met => Some(Exact::ZERO),
+        IndicatorStanding::Undetermined => None,
+        IndicatorStanding::Near | IndicatorStanding::Below => {
+            let needed = (&line.threshold * students).checked_div(&indicator.scale)?;
+            let lack = &needed - amount.as_ref().ok()?;
+            Some(lack.ceil_to(indicator.shortfall_places))
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::item::{self, Context};
 use super::level::{self, Completeness};
+use super::line::Lines;
 use super::scope::Scope;
 use super::{Assessment, ItemResult, LevelResult, Standing, Unit, notice, unit};
 use crate::model::{County, Level};
@@ -16,11 +17,18 @@ use crate::standard::{Part, Standard};
 /// unknown keeps the county from being met (rule book §1).
 pub fn assess(standard: &Standard, county: &County) -> Assessment {
     let mut scope = Scope::new(standard, county);
+    let lines = Lines::new(standard);
     let units: Vec<Unit> = scope
         .units
         .iter()
         .filter_map(|placed| {
-            unit::assess(standard, county, scope.schools.get(placed.school)?, placed)
+            unit::assess(
+                standard,
+                county,
+                scope.schools.get(placed.school)?,
+                placed,
+                &lines,
+            )
         })
         .collect();
     let levels: Vec<LevelResult> = Level::ALL

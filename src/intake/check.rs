@@ -3,12 +3,14 @@
 
 mod group;
 
+use std::collections::BTreeSet;
+
 use group::{Group, group};
 
 use super::kind::{AboutFacts, Oddity};
 use super::words::key;
 use super::{Diagnostic, Place};
-use crate::model::{Absence, County, Level, Origin, Record, School, SchoolKind, Section, Variable};
+use crate::model::{Absence, County, Level, Origin, Record, SchoolKind, Section, Variable};
 use crate::quantity::{Exact, sum};
 
 use Variable as V;
@@ -23,6 +25,12 @@ pub(super) fn county(county: &County) -> Vec<Diagnostic> {
     };
     checks.county();
     let mut told = checks.told;
+    let parents: BTreeSet<String> = county
+        .schools
+        .iter()
+        .filter(|school| school.record.flag(V::IsCountedSchool) != Ok(false))
+        .flat_map(|school| [key(school.name()), key(school.code())])
+        .collect();
     for school in &county.schools {
         let name = match school.name() {
             "" => school.code(),
@@ -34,7 +42,7 @@ pub(super) fn county(county: &County) -> Vec<Diagnostic> {
             county: &county.name,
             told: Vec::new(),
         };
-        checks.school(school, county);
+        checks.school(&parents);
         told.extend(checks.told);
     }
     told
@@ -132,7 +140,7 @@ impl<'a> Checks<'a> {
         }
     }
 
-    fn school(&mut self, school: &School, county: &County) {
+    fn school(&mut self, parents: &BTreeSet<String>) {
         for level in Level::ALL {
             self.level(level);
         }
@@ -151,7 +159,7 @@ impl<'a> Checks<'a> {
             }
         }
         self.kind();
-        self.parent(school, county);
+        self.parent(parents);
     }
 
     fn level(&mut self, level: Level) {
@@ -312,21 +320,17 @@ impl<'a> Checks<'a> {
         }
     }
 
-    fn parent(&mut self, school: &School, county: &County) {
+    /// A branch belongs to a school that is counted as one.
+    fn parent(&mut self, parents: &BTreeSet<String>) {
         let parent = self.record.text(V::ParentSchool);
-        let is_branch = self.record.flag(V::IsCountedSchool) == Ok(false);
-        if is_branch && parent.is_empty() {
+        if self.record.flag(V::IsCountedSchool) != Ok(false) {
+            return;
+        }
+        if parent.is_empty() {
             self.tell(V::IsCountedSchool, AboutFacts::ParentMissing);
-        } else if is_branch {
-            let wanted = key(parent);
-            let is_parent = |other: &School| {
-                !std::ptr::eq(other, school)
-                    && (key(other.name()) == wanted || key(other.code()) == wanted)
-            };
-            if !county.schools.iter().any(is_parent) {
-                let parent = parent.to_owned();
-                self.tell(V::ParentSchool, AboutFacts::ParentUnknown { parent });
-            }
+        } else if !parents.contains(&key(parent)) {
+            let parent = parent.to_owned();
+            self.tell(V::ParentSchool, AboutFacts::ParentUnknown { parent });
         }
     }
 

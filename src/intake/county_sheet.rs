@@ -57,6 +57,8 @@ pub(super) enum Direction {
 
 /// Labels stand within this many columns, or rows, of the edge.
 const DEEPEST: usize = 12;
+/// A county has some hundred facts; a longer column is no column of labels.
+const LONGEST: usize = 500;
 
 /// The best reading of a sheet as one of a county, if there is any.
 pub(super) fn find(table: &Table, names: &Names) -> Option<CountySheet> {
@@ -74,7 +76,7 @@ pub(super) fn find(table: &Table, names: &Names) -> Option<CountySheet> {
 
 fn at(table: &Table, names: &Names, direction: Direction, line: usize) -> CountySheet {
     let length = match direction {
-        Direction::Down => table.rows.len(),
+        Direction::Down => table.rows.len().min(LONGEST),
         Direction::Along => table.rows.get(line).map_or(0, Vec::len),
     };
     let mut labels = Vec::new();

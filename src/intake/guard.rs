@@ -12,11 +12,20 @@ use super::ole::{self, OleKind, u16_at, u32_at};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Workbook {
     /// Office Open XML.
-    Xlsx,
+    Xlsx(Merges),
     /// OpenDocument.
     Ods,
     /// Excel 5 to 2003, and WPS `.et`.
     Xls,
+}
+
+/// Whether any sheet has merged ranges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Merges {
+    /// At least one has.
+    Some,
+    /// None has.
+    None,
 }
 
 /// Refuses with the cap's name when `found` is above it.
@@ -42,14 +51,14 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
         .collect();
     let has = |name: &str| names.iter().any(|n| n.replace('\\', "/") == name);
     let foreign = |found| Err(AboutFile::Unsupported { found });
-    let workbook = if has("word/document.xml") {
+    let mut workbook = if has("word/document.xml") {
         return foreign(Foreign::Word);
     } else if has("ppt/presentation.xml") {
         return foreign(Foreign::Slides);
     } else if names.iter().any(|name| name.ends_with("workbook.bin")) {
         return foreign(Foreign::BinaryWorkbook);
     } else if has("[content_types].xml") && names.iter().any(|n| n.contains("workbook")) {
-        Workbook::Xlsx
+        Workbook::Xlsx(Merges::None)
     } else if has("content.xml") && has("mimetype") {
         Workbook::Ods
     } else {
@@ -77,7 +86,10 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
         total = total.saturating_add(inflated.len());
         within(Cap::TotalBytes, total)?;
         match workbook {
-            Workbook::Xlsx if name.ends_with("sharedstrings.xml") => shared_texts(&inflated)?,
+            Workbook::Xlsx(_) if name.ends_with("sharedstrings.xml") => shared_texts(&inflated)?,
+            Workbook::Xlsx(_) if has_merges(&inflated) => {
+                workbook = Workbook::Xlsx(Merges::Some);
+            }
             Workbook::Ods if name == "mimetype" => {
                 let text = String::from_utf8_lossy(&inflated);
                 if text.contains("opendocument.text") {
@@ -93,7 +105,7 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
                     return Err(AboutFile::Encrypted);
                 }
             }
-            Workbook::Xlsx | Workbook::Ods | Workbook::Xls => (),
+            Workbook::Xlsx(_) | Workbook::Ods | Workbook::Xls => (),
         }
     }
     Ok(workbook)
@@ -110,6 +122,16 @@ fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
         from = at + 1;
     }
     None
+}
+
+/// Whether a part is a sheet with merged ranges; they are listed after its cells.
+fn has_merges(xml: &[u8]) -> bool {
+    const END: &[u8] = b"sheetData>";
+    let tail = xml
+        .windows(END.len())
+        .rposition(|window| window == END)
+        .and_then(|at| xml.get(at..));
+    tail.is_some_and(|tail| find(tail, b"mergeCell").is_some())
 }
 
 /// A reader reserves room for as many shared texts as the workbook declares. Each takes at

@@ -28,6 +28,7 @@ type At = (usize, usize);
 #[derive(Default)]
 struct Builder {
     counties: Vec<County>,
+    by_county: BTreeMap<String, usize>,
     by_code: BTreeMap<String, At>,
     by_name: BTreeMap<String, Vec<At>>,
     /// For each school, the rows that it was read from: the naming cell and the level.
@@ -81,12 +82,12 @@ impl Builder {
         if name.is_empty() {
             return None;
         }
-        let is_same = |county: &County| key(&county.name) == key(name);
-        let found = self.counties.iter().position(is_same);
-        Some(found.unwrap_or_else(|| {
+        let next = self.counties.len();
+        let index = *self.by_county.entry(key(name)).or_insert(next);
+        if index == next {
             self.counties.push(County::new(name));
-            self.counties.len() - 1
-        }))
+        }
+        Some(index)
     }
 
     /// The county of a name, or the only one, or the one without a name.

@@ -140,15 +140,22 @@ fn is_remark(text: &str) -> bool {
 /// Whether at least two columns of the row say again what their header says, and no more say
 /// anything else.
 fn repeats_header(table: &Table, header: &Header, row: usize) -> bool {
+    // The header once more has the header of the names once more; this runs for every row.
+    let naming = column_of(header, Variable::SchoolName)
+        .or_else(|| column_of(header, Variable::SchoolCode))
+        .unwrap_or(0);
+    let name = table.text(row, naming);
+    if !(header.rows.0..=header.rows.1).any(|above| table.text(above, naming) == name) {
+        return false;
+    }
     let (mut n_same, mut n_other) = (0, 0);
     for column in &header.columns {
         let text = table.text(row, column.index);
         if text.is_empty() {
             continue;
         }
-        let word = key(text);
-        let is_same = (header.rows.0..=header.rows.1)
-            .any(|above| key(table.text(above, column.index)) == word);
+        let is_same =
+            (header.rows.0..=header.rows.1).any(|above| table.text(above, column.index) == text);
         if is_same {
             n_same += 1;
         } else {

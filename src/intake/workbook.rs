@@ -18,7 +18,7 @@ use calamine::{
     Xlsx,
 };
 
-use super::guard::{Workbook, within};
+use super::guard::{Merges, Workbook, within};
 use super::kind::{AboutFile, Cap};
 use super::{RawCell, Table};
 use crate::model::SheetRef;
@@ -34,7 +34,7 @@ pub(super) fn read(file: &str, bytes: &[u8], workbook: Workbook) -> Result<Sheet
     // The readers behind us are not ours: should one panic on an unforeseen file, a native
     // program says that the file is damaged instead of ending. In the page the Worker restarts.
     let outcome = catch_unwind(AssertUnwindSafe(|| match workbook {
-        Workbook::Xlsx => xlsx(file, bytes),
+        Workbook::Xlsx(merges) => xlsx(file, bytes, merges),
         Workbook::Xls => {
             let mut reader: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
             let merges = |reader: &Xls<_>, name: &str| {
@@ -58,7 +58,7 @@ fn damaged(error: impl Display) -> AboutFile {
     AboutFile::Damaged { detail }
 }
 
-fn xlsx(file: &str, bytes: &[u8]) -> Result<Sheets, AboutFile> {
+fn xlsx(file: &str, bytes: &[u8], merges: Merges) -> Result<Sheets, AboutFile> {
     let mut reader: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut budget = 0;
     let mut tables = Vec::new();
@@ -83,9 +83,12 @@ fn xlsx(file: &str, bytes: &[u8]) -> Result<Sheets, AboutFile> {
         }
         let rows = grid.rows;
         drop(cells);
-        let merges = reader
-            .merge_cells_by_sheet_name(&sheet.name)
-            .unwrap_or_default();
+        // Asking for merged ranges reads the sheet once more.
+        let merges = match merges {
+            Merges::Some => reader.merge_cells_by_sheet_name(&sheet.name),
+            Merges::None => Ok(Vec::new()),
+        };
+        let merges = merges.unwrap_or_default();
         note_hidden(&sheet, &mut notes);
         tables.push(table(file, &sheet.name, rows, &merges));
     }
@@ -241,6 +244,11 @@ fn date(moment: &ExcelDateTime) -> String {
 fn decimal(number: f64) -> String {
     if !number.is_finite() {
         return "#NUM!".to_owned();
+    }
+    // Most numbers are whole, and a float below 10^15 holds those exactly.
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        let whole = format!("{number:.0}");
+        return if whole == "-0" { "0".to_owned() } else { whole };
     }
     // `-1.20000000000000e2`: sign, 15 digits, power of ten.
     let written = format!("{number:.14e}");

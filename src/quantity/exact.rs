@@ -206,6 +206,11 @@ impl Exact {
 
     /// `numerator / denominator` in lowest terms; the denominator is not zero.
     fn reduced(numerator: i128, denominator: u128) -> Self {
+        if denominator == 1
+            && let Ok(n) = i64::try_from(numerator)
+        {
+            return Self(Repr::Small(n, NonZeroU64::MIN));
+        }
         let divisor = gcd(numerator.unsigned_abs(), denominator);
         let (magnitude, d) = match divisor {
             0 | 1 => (numerator.unsigned_abs(), denominator),

@@ -147,6 +147,16 @@ const APPROXIMATE: [&str; 16] = [
 /// assert!(parse_written("1,25").is_err());
 /// ```
 pub fn parse_written(text: &str) -> Result<Written, ParseQuantityError> {
+    // Most cells of most tables are plain whole numbers.
+    if (1..=18).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && let Ok(number) = text.parse::<i64>()
+    {
+        return Ok(Written::Quantity(Quantity {
+            value: Exact::from(number),
+            measure: Measure::Bare,
+        }));
+    }
     let narrow = narrowed(text);
     let narrow = narrow.trim();
     if let Some(nothing) = nothing(narrow) {

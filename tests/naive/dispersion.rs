@@ -27,11 +27,12 @@ pub fn squared_cv(shares: &[Share]) -> Option<Num> {
     if mean.is_zero() {
         return None;
     }
-    let mut variance = Num::zero();
+    let mut weighted = Num::zero();
     for (students, amount) in shares {
         let distance = amount / students - &mean;
-        variance += students / &pupils * &distance * &distance;
+        weighted += students * (&distance * &distance);
     }
+    let variance = weighted / pupils;
     Some(variance / (&mean * &mean))
 }
 

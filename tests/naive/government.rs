@@ -46,6 +46,10 @@ impl Case<'_> {
 
     /// Every school must; one without a readable kind might not.
     pub fn every<T>(&self, things: &[T], judge: impl Fn(&T) -> Standing) -> Standing {
+        if things.is_empty() {
+            // No school at all gives nothing to judge by.
+            return Standing::Undetermined;
+        }
         all(things.iter().map(judge)).and(self.kinds())
     }
 
@@ -202,6 +206,9 @@ fn zoned(case: &Case<'_>, level: Level, line: &str) -> Standing {
     let units = case.scope.units.iter().filter(|unit| unit.level == level);
     let mut parts = Vec::new();
     let mut bases = Vec::new();
+    if units.clone().next().is_none() {
+        return Standing::Undetermined;
+    }
     for unit in units {
         let school = &unit.school;
         let setting = school.setting().map(|setting| setting != Setting::Rural);

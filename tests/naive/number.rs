@@ -19,6 +19,9 @@ pub fn decimal(text: &str) -> Num {
     let digits: BigInt = format!("{whole}{fraction}")
         .parse()
         .expect("a decimal is made of digits");
+    if fraction.is_empty() {
+        return Num::from_integer(digits * sign);
+    }
     Num::new(digits * sign, power_of_ten(fraction.len()))
 }
 

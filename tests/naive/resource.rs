@@ -115,13 +115,14 @@ pub fn amount(unit: &Unit<'_>, indicator: usize, relaxations: Relaxations) -> Op
         "R3" => teachers_of_sports_and_arts(unit, relaxations),
         "R4" => {
             let indoor = school.number(Variable::IndoorPeArea)?;
-            let net = school.number(Variable::TeachingAuxArea)? - indoor;
-            (net >= Num::zero()).then_some(net)
+            Some(school.number(Variable::TeachingAuxArea)? - indoor)
         }
         "R5" => sports_area(school, relaxations),
         "R6" => school.number(Variable::TeachingEquipmentValue),
         _ => school.number(Variable::MultimediaRooms),
     }
+    // No school has less than nothing: the figures contradict each other.
+    .filter(|amount| *amount >= Num::zero())
     .and_then(|amount| match INDICATORS[indicator] {
         "R1" | "R2" | "R3" => Some(amount),
         _ => Some(amount * share(school, level)?),

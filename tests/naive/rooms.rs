@@ -23,7 +23,7 @@ pub fn standing(school: &Whole<'_>, relaxations: Relaxations) -> Standing {
         .into_iter()
         .map(|level| school.number(of(level, Variable::PrimaryClasses, Variable::JuniorClasses)))
         .collect();
-    let needed = total_if_known(&classes).map(|classes| (classes / whole(12)).ceil());
+    let needed = total_if_known(&classes).map(|classes| (classes / whole(12)).ceil().max(whole(1)));
     let (music, art) = smallest(school, relaxations);
     let enough = |variable: Variable, area: i64| {
         let rooms = school.list(variable)?;

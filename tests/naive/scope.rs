@@ -141,5 +141,20 @@ fn parent(schools: &[School], index: usize) -> Option<usize> {
         .record
         .school_kind()
         .is_ok_and(|kind| !is_outside(kind));
-    is_parent.then_some(found)
+    // Pupils of a section that the parent does not have would be lost in it.
+    let holds = |parent: SchoolKind| sections(kind).iter().all(|s| sections(parent).contains(s));
+    let fits = school.record.school_kind().is_ok_and(holds);
+    (is_parent && fits).then_some(found)
+}
+
+/// The letters of a kind's sections: primary, junior, senior.
+fn sections(kind: SchoolKind) -> &'static [char] {
+    match kind {
+        SchoolKind::Primary | SchoolKind::TeachingPoint => &['p'],
+        SchoolKind::Junior => &['j'],
+        SchoolKind::NineYear => &['p', 'j'],
+        SchoolKind::TwelveYear => &['p', 'j', 's'],
+        SchoolKind::CompleteSecondary => &['j', 's'],
+        SchoolKind::Special | SchoolKind::Vocational => &[],
+    }
 }

@@ -3,7 +3,10 @@
 use junheng::model::{County, Entry, Grade, Level, SchoolKind, Value, Variable};
 
 use super::dice::Dice;
-use super::random_school::{complete_school, count, hundredths, of, put, state, stated, students};
+use super::random_school::{
+    complete_school, count, hundredths, levels, of, put, state, stated, students,
+};
+use super::school_troubles::counted_in;
 use super::unknown;
 
 /// Ratios of county facts: part, base, and the line in percent of the base.
@@ -28,7 +31,7 @@ const SUBJECTS: [(Variable, Variable); 6] = [
 
 /// Troubles the county as a whole.
 pub fn some_trouble(county: &mut County, dice: &mut Dice) {
-    match dice.index(10) {
+    match dice.index(12) {
         0..3 => ratio_at_edge(county, dice),
         3 => yes_or_no(county, dice),
         4 => monitoring(county, dice),
@@ -36,6 +39,8 @@ pub fn some_trouble(county: &mut County, dice: &mut Dice) {
         6 => nothing_anywhere(county, dice),
         7 => blank(county, dice),
         8 => exact_dispersion(county, dice),
+        9 => sums_at_edge(county, dice),
+        10 => counted_in_everywhere(county, dice),
         _ => county.schools.truncate(dice.index(4)),
     }
 }
@@ -174,6 +179,39 @@ fn blank(county: &mut County, dice: &mut Dice) {
     if !cells.is_empty() {
         let (cell, entry) = (dice.pick(&cells), unknown(dice));
         *county = super::with_entry(county.clone(), cell, entry);
+    }
+}
+
+/// One junior school stands for all: retention and admission by zone at 95 %, or beside.
+fn sums_at_edge(county: &mut County, dice: &mut Dice) {
+    let facts = [
+        (Variable::JuniorEntry3y, 1_002),
+        (Variable::JuniorDeceased, 2),
+        (Variable::JuniorTransferIn, 50),
+        (Variable::JuniorTransferOut, 80),
+        (Variable::JuniorGraduates, dice.pick(&[919, 920, 921])),
+        (Variable::JuniorAdmitted, 1_000),
+        (Variable::JuniorZoned, dice.pick(&[949, 950, 951])),
+    ];
+    let mut is_first = true;
+    for school in &mut county.schools {
+        if !matches!(school.record.get(facts[0].0).entry, Entry::Known(_)) {
+            continue;
+        }
+        for (variable, n) in facts {
+            count(&mut school.record, variable, if is_first { n } else { 0 });
+        }
+        is_first = false;
+    }
+}
+
+/// A table whose column of arts teachers contains those of music and art.
+fn counted_in_everywhere(county: &mut County, dice: &mut Dice) {
+    for school in &mut county.schools {
+        let kind = school.record.school_kind().unwrap_or(SchoolKind::Special);
+        for level in levels(kind) {
+            counted_in(school, dice, *level);
+        }
     }
 }
 

@@ -20,7 +20,13 @@ pub fn some_trouble(county: &mut County, dice: &mut Dice) {
             let place = dice.index(county.schools.len() + 1);
             return county.schools.insert(place, school);
         }
-        3 | 4 => {
+        3 => {
+            let mut point = complete_school(dice, number, SchoolKind::TeachingPoint);
+            let pupils = dice.pick(&[0, 1, 49, 50, 99, 100]);
+            count(&mut point.record, Variable::PrimaryStudents, pupils);
+            return county.schools.push(point);
+        }
+        4 | 5 => {
             let mut cells = stated_cells(county);
             cells.retain(|cell| cell.school.is_some());
             if !cells.is_empty() {
@@ -41,7 +47,7 @@ pub fn some_trouble(county: &mut County, dice: &mut Dice) {
         [] => Level::Primary,
         kept => dice.pick(kept),
     };
-    match dice.index(15) {
+    match dice.index(16) {
         0..3 => resource_edges::resource_at_edge(school, dice, kind, level),
         3 => pupils_at_edge(school, dice, level),
         4 => classes_at_edge(school, dice, level),
@@ -54,6 +60,7 @@ pub fn some_trouble(county: &mut County, dice: &mut Dice) {
         11 => funds(school, dice, level),
         12 => teachers(school, dice, level),
         13 => zoned_and_retained(school, dice, level),
+        14 => pupils_unknown(school, dice, level),
         _ => stray(school, dice),
     }
 }
@@ -131,6 +138,12 @@ fn pupils_at_edge(school: &mut School, dice: &mut Dice, level: Level) {
     }
 }
 
+fn pupils_unknown(school: &mut School, dice: &mut Dice, level: Level) {
+    let variable = dice.pick(&[students(level), students(level), Variable::SeniorStudents]);
+    let entry = unknown(dice);
+    put(&mut school.record, variable, entry);
+}
+
 fn classes_at_edge(school: &mut School, dice: &mut Dice, level: Level) {
     let classes = of(level, Variable::PrimaryClasses, Variable::JuniorClasses);
     count(
@@ -162,7 +175,7 @@ fn rooms_at_edge(school: &mut School, dice: &mut Dice) {
 }
 
 /// Music and art teachers that stand inside the arts teachers.
-fn counted_in(school: &mut School, dice: &mut Dice, level: Level) {
+pub fn counted_in(school: &mut School, dice: &mut Dice, level: Level) {
     let arts = of(
         level,
         Variable::PrimaryArtsTeachers,

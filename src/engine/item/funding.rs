@@ -15,12 +15,11 @@ pub(super) fn judge(context: &Context<'_>, rule: &SmallSchoolRule) -> ConditionR
         let Some(school) = context.county.schools.get(*row) else {
             continue;
         };
+        roll.count();
         match shortage(context, rule, &school.record, *kind) {
             Err(lack) => roll.lack(*row, lack),
-            Ok(Judged::NotSmall) => {}
-            Ok(Judged::Funded) => roll.count(),
-            Ok(Judged::Short { found, needed }) => {
-                roll.count();
+            Ok(None) => {}
+            Ok(Some(Shortage { found, needed })) => {
                 roll.offend(Offender::School {
                     row: *row,
                     found,
@@ -32,21 +31,22 @@ pub(super) fn judge(context: &Context<'_>, rule: &SmallSchoolRule) -> ConditionR
     roll.finish()
 }
 
-enum Judged {
-    NotSmall,
-    Funded,
-    Short { found: Exact, needed: Exact },
+/// What a small school has, and what it needs.
+struct Shortage {
+    found: Exact,
+    needed: Exact,
 }
 
+/// What the school lacks, if it is small and lacks something.
 fn shortage(
     context: &Context<'_>,
     rule: &SmallSchoolRule,
     record: &Record,
     kind: SchoolKind,
-) -> Result<Judged, Lack> {
+) -> Result<Option<Shortage>, Lack> {
     let pupils = compulsory_pupils(record, kind)?;
     if pupils.is_zero() || pupils >= rule.below.value {
-        return Ok(Judged::NotSmall);
+        return Ok(None);
     }
     // 100 × the quota of each level, weighted by its pupils (rule book 4.2).
     let mut quotas = Vec::new();
@@ -62,9 +62,5 @@ fn shortage(
         .ok_or(Lack::ZeroDenominator)?;
     let needed = &mean_quota * &rule.count_as.value;
     let found = formula::number(record, rule.funding)?.clone();
-    Ok(if found >= needed {
-        Judged::Funded
-    } else {
-        Judged::Short { found, needed }
-    })
+    Ok((found < needed).then_some(Shortage { found, needed }))
 }

@@ -30,13 +30,15 @@ impl<'a> Context<'a> {
         school.record(self.county)
     }
 
-    /// The levels at which the school has a unit.
+    /// The levels at which the school has a unit. Units stand in the order of their schools.
     fn levels(&self, school: usize) -> impl Iterator<Item = Level> {
-        self.scope
-            .units
+        let units = &self.scope.units;
+        let first = units.partition_point(|unit| unit.school < school);
+        let of_school = units
             .iter()
-            .filter(move |unit| unit.school == school)
-            .map(|unit| unit.level)
+            .skip(first)
+            .take_while(move |unit| unit.school == school);
+        of_school.map(|unit| unit.level)
     }
 
     /// A lack for every row whose kind is not known: it may belong to any check.
@@ -197,7 +199,12 @@ impl Roll {
         self.offenders.push(offender);
     }
 
-    fn finish(self) -> ConditionResult {
+    /// The whole check; looking at nobody leaves it open.
+    fn finish(mut self) -> ConditionResult {
+        if self.n_judged == 0 && self.standings.is_empty() {
+            self.standings.push(Standing::Undetermined);
+            self.lacks.push((None, Lack::NothingToJudge));
+        }
         ConditionResult {
             standing: Standing::all(self.standings),
             figures: None,

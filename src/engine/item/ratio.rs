@@ -31,8 +31,12 @@ pub(in crate::engine) fn judge(context: &Context<'_>, ratio: &Ratio) -> Conditio
     let (members, mut lacks) = population_rows(context, ratio);
     let is_void = members.is_empty() && lacks.is_empty();
     if is_void && ratio.population == Population::ZonedSchools {
-        // No school that the rule speaks of: nothing can break it.
-        return Roll::new(Vec::new()).finish();
+        // No school that the rule speaks of cannot break it; no school at all proves nothing.
+        let mut roll = Roll::new(Vec::new());
+        schools_in_scope(context, ratio)
+            .iter()
+            .for_each(|_| roll.count());
+        return roll.finish();
     }
     let mut numerator = Vec::new();
     let mut denominator = Vec::new();

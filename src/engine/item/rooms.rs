@@ -69,14 +69,14 @@ fn check(
     }
 }
 
-/// Rooms of each sort that the school's classes of compulsory education need.
+/// Rooms of each sort that the school's classes of compulsory education need; at least one.
 fn rooms_needed(rule: &RoomRule, record: &Record, levels: &[Level]) -> Result<usize, Lack> {
     let classes: Result<Vec<Exact>, Lack> = levels
         .iter()
         .map(|level| formula::number(record, classes(*level)).cloned())
         .collect();
     let rooms = quantity::sum(&classes?).checked_div(&rule.classes_per_room.value);
-    let rooms = rooms.ok_or(Lack::ZeroDenominator)?.ceil();
+    let rooms = rooms.ok_or(Lack::ZeroDenominator)?.ceil().max(Exact::ONE);
     rooms
         .to_u64()
         .and_then(|rooms| usize::try_from(rooms).ok())

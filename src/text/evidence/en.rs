@@ -291,3 +291,11 @@ fn value_unit(context: &Context<'_>, evidence: &Evidence) -> String {
         .and_then(|id| context.standard.indicator(id))
         .map_or(String::new(), |rule| rule.value_unit.en.clone())
 }
+
+/// A title begins with a capital.
+pub(super) fn capitalised(title: &str) -> String {
+    let mut letters = title.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

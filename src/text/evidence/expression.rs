@@ -212,10 +212,7 @@ impl Scene<'_> {
             .iter()
             .map(|term| self.name(&term.name))
             .collect();
-        let is_sum = match self.step.operation {
-            Operation::Amount | Operation::Numerator | Operation::Denominator => true,
-            _ => false,
-        };
+        let is_sum = self.step.operation == Operation::Amount && names.len() > 1;
         if !is_sum {
             return names;
         }

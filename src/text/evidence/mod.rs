@@ -5,20 +5,23 @@
 
 mod en;
 mod expression;
+mod lookup;
 mod shares;
 mod zh;
 
-pub use shares::{UnitShare, unit_shares};
+pub use shares::{UnitShare, UnitValue, unit_shares, unit_values};
+
+use lookup::{
+    indicator_of, is_known, item_of, label, level_indicator, ratio_of, rule, unit_indicator,
+    unit_of,
+};
 
 use super::number::{self, Written};
 use super::{Language, word};
-use crate::engine::{
-    Assessment, CvOutcome, Evidence, Figure, LevelIndicator, Operation, Standing, Step, Unit,
-    UnitIndicator,
-};
-use crate::model::{County, Level, SchoolKind, Variable};
+use crate::engine::{Assessment, Evidence, Figure, Operation, Standing, Step};
+use crate::model::{County, SchoolKind, Variable};
 use crate::quantity::{Dimension, Exact};
-use crate::standard::{Condition, Direction, Indicator, IndicatorId, Item, Ratio, Standard};
+use crate::standard::{Direction, Standard};
 
 /// What belongs together: an assessment, and what it was made from.
 #[derive(Clone, Copy, Debug)]
@@ -88,12 +91,16 @@ pub fn title(language: Language, context: &Context<'_>, figure: &Figure) -> Stri
         Language::Zh => zh::aspect(figure),
         Language::En => en::aspect(figure),
     };
-    name.iter()
+    let parts: Vec<&str> = name
+        .iter()
         .map(String::as_str)
         .chain([aspect])
         .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
+        .collect();
+    match language {
+        Language::Zh => parts.join(" · "),
+        Language::En => en::capitalised(&parts.join(" · ")),
+    }
 }
 
 /// What the figure says, in one or two plain sentences.
@@ -182,6 +189,7 @@ fn comparison(
     };
     let limit = match ratio_of(context, &evidence.figure, step) {
         Some(ratio) if ratio.is_share => number::percent(limit, 4),
+        _ if step.operation == Operation::Cv => number::fixed(limit, 2),
         _ => number::digits(limit),
     };
     let words = match unit_indicator(context, &evidence.figure) {
@@ -190,11 +198,15 @@ fn comparison(
         }
         _ => word::standing(language, Standing::from(is_met)),
     };
-    format!("{} {limit} {words}", sign(*direction, is_met))
+    format!(
+        "{} {limit} {words}",
+        sign(*direction, Standing::from(is_met))
+    )
 }
 
 /// The sign between a figure and its limit, as it truly is.
-const fn sign(direction: Direction, is_met: bool) -> &'static str {
+const fn sign(direction: Direction, standing: Standing) -> &'static str {
+    let is_met = matches!(standing, Standing::Met);
     match (direction, is_met) {
         (Direction::AtLeast, true) => "≥",
         (Direction::AtLeast, false) | (Direction::Below, true) => "<",
@@ -224,9 +236,12 @@ fn written(context: &Context<'_>, figure: &Figure, step: &Step) -> Written {
         Operation::Composite => false,
         _ => return written,
     };
-    Written {
-        relation: if is_exact { "=" } else { "≈" },
-        ..written
+    match is_exact {
+        true => written,
+        false => Written {
+            text: number::fixed(&step.result, 6),
+            relation: "≈",
+        },
     }
 }
 
@@ -318,105 +333,4 @@ pub fn unit_name(language: Language, context: &Context<'_>, unit: usize) -> Stri
         },
         _ => found.name.clone(),
     }
-}
-
-/// The indicator that a figure is about, if it is about one.
-pub(crate) fn indicator_of(figure: &Figure) -> Option<IndicatorId> {
-    match figure {
-        Figure::UnitValue { indicator, .. }
-        | Figure::Shortfall { indicator, .. }
-        | Figure::Mean { indicator, .. }
-        | Figure::Cv { indicator, .. } => Some(*indicator),
-        Figure::UnitStanding { .. }
-        | Figure::Composite { .. }
-        | Figure::Item { .. }
-        | Figure::Part(_) => None,
-    }
-}
-
-/// The unit that a figure is about, if it is about one.
-pub(crate) fn unit_of<'a>(context: &Context<'a>, figure: &Figure) -> Option<&'a Unit> {
-    match figure {
-        Figure::UnitValue { unit, .. }
-        | Figure::Shortfall { unit, .. }
-        | Figure::UnitStanding { unit } => context.assessment.units.get(*unit),
-        Figure::Mean { .. }
-        | Figure::Cv { .. }
-        | Figure::Composite { .. }
-        | Figure::Item { .. }
-        | Figure::Part(_) => None,
-    }
-}
-
-/// The result that a figure of a unit is about.
-pub(crate) fn unit_indicator<'a>(
-    context: &Context<'a>,
-    figure: &Figure,
-) -> Option<&'a UnitIndicator> {
-    unit_of(context, figure)?.indicator(indicator_of(figure)?)
-}
-
-/// The county item that a figure is about.
-fn item_of<'a>(context: &Context<'a>, figure: &Figure) -> Option<&'a Item> {
-    match figure {
-        Figure::Item { id } => context.standard.item(id),
-        Figure::UnitValue { .. }
-        | Figure::Shortfall { .. }
-        | Figure::UnitStanding { .. }
-        | Figure::Mean { .. }
-        | Figure::Cv { .. }
-        | Figure::Composite { .. }
-        | Figure::Part(_) => None,
-    }
-}
-
-/// The ratio whose quotient a step computes.
-fn ratio_of<'a>(context: &Context<'a>, figure: &Figure, step: &Step) -> Option<&'a Ratio> {
-    if step.operation != Operation::Quotient {
-        return None;
-    }
-    let item = item_of(context, figure)?;
-    let ratios = item
-        .conditions
-        .iter()
-        .filter_map(|condition| match condition {
-            Condition::Ratio(ratio) | Condition::EachSchool(ratio) => Some(ratio),
-            _ => None,
-        });
-    let limit = step.held_against.as_ref().map(|(_, limit)| limit);
-    let mut ratios: Vec<&Ratio> = ratios.collect();
-    if ratios.len() > 1 {
-        ratios.retain(|ratio| Some(&ratio.threshold.value) == limit);
-    }
-    ratios.first().copied()
-}
-
-/// The result of an indicator over a level.
-pub(crate) fn level_indicator<'a>(
-    context: &Context<'a>,
-    level: Level,
-    id: IndicatorId,
-) -> Option<&'a LevelIndicator> {
-    let levels = context.assessment.levels.iter();
-    levels
-        .filter(|result| result.level == level)
-        .find_map(|result| result.indicators.get(id.index()))
-}
-
-/// Whether a level's figures are complete.
-pub(crate) fn is_known(result: &LevelIndicator) -> bool {
-    match result.cv {
-        CvOutcome::Known(_) | CvOutcome::ZeroTotal(_) => true,
-        CvOutcome::Unknown | CvOutcome::NoUnits => false,
-    }
-}
-
-fn rule<'a>(context: &Context<'a>, id: IndicatorId) -> Option<&'a Indicator> {
-    context.standard.indicator(id)
-}
-
-fn label(language: Language, context: &Context<'_>, id: IndicatorId) -> String {
-    rule(context, id).map_or(String::new(), |rule| {
-        word::pick(language, &rule.label).to_owned()
-    })
 }

@@ -30,6 +30,38 @@ pub struct UnitShare {
     pub figure: Figure,
 }
 
+/// One unit's place among the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitValue {
+    /// Index into the units.
+    pub unit: usize,
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: Exact,
+}
+
+/// The values that are known at a level, in the order of the units.
+pub fn unit_values(
+    language: Language,
+    context: &Context<'_>,
+    level: Level,
+    indicator: IndicatorId,
+) -> Vec<UnitValue> {
+    let units = context.assessment.units.iter().enumerate();
+    units
+        .filter(|(_, unit)| unit.level == level)
+        .filter_map(|(index, unit)| {
+            let value = unit.indicator(indicator)?.value.as_ref().ok()?.clone();
+            Some(UnitValue {
+                unit: index,
+                name: unit_name(language, context, index),
+                value,
+            })
+        })
+        .collect()
+}
+
 /// What each unit adds to a coefficient, in the order of the units; empty when it is not known.
 /// Where some units are not known the others are given: the parts of the provisional figure.
 pub fn unit_shares(

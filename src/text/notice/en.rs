@@ -14,6 +14,10 @@ pub(super) fn message(school: &str, notice: &Notice) -> String {
              assessed by itself. Write the name of a school of the table into 所属本部, as in \
              青禾镇中心小学."
         ),
+        Notice::BranchOfOtherLevels { .. } => format!(
+            "{school} is not counted as a school, but it has a level that its parent lacks, so it \
+             was assessed by itself and none of its pupils are lost. Check the type of both schools."
+        ),
         Notice::UncountedTeachingPoint { .. } => format!(
             "{school} is a teaching point and not counted as a school; it was judged as a \
              teaching point and not added to a parent. Correct its type if it should be added."

@@ -13,6 +13,7 @@ pub const fn code(notice: &Notice) -> &'static str {
     match notice {
         Notice::Unplaced { .. } => "engine/school-type-unknown",
         Notice::ParentUnknown { .. } => "engine/parent-unknown",
+        Notice::BranchOfOtherLevels { .. } => "engine/branch-of-other-levels",
         Notice::UncountedTeachingPoint { .. } => "engine/teaching-point-not-counted",
         Notice::ItinerantsIgnored { .. } => "engine/itinerants-ignored",
         Notice::SingleUnit { .. } => "engine/single-unit",
@@ -25,9 +26,9 @@ pub const fn code(notice: &Notice) -> &'static str {
 pub const fn severity(notice: &Notice) -> Severity {
     match notice {
         Notice::Unplaced { .. } => Severity::Error,
-        Notice::ParentUnknown { .. } | Notice::RetentionFormulasDisagree { .. } => {
-            Severity::Warning
-        }
+        Notice::ParentUnknown { .. }
+        | Notice::BranchOfOtherLevels { .. }
+        | Notice::RetentionFormulasDisagree { .. } => Severity::Warning,
         Notice::UncountedTeachingPoint { .. }
         | Notice::ItinerantsIgnored { .. }
         | Notice::SingleUnit { .. }
@@ -40,6 +41,7 @@ pub const fn row(notice: &Notice) -> Option<usize> {
     match notice {
         Notice::Unplaced { row, .. }
         | Notice::ParentUnknown { row, .. }
+        | Notice::BranchOfOtherLevels { row }
         | Notice::UncountedTeachingPoint { row }
         | Notice::ItinerantsIgnored { row } => Some(*row),
         Notice::SingleUnit { .. }
@@ -52,7 +54,8 @@ pub const fn row(notice: &Notice) -> Option<usize> {
 pub const fn origin(notice: &Notice) -> Option<&Origin> {
     match notice {
         Notice::Unplaced { origin, .. } | Notice::ParentUnknown { origin, .. } => Some(origin),
-        Notice::UncountedTeachingPoint { .. }
+        Notice::BranchOfOtherLevels { .. }
+        | Notice::UncountedTeachingPoint { .. }
         | Notice::ItinerantsIgnored { .. }
         | Notice::SingleUnit { .. }
         | Notice::RetentionFormulasDisagree { .. }

@@ -11,6 +11,9 @@ pub(super) fn message(school: &str, notice: &Notice) -> String {
         Notice::ParentUnknown { .. } => format!(
             "{school}不计校数，但表中没有它的本部，已单独评估。请在“所属本部”填写表中已有的学校名称，如 青禾镇中心小学。"
         ),
+        Notice::BranchOfOtherLevels { .. } => format!(
+            "{school}不计校数，但它有所属本部没有的学段，并入会丢失学生，已单独评估。请核对两校的“办学类型”。"
+        ),
         Notice::UncountedTeachingPoint { .. } => format!(
             "{school}是教学点且不计校数，仍按教学点的规定单独判定，没有并入本部。如应并入，请更正办学类型。"
         ),

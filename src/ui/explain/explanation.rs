@@ -36,6 +36,26 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
             <SharesTable {shares} onopen={props.onopen.clone()} />
         }
     });
+    let apportionment = view.is_apportioned.then(|| {
+        html! {
+            <p>{ words.apportionment_hint }</p>
+        }
+    });
+    let rounding = view.rounding.as_ref().map(|(printed, is_sensitive)| {
+        html! {
+            <>
+                <p>{ (words.rounding_note)(printed) }</p>
+                <p class="explanation__provisional" hidden={!is_sensitive}>
+                    { words.rounding_sensitive }
+                </p>
+            </>
+        }
+    });
+    let sources = some(&view.sources, |sources| {
+        html! {
+            <SourceList sources={sources.to_vec()} oncell={props.oncell.clone()} />
+        }
+    });
     html! {
         <div class="explanation" data-explains={figure_id(&view.figure)}>
             { head(view) }
@@ -43,22 +63,18 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
             <p class="explanation__provisional" hidden={!view.is_provisional}>
                 { words.provisional }
             </p>
-            { section(words.lacks, !view.lacks.is_empty(), bullets(&view.lacks)) }
-            { section(words.formula, view.formula.is_some(), formula(view.formula.as_ref())) }
-            { section(words.steps, !view.steps.is_empty(), steps(&view.steps)) }
-            { section(words.apportionment, view.is_apportioned, html! {
-                <p>{ words.apportionment_hint }</p>
-            }) }
-            { section(words.parts, !view.parts.is_empty(), parts(&view.parts, &props.onopen)) }
-            { section(words.offenders, !view.offenders.is_empty(), bullets(&view.offenders)) }
+            { section(words.lacks, some(&view.lacks, bullets)) }
+            { section(words.formula, view.formula.as_ref().map(formula)) }
+            { section(words.steps, some(&view.steps, steps)) }
+            { section(words.apportionment, apportionment) }
+            { section(words.parts, some(&view.parts, |it| parts(it, &props.onopen))) }
+            { section(words.offenders, some(&view.offenders, bullets)) }
             <div>{ for chart }</div>
-            { section(words.shares, shares.is_some(), shares.unwrap_or_default()) }
-            { section(words.rounding, view.rounding.is_some(), rounding(view, words.rounding_note, words.rounding_sensitive)) }
-            { section(words.parameters, !view.parameters.is_empty(), parameters(&view.parameters)) }
-            { section(words.citations, !view.citations.is_empty(), citations(&view.citations)) }
-            { section(words.sources, !view.sources.is_empty(), html! {
-                <SourceList sources={view.sources.clone()} oncell={props.oncell.clone()} />
-            }) }
+            { section(words.shares, shares) }
+            { section(words.rounding, rounding) }
+            { section(words.parameters, some(&view.parameters, parameters)) }
+            { section(words.citations, some(&view.citations, citations)) }
+            { section(words.sources, sources) }
         </div>
     }
 }
@@ -80,13 +96,18 @@ fn head(view: &ExplanationView) -> Html {
 }
 
 /// A titled part of the explanation; left out where there is nothing to say.
-fn section(title: &'static str, is_there: bool, content: Html) -> Html {
+fn section(title: &'static str, content: Option<Html>) -> Html {
     html! {
-        <section class="explanation__section" hidden={!is_there}>
+        <section class="explanation__section" hidden={content.is_none()}>
             <h3 class="explanation__title">{ title }</h3>
-            <div>{ content }</div>
+            <div>{ for content }</div>
         </section>
     }
+}
+
+/// What `make` makes of a list; nothing of an empty one.
+fn some<T>(list: &[T], make: impl FnOnce(&[T]) -> Html) -> Option<Html> {
+    (!list.is_empty()).then(|| make(list))
 }
 
 fn bullets(texts: &[String]) -> Html {
@@ -99,15 +120,11 @@ fn bullets(texts: &[String]) -> Html {
     }
 }
 
-fn formula(line: Option<&Line>) -> Html {
+fn formula(line: &Line) -> Html {
     html! {
         <div class="formula">
-            { for line.map(|line| html! {
-                <>
-                    <p class="formula__words">{ format!("{} = {}", line.name, line.words) }</p>
-                    <p class="formula__numbers">{ line.plain() }</p>
-                </>
-            }) }
+            <p class="formula__words">{ format!("{} = {}", line.name, line.words) }</p>
+            <p class="formula__numbers">{ line.plain() }</p>
         </div>
     }
 }
@@ -146,19 +163,6 @@ fn parts(parts: &[PartView], onopen: &Callback<Figure>) -> Html {
                 </li>
             }) }
         </ul>
-    }
-}
-
-fn rounding(view: &ExplanationView, note: fn(&str) -> String, sensitive: &'static str) -> Html {
-    html! {
-        <div>
-            { for view.rounding.as_ref().map(|(printed, is_sensitive)| html! {
-                <>
-                    <p>{ note(printed) }</p>
-                    <p class="explanation__provisional" hidden={!is_sensitive}>{ sensitive }</p>
-                </>
-            }) }
-        </div>
     }
 }
 

@@ -1,6 +1,8 @@
+use super::Shown;
 use crate::engine::Figure;
 use crate::model::Level;
 use crate::standard::Part;
+use crate::text::evidence::title;
 
 /// A figure that can be opened, as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,4 +52,18 @@ const fn part_id(part: Part) -> &'static str {
         Part::Veto => "veto",
         Part::Precondition => "precondition",
     }
+}
+
+/// A figure with what it says and what it is called.
+pub(super) fn figure_text(shown: &Shown, figure: Figure, text: &str) -> FigureText {
+    FigureText {
+        name: title(shown.language, &shown.context(), &figure),
+        text: text.to_owned(),
+        figure,
+    }
+}
+
+/// Decimal text as a place on a scale: for pixels only.
+pub(super) fn pixels(decimal: &str) -> f64 {
+    decimal.replace(',', "").parse().unwrap_or(0.0)
 }

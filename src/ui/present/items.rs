@@ -1,4 +1,4 @@
-use super::overview::figure_text;
+use super::figure::figure_text;
 use super::{FigureText, Shown};
 use crate::engine::{Figure, ItemResult, Standing};
 use crate::standard::{Item, Part};
@@ -51,6 +51,12 @@ impl ItemGroup {
             .iter()
             .filter(|item| item.standing == Standing::NotMet);
         failed.map(|item| item.short.as_str()).collect()
+    }
+
+    /// How many items count: all but those that are open and need not be stated.
+    pub fn n_counted(&self) -> usize {
+        let counts = |item: &&ItemView| item.is_required || item.standing != Standing::Undetermined;
+        self.items.iter().filter(counts).count()
     }
 
     /// How many items are open and matter.
@@ -113,7 +119,10 @@ fn item(shown: &Shown, rule: &Item, result: &ItemResult, reasons: &[Reason<'_>])
         short: short.to_owned(),
         label: word::pick(shown.language, &rule.label).to_owned(),
         standing: result.standing,
-        word: word::standing(shown.language, result.standing),
+        word: match rule.part {
+            Part::Veto => (shown.words().overview.veto)(result.standing),
+            _ => word::standing(shown.language, result.standing),
+        },
         details: details(shown, result, reasons),
         is_required: rule.is_required,
         is_rounding_sensitive: result.conditions.iter().any(|it| it.is_rounding_sensitive),

@@ -2,14 +2,17 @@
 //!
 //! Pure functions of what is shown; no component, no state, no DOM.
 
+mod cell;
 mod explanation;
 mod figure;
 mod items;
 mod overview;
+mod school;
 mod schools;
 
 use std::rc::Rc;
 
+pub use cell::Cell;
 pub use explanation::{
     CitationView, ExplanationView, ParameterView, PartView, ShareView, SharesView, SourceView,
     explanation,
@@ -20,10 +23,8 @@ pub use overview::{
     Answer, Basis, LevelMatrix, MatrixRow, OffenderGap, OffenderView, OverviewView, PartCard,
     TodoView, overview,
 };
-pub use schools::{
-    Cell, ColumnKey, Filter, IndicatorLine, Order, SchoolView, SchoolsView, Totals, UnitDetail,
-    UnitRow, school, school_id, schools,
-};
+pub use school::{IndicatorLine, SchoolView, UnitDetail, school};
+pub use schools::{ColumnKey, Filter, Order, SchoolsView, Totals, UnitRow, school_id, schools};
 
 use crate::app::CountyResult;
 use crate::engine::Assessment;

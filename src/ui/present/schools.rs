@@ -1,14 +1,12 @@
 use std::cmp::Ordering;
 
-use super::overview::figure_text;
-use super::{FigureText, ItemView, Shown, item_groups};
-use crate::engine::{
-    Assessment, Figure, IndicatorStanding, Offender, Standing, Unit, UnitIndicator,
-};
+use super::cell::{Cell, cells, students};
+use super::figure::figure_text;
+use super::{FigureText, Shown};
+use crate::engine::{Assessment, Figure, IndicatorStanding, Standing, Unit};
 use crate::model::{Level, SchoolKind};
 use crate::quantity::Exact;
-use crate::standard::{Indicator, IndicatorId};
-use crate::text::evidence::near_line;
+use crate::standard::IndicatorId;
 use crate::text::{labels, number, word};
 
 /// What the table is sorted by.
@@ -99,70 +97,6 @@ pub struct UnitRow {
     pub figure: FigureText,
 }
 
-/// One indicator of one unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
-    /// The value.
-    pub figure: FigureText,
-    /// How it stands.
-    pub standing: IndicatorStanding,
-    /// In words.
-    pub word: &'static str,
-    /// What is lacking.
-    pub shortfall: Option<FigureText>,
-    /// Whether the printed value would stand otherwise.
-    pub is_rounding_sensitive: bool,
-}
-
-/// The page of one school.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SchoolView {
-    /// Its name.
-    pub name: String,
-    /// Its kind.
-    pub kind: &'static str,
-    /// Its code.
-    pub code: String,
-    /// Branches counted with it.
-    pub branches: Vec<String>,
-    /// One for each of its levels.
-    pub units: Vec<UnitDetail>,
-    /// County items that it breaks.
-    pub offences: Vec<ItemView>,
-}
-
-/// One level of a school.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnitDetail {
-    /// The level.
-    pub level: &'static str,
-    /// Its pupils.
-    pub students: String,
-    /// The outcome of the school rule.
-    pub standing: Standing,
-    /// In a word, which opens it.
-    pub figure: FigureText,
-    /// The share of the threshold that one indicator may fall to.
-    pub near: String,
-    /// One for each indicator.
-    pub lines: Vec<IndicatorLine>,
-}
-
-/// One indicator on the page of a school.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IndicatorLine {
-    /// Its name.
-    pub name: String,
-    /// Its unit.
-    pub unit: String,
-    /// The value and how it stands.
-    pub cell: Cell,
-    /// The threshold.
-    pub threshold: String,
-    /// The line below which nothing may fall.
-    pub near: String,
-}
-
 /// The name of a school's page: its code where it has one of its own, else its name.
 pub fn school_id(assessment: &Assessment, school: usize) -> String {
     let codes = |unit: &&Unit| unit.school == school;
@@ -223,36 +157,6 @@ pub fn schools(shown: &Shown, filter: &Filter, by: ColumnKey, order: Order) -> S
             })
             .collect(),
     }
-}
-
-/// The page of the school with this id.
-pub fn school(shown: &Shown, id: &str) -> Option<SchoolView> {
-    let assessment = shown.assessment();
-    let index = (0..assessment.schools.len()).find(|it| school_id(assessment, *it) == id)?;
-    let school = assessment.schools.get(index)?;
-    let names = |row: &usize| {
-        shown
-            .county()
-            .schools
-            .get(*row)
-            .map_or(String::new(), |it| it.name().to_owned())
-    };
-    let own = shown.county().schools.get(school.row)?;
-    let units = assessment
-        .units
-        .iter()
-        .enumerate()
-        .filter(|(_, unit)| unit.school == index);
-    Some(SchoolView {
-        name: own.name().to_owned(),
-        kind: labels::school_kind(shown.language, school.kind),
-        code: own.code().to_owned(),
-        branches: school.branches.iter().map(names).collect(),
-        units: units
-            .map(|(index, unit)| detail(shown, index, unit))
-            .collect(),
-        offences: offences(shown, school.row),
-    })
 }
 
 fn passes(assessment: &Assessment, unit: &Unit, filter: &Filter) -> bool {
@@ -359,129 +263,4 @@ fn row(shown: &Shown, index: usize, unit: &Unit) -> UnitRow {
         standing: unit.standing,
         figure: figure_text(shown, Figure::UnitStanding { unit: index }, standing),
     }
-}
-
-fn students(shown: &Shown, unit: &Unit) -> String {
-    match &unit.students {
-        Ok(n) => number::digits(&(*n).into()),
-        Err(_) => shown.words().overview.none.to_owned(),
-    }
-}
-
-fn cells(shown: &Shown, index: usize, unit: &Unit) -> Vec<Cell> {
-    let results = shown.standard.indicators.iter().zip(&unit.indicators);
-    results
-        .map(|(rule, result)| cell(shown, index, rule, result))
-        .collect()
-}
-
-fn cell(shown: &Shown, index: usize, rule: &Indicator, result: &UnitIndicator) -> Cell {
-    Cell {
-        figure: figure_text(
-            shown,
-            Figure::UnitValue {
-                unit: index,
-                indicator: rule.id,
-            },
-            &printed_value(shown, result),
-        ),
-        standing: result.standing,
-        word: word::indicator_standing(shown.language, result.standing),
-        shortfall: shortfall(shown, index, rule, result),
-        is_rounding_sensitive: result.is_rounding_sensitive,
-    }
-}
-
-/// A value as the form prints it, or written out where the form would hide what decided.
-pub(super) fn printed_value(shown: &Shown, result: &UnitIndicator) -> String {
-    match &result.value {
-        Ok(value) if result.is_rounding_sensitive => number::digits(value),
-        Ok(value) => number::fixed(value, shown.standard.rounding.school_value),
-        Err(_) => shown.words().overview.none.to_owned(),
-    }
-}
-
-/// What is lacking, in the resource's unit; money in 万元 where it is long.
-pub(super) fn shortfall(
-    shown: &Shown,
-    unit: usize,
-    rule: &Indicator,
-    result: &UnitIndicator,
-) -> Option<FigureText> {
-    let shortfall = result
-        .shortfall
-        .as_ref()
-        .filter(|shortfall| !shortfall.is_zero())?;
-    let text = labels::amount(shown.language, shortfall, rule.resource_unit);
-    Some(figure_text(
-        shown,
-        Figure::Shortfall {
-            unit,
-            indicator: rule.id,
-        },
-        &text,
-    ))
-}
-
-fn detail(shown: &Shown, index: usize, unit: &Unit) -> UnitDetail {
-    let ratio = &shown.standard.school_rule.near_ratio.value;
-    let results = shown.standard.indicators.iter().zip(&unit.indicators);
-    UnitDetail {
-        level: word::level(shown.language, unit.level),
-        students: students(shown, unit),
-        standing: unit.standing,
-        figure: figure_text(
-            shown,
-            Figure::UnitStanding { unit: index },
-            word::standing(shown.language, unit.standing),
-        ),
-        near: number::percent(ratio, 2),
-        lines: results
-            .map(|(rule, result)| {
-                let threshold = &rule.threshold.get(unit.level).value;
-                IndicatorLine {
-                    name: word::pick(shown.language, &rule.label).to_owned(),
-                    unit: word::pick(shown.language, &rule.value_unit).to_owned(),
-                    cell: cell(shown, index, rule, result),
-                    threshold: number::digits(threshold),
-                    near: number::digits(&near_line(&shown.standard, threshold)),
-                }
-            })
-            .collect(),
-    }
-}
-
-/// County items that the school in this row breaks.
-fn offences(shown: &Shown, row: usize) -> Vec<ItemView> {
-    let is_about = |offender: &Offender| match offender {
-        Offender::School { row: of, .. }
-        | Offender::Rooms { row: of, .. }
-        | Offender::Classes { row: of, .. } => *of == row,
-        Offender::Subject(_) => false,
-    };
-    let broken: Vec<&str> = shown
-        .assessment()
-        .items
-        .iter()
-        .filter(|item| {
-            item.conditions
-                .iter()
-                .any(|it| it.offenders.iter().any(is_about))
-        })
-        .map(|item| item.id.as_str())
-        .collect();
-    let name = shown
-        .county()
-        .schools
-        .get(row)
-        .map_or("", |school| school.name());
-    item_groups(shown)
-        .into_iter()
-        .flat_map(|group| group.items)
-        .filter(|item| broken.contains(&item.id.as_str()))
-        .map(|mut item| {
-            item.details.retain(|detail| detail.starts_with(name));
-            item
-        })
-        .collect()
 }

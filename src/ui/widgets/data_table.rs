@@ -157,6 +157,7 @@ fn head(index: usize, column: &Column, onsort: &Callback<usize>) -> Html {
         Align::Center => Some("data-table__column--center"),
         Align::End => Some("data-table__column--end"),
     };
+    let first = (index == 0).then_some("data-table__column--first");
     let (sorted, name) = match column.sort {
         Sort::Fixed | Sort::Idle => (None, None),
         Sort::Ascending => (Some("ascending"), Some(IconName::Up)),
@@ -179,7 +180,7 @@ fn head(index: usize, column: &Column, onsort: &Callback<usize>) -> Html {
         <th
             key={index}
             scope="col"
-            class={classes!("data-table__column", modifier)}
+            class={classes!("data-table__column", modifier, first)}
             aria-sort={sorted}
         >
             { label }
@@ -199,7 +200,8 @@ fn body_row(row: Row, columns: &[Column], sample: NodeRef) -> Html {
                     Align::Center => Some("data-table__cell--center"),
                     Align::End => Some("data-table__cell--end"),
                 };
-                let class = classes!("data-table__cell", align);
+                let first = (index == 0).then_some("data-table__cell--first");
+                let class = classes!("data-table__cell", align, first);
                 if index == 0 {
                     html! { <th scope="row" {class}>{ cell }</th> }
                 } else {

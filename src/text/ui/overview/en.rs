@@ -1,4 +1,9 @@
 use super::OverviewWords;
+use crate::engine::Standing;
+use crate::standard::Part;
+use crate::text::Language::En;
+use crate::text::verdict::Reason;
+use crate::text::{number, word};
 
 pub const EN: OverviewWords = OverviewWords {
     reasons: "Main reasons",
@@ -60,7 +65,12 @@ pub const EN: OverviewWords = OverviewWords {
     relaxations_on: "counted (a three-year plan is due)",
     relaxations_off: "not counted",
     judged_exactly: "Everything is judged on exact, unrounded figures.",
-    optional: "judged by people",
+    veto: |standing| match standing {
+        Standing::Met => "did not occur",
+        Standing::NotMet => "occurred",
+        Standing::Undetermined => "undetermined",
+    },
+    short_reason,
 };
 
 fn capitalised(word: &str) -> String {
@@ -73,13 +83,13 @@ fn capitalised(word: &str) -> String {
 fn resources_cause(n_units: usize, n_cvs: usize, n_open: usize) -> String {
     let mut causes = Vec::new();
     if n_units > 0 {
-        causes.push(format!("{n_units} units not met"));
+        causes.push(format!("units not met: {n_units}"));
     }
     if n_cvs > 0 {
-        causes.push(format!("{n_cvs} coefficients above the limit"));
+        causes.push(format!("coefficients above the limit: {n_cvs}"));
     }
     if n_open > 0 {
-        causes.push(format!("{n_open} units undetermined"));
+        causes.push(format!("units undetermined: {n_open}"));
     }
     match causes.as_slice() {
         [] => "All schools and all coefficients met".to_owned(),
@@ -121,4 +131,49 @@ fn veto_cause(occurred: &[&str], n_open: usize, n: usize) -> String {
         [] => format!("None of the {n} occurred"),
         causes => causes.join("; "),
     }
+}
+
+fn short_reason(reason: &Reason<'_>) -> Option<String> {
+    Some(match reason {
+        Reason::Item { item, .. } if item.part == Part::Veto => {
+            format!("Veto: {}", item.short.en)
+        }
+        Reason::Item { item, .. } => format!("{} {} not met", item.id, item.short.en),
+        Reason::Units {
+            level,
+            n_units,
+            failures,
+        } => {
+            let names: Vec<&str> = failures.iter().take(4).map(|it| it.school).collect();
+            let and_more = if failures.len() > names.len() {
+                ", …"
+            } else {
+                ""
+            };
+            format!(
+                "{} of {n_units} {} units not met: {}{and_more}",
+                failures.len(),
+                word::level(En, *level),
+                names.join(", ")
+            )
+        }
+        Reason::Dispersion {
+            level,
+            indicator,
+            cv,
+            limit,
+        } => {
+            let what = format!("{} ({})", indicator.short.en, word::level(En, *level));
+            match cv {
+                Some(cv) => {
+                    format!(
+                        "{what}: coefficient {cv}, above the limit of {}",
+                        number::fixed(limit, 2)
+                    )
+                }
+                None => format!("{what}: no coefficient, the county has none of it"),
+            }
+        }
+        Reason::Open { .. } => return None,
+    })
 }

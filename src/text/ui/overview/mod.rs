@@ -4,6 +4,9 @@ mod zh;
 pub(super) use en::EN;
 pub(super) use zh::ZH;
 
+use crate::engine::Standing;
+use crate::text::verdict::Reason;
+
 /// Words of the page 总览.
 pub struct OverviewWords {
     /// The title above the reasons.
@@ -98,6 +101,8 @@ pub struct OverviewWords {
     pub relaxations_off: &'static str,
     /// How it was judged.
     pub judged_exactly: &'static str,
-    /// Judged by people, nothing needed.
-    pub optional: &'static str,
+    /// How a veto stands.
+    pub veto: fn(Standing) -> &'static str,
+    /// A reason in a few words; the full one names the figures.
+    pub short_reason: fn(&Reason<'_>) -> Option<String>,
 }

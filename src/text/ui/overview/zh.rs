@@ -1,4 +1,9 @@
 use super::OverviewWords;
+use crate::engine::Standing;
+use crate::standard::Part;
+use crate::text::Language::Zh;
+use crate::text::verdict::Reason;
+use crate::text::{number, word};
 
 pub const ZH: OverviewWords = OverviewWords {
     reasons: "主要原因",
@@ -57,7 +62,12 @@ pub const ZH: OverviewWords = OverviewWords {
     relaxations_on: "采用（须提交三年规划）",
     relaxations_off: "不采用",
     judged_exactly: "全部按未取整的精确数值判定。",
-    optional: "人工判定",
+    veto: |standing| match standing {
+        Standing::Met => "未发生",
+        Standing::NotMet => "存在",
+        Standing::Undetermined => "待定",
+    },
+    short_reason,
 };
 
 fn resources_cause(n_units: usize, n_cvs: usize, n_open: usize) -> String {
@@ -109,4 +119,44 @@ fn veto_cause(occurred: &[&str], n_open: usize, n: usize) -> String {
         [] => format!("{n} 项均未发生"),
         causes => causes.join("，"),
     }
+}
+
+fn short_reason(reason: &Reason<'_>) -> Option<String> {
+    Some(match reason {
+        Reason::Item { item, .. } if item.part == Part::Veto => {
+            format!("一票否决：{}", item.short.zh)
+        }
+        Reason::Item { item, .. } => format!("{} {}不达标", item.id, item.short.zh),
+        Reason::Units {
+            level,
+            n_units,
+            failures,
+        } => {
+            let names: Vec<&str> = failures.iter().take(4).map(|it| it.school).collect();
+            let and_more = if failures.len() > names.len() {
+                "等"
+            } else {
+                ""
+            };
+            format!(
+                "{} {n_units} 个单元中 {} 个不达标：{}{and_more}",
+                word::level(Zh, *level),
+                failures.len(),
+                names.join("、")
+            )
+        }
+        Reason::Dispersion {
+            level,
+            indicator,
+            cv,
+            limit,
+        } => {
+            let what = format!("{}{}差异系数", word::level(Zh, *level), indicator.short.zh);
+            match cv {
+                Some(cv) => format!("{what} {cv}，超过上限 {}", number::fixed(limit, 2)),
+                None => format!("{what}无法计算：全县没有这项资源"),
+            }
+        }
+        Reason::Open { .. } => return None,
+    })
 }

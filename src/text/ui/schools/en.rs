@@ -16,7 +16,7 @@ pub const EN: SchoolsWords = SchoolsWords {
     rule: "School rule",
     thresholds: |primary, junior| match primary == junior {
         true => format!("≥ {primary}"),
-        false => format!("primary ≥ {primary}, junior ≥ {junior}"),
+        false => format!("≥ {primary} / {junior}"),
     },
     shown: |n_shown, n| match n_shown == n {
         true => format!("{n} units"),

@@ -16,7 +16,7 @@ pub const ZH: SchoolsWords = SchoolsWords {
     rule: "综合评估",
     thresholds: |primary, junior| match primary == junior {
         true => format!("≥ {primary}"),
-        false => format!("小学 ≥ {primary}，初中 ≥ {junior}"),
+        false => format!("≥ {primary} / {junior}"),
     },
     shown: |n_shown, n| match n_shown == n {
         true => format!("共 {n} 个单元"),

@@ -16,7 +16,7 @@ pub struct AnswerBoxProps {
 pub fn AnswerBox(props: &AnswerBoxProps) -> Html {
     let words = use_words().overview;
     let answer = &props.answer;
-    let n_reasons = answer.reasons.len() + answer.more_reasons.len();
+    let n_reasons = answer.all_reasons.len();
     html! {
         <section class="answer">
             <div class="answer__head">
@@ -33,7 +33,7 @@ pub fn AnswerBox(props: &AnswerBoxProps) -> Html {
             <details class="answer__more" hidden={n_reasons == 0}>
                 <summary>{ (words.all_reasons)(n_reasons) }</summary>
                 <ol class="answer__reasons">
-                    { for answer.reasons.iter().chain(&answer.more_reasons).enumerate().map(
+                    { for answer.all_reasons.iter().enumerate().map(
                         |(index, reason)| html! {
                             <li key={index} class="answer__reason">{ reason }</li>
                         },

@@ -43,7 +43,7 @@ pub fn OffenderTable(props: &OffenderTableProps) -> Html {
                                     { &offender.figure.text }
                                 </a>
                             </th>
-                            <td class="offenders__cell">{ offender.level }</td>
+                            <td class="offenders__cell offenders__level">{ offender.level }</td>
                             <td class="offenders__cell">
                                 <ul class="offenders__gaps">
                                     { for offender.gaps.iter().map(|it| gap(it, &props.onopen)) }

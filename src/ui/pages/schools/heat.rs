@@ -6,7 +6,7 @@ use crate::ui::present::Cell;
 use crate::ui::widgets::{Icon, IconName, Tone};
 
 /// One indicator of one unit in a cell: value, shape, colour, and what is lacking.
-pub fn heat(cell: &Cell, onopen: &Callback<Figure>) -> Html {
+pub fn heat(cell: &Cell, rounding: &'static str, onopen: &Callback<Figure>) -> Html {
     let name = IconName::of(Tone::from(cell.standing));
     let shortfall = cell.shortfall.clone().map(|figure| {
         html! {
@@ -16,11 +16,12 @@ pub fn heat(cell: &Cell, onopen: &Callback<Figure>) -> Html {
     html! {
         <div class={classes!("heat", modifier(cell.standing))} title={cell.word}>
             <span class="heat__value">
-                <Icon {name} />
+                <span class={classes!("heat__sign", sign(cell.standing))}><Icon {name} /></span>
                 <span class="visually-hidden">{ cell.word }</span>
                 <FigureButton figure={cell.figure.clone()} onopen={onopen.clone()} />
             </span>
             <span class="heat__lacking">{ for shortfall }</span>
+            <span class="heat__lacking" hidden={!cell.is_rounding_sensitive}>{ rounding }</span>
         </div>
     }
 }
@@ -32,4 +33,9 @@ const fn modifier(standing: IndicatorStanding) -> &'static str {
         IndicatorStanding::Below => "heat--below",
         IndicatorStanding::Undetermined => "heat--undetermined",
     }
+}
+
+/// Only what is met has a sign of another colour than its figure.
+fn sign(standing: IndicatorStanding) -> Option<&'static str> {
+    (standing == IndicatorStanding::Met).then_some("heat__sign--met")
 }

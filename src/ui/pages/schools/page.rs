@@ -78,7 +78,7 @@ fn Schools(props: &SchoolsProps) -> Html {
                     </p>
                 </div>
                 <Filters filter={(*filter).clone()} view={Rc::clone(&view)} {onchange} />
-                <div>{ body }</div>
+                <div class="stack">{ body }</div>
             </div>
             <div>{ explaining.panel }</div>
         </div>

@@ -55,7 +55,7 @@ fn OneSchool(props: &OneSchoolProps) -> Html {
         <div class="explained">
             <div class={classes!("explained__page", "stack", covered)}>
                 <p><a href={Route::Schools.to_hash()}>{ "← " }{ words.back }</a></p>
-                <div>{ body }</div>
+                <div class="stack">{ body }</div>
             </div>
             <div>{ explaining.panel }</div>
         </div>

@@ -43,7 +43,7 @@ pub fn UnitCards(props: &UnitCardsProps) -> Html {
         <div class="stack">
             <ul class="unit-cards">
                 { for props.view.rows.iter().take(*n_shown).map(|unit| {
-                    card(unit, &names, &props.onopen)
+                    card(unit, &names, words.overview.rounding, &props.onopen)
                 }) }
             </ul>
             <div hidden={n_more == 0}>
@@ -53,7 +53,7 @@ pub fn UnitCards(props: &UnitCardsProps) -> Html {
     }
 }
 
-fn card(unit: &UnitRow, names: &[&str], onopen: &Callback<Figure>) -> Html {
+fn card(unit: &UnitRow, names: &[&str], rounding: &'static str, onopen: &Callback<Figure>) -> Html {
     let tone = Tone::from(unit.standing);
     html! {
         <li key={unit.unit.to_string()} class="unit-card">
@@ -71,7 +71,7 @@ fn card(unit: &UnitRow, names: &[&str], onopen: &Callback<Figure>) -> Html {
                 { for names.iter().zip(&unit.cells).map(|(name, cell)| html! {
                     <div key={(*name).to_owned()} class="unit-card__cell">
                         <dt class="unit-card__name">{ *name }</dt>
-                        <dd>{ heat(cell, onopen) }</dd>
+                        <dd>{ heat(cell, rounding, onopen) }</dd>
                     </div>
                 }) }
             </dl>

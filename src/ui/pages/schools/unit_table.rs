@@ -57,7 +57,7 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
             .iter()
             .map(|(id, name, unit, threshold)| Column {
                 label: name.clone().into(),
-                unit: format!("{unit} {threshold}").into(),
+                unit: format!("{threshold} {unit}").into(),
                 align: Align::End,
                 sort: sort(ColumnKey::Indicator(*id)),
             }),
@@ -65,9 +65,9 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
     columns.push(plain(words.schools.rule, Align::Start, ColumnKey::Standing));
     let row = {
         let (view, onopen) = (Rc::clone(&props.view), props.onopen.clone());
-        let totals = words.schools.totals;
+        let (totals, rounding) = (words.schools.totals, words.overview.rounding);
         Callback::from(move |index: usize| match view.rows.get(index) {
-            Some(unit) => unit_row(unit, &onopen),
+            Some(unit) => unit_row(unit, rounding, &onopen),
             None => totals_row(&view, totals),
         })
     };
@@ -90,14 +90,14 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
     }
 }
 
-fn unit_row(unit: &UnitRow, onopen: &Callback<Figure>) -> Row {
+fn unit_row(unit: &UnitRow, rounding: &'static str, onopen: &Callback<Figure>) -> Row {
     let school = Route::School(unit.school.clone().into()).to_hash();
     let mut cells = vec![
         html! { <a class="unit-name" href={school}>{ &unit.name }</a> },
-        html! { <span>{ unit.level }</span> },
+        html! { <span class="unit-name">{ unit.level }</span> },
         html! { <span>{ &unit.students }</span> },
     ];
-    cells.extend(unit.cells.iter().map(|cell| heat(cell, onopen)));
+    cells.extend(unit.cells.iter().map(|cell| heat(cell, rounding, onopen)));
     let name = IconName::of(Tone::from(unit.standing));
     cells.push(html! {
         <span class={classes!("unit-standing", modifier(Tone::from(unit.standing)))}>

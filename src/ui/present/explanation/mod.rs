@@ -1,0 +1,219 @@
+mod parts;
+mod picture;
+mod rules;
+mod shares;
+
+pub use parts::PartView;
+pub use rules::{CitationView, ParameterView, SourceView};
+pub use shares::{ShareView, SharesView};
+
+use super::{Shown, item_groups};
+use crate::chart::Spec;
+use crate::engine::{Evidence, Figure, IndicatorStanding, Operation, Standing, UnitIndicator};
+use crate::model::CellRef;
+use crate::standard::IndicatorId;
+use crate::text::evidence::{Line, cv_formula, lines, sentence, title};
+use crate::text::{labels, number, word};
+use parts::parts;
+use picture::chart;
+use rules::{citation, parameters, source};
+use shares::shares;
+
+/// Everything the explanation of a figure shows, in its order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExplanationView {
+    /// Which figure.
+    pub figure: Figure,
+    /// What it is called.
+    pub title: String,
+    /// What it is; empty when it has no number.
+    pub result: String,
+    /// How it stands; `None` where nothing is held against it.
+    pub standing: Option<(Standing, Option<IndicatorStanding>, &'static str)>,
+    /// What it says.
+    pub sentence: String,
+    /// What is not known.
+    pub lacks: Vec<String>,
+    /// The whole formula, names and numbers.
+    pub formula: Option<Line>,
+    /// The steps.
+    pub steps: Vec<Line>,
+    /// How it is divided between levels, if it is.
+    pub is_apportioned: bool,
+    /// What it consists of.
+    pub parts: Vec<PartView>,
+    /// Who stands in the way.
+    pub offenders: Vec<String>,
+    /// A picture of it.
+    pub chart: Option<Spec>,
+    /// What each unit adds.
+    pub shares: Option<SharesView>,
+    /// Whether it is over the known units only.
+    pub is_provisional: bool,
+    /// What the form prints, and whether that would stand otherwise.
+    pub rounding: Option<(String, bool)>,
+    /// The numbers fixed by rules.
+    pub parameters: Vec<ParameterView>,
+    /// Where the rules are written.
+    pub citations: Vec<CitationView>,
+    /// The facts it rests on.
+    pub sources: Vec<SourceView>,
+}
+
+/// Everything the explanation of a figure shows; `cell_text` finds the text of a cell.
+pub fn explanation(
+    shown: &Shown,
+    evidence: &Evidence,
+    cell_text: &dyn Fn(&CellRef) -> String,
+) -> ExplanationView {
+    let context = shown.context();
+    let steps = lines(shown.language, &context, evidence);
+    let result = result(shown, evidence, &steps);
+    ExplanationView {
+        title: title(shown.language, &context, &evidence.figure),
+        standing: standing(shown, evidence),
+        sentence: sentence(shown.language, &context, evidence),
+        lacks: lacks(shown, evidence),
+        formula: cv_formula(shown.language, &context, evidence),
+        is_apportioned: evidence
+            .steps
+            .iter()
+            .any(|step| step.operation == Operation::Apportion),
+        parts: parts(shown, &evidence.figure),
+        offenders: offenders(shown, &evidence.figure),
+        chart: chart(shown, &evidence.figure),
+        shares: shares(shown, &evidence.figure),
+        is_provisional: is_provisional(shown, &evidence.figure),
+        rounding: rounding(shown, &evidence.figure),
+        parameters: parameters(shown, evidence),
+        citations: evidence
+            .citations
+            .iter()
+            .map(|it| citation(shown, it))
+            .collect(),
+        sources: evidence
+            .sources
+            .iter()
+            .map(|it| source(shown, it, cell_text))
+            .collect(),
+        figure: evidence.figure.clone(),
+        result,
+        steps,
+    }
+}
+
+fn result(shown: &Shown, evidence: &Evidence, steps: &[Line]) -> String {
+    match &evidence.figure {
+        Figure::Item { .. } if steps.len() != 3 => String::new(),
+        Figure::Part(_) => String::new(),
+        Figure::UnitStanding { .. } => {
+            let none = shown.words().overview.none;
+            steps
+                .last()
+                .map_or(none.to_owned(), |line| format!("{}/7", line.result))
+        }
+        _ => steps
+            .last()
+            .map_or(String::new(), |line| match line.relation {
+                "≈" => format!("≈ {}", line.result),
+                _ => line.result.clone(),
+            }),
+    }
+}
+
+fn standing(
+    shown: &Shown,
+    evidence: &Evidence,
+) -> Option<(Standing, Option<IndicatorStanding>, &'static str)> {
+    let language = shown.language;
+    match &evidence.figure {
+        Figure::Mean { .. } | Figure::Composite { .. } => None,
+        Figure::UnitValue { unit, indicator } | Figure::Shortfall { unit, indicator } => {
+            let result = unit_result(shown, *unit, *indicator)?;
+            let word = word::indicator_standing(language, result.standing);
+            Some((evidence.standing, Some(result.standing), word))
+        }
+        Figure::UnitStanding { .. } | Figure::Cv { .. } | Figure::Item { .. } | Figure::Part(_) => {
+            Some((
+                evidence.standing,
+                None,
+                word::standing(language, evidence.standing),
+            ))
+        }
+    }
+}
+
+fn lacks(shown: &Shown, evidence: &Evidence) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for (row, lack) in &evidence.lacks {
+        let text = labels::lack(shown.language, shown.county(), *row, lack);
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+pub(super) fn unit_result(shown: &Shown, unit: usize, id: IndicatorId) -> Option<&UnitIndicator> {
+    shown.assessment().units.get(unit)?.indicator(id)
+}
+
+fn offenders(shown: &Shown, figure: &Figure) -> Vec<String> {
+    let Figure::Item { id } = figure else {
+        return Vec::new();
+    };
+    let groups = item_groups(shown);
+    let mut items = groups.into_iter().flat_map(|group| group.items);
+    let item = items.find(|item| item.id == *id && item.standing == Standing::NotMet);
+    item.map(|item| item.details).unwrap_or_default()
+}
+
+fn is_provisional(shown: &Shown, figure: &Figure) -> bool {
+    let (Figure::Mean { level, indicator } | Figure::Cv { level, indicator }) = figure else {
+        return false;
+    };
+    let found = shown
+        .assessment()
+        .levels
+        .iter()
+        .find(|it| it.level == *level);
+    found
+        .and_then(|it| it.indicators.get(indicator.index()))
+        .is_some_and(|it| it.cv.dispersion().is_none() && it.provisional.is_some())
+}
+
+/// What the form prints of a figure.
+fn rounding(shown: &Shown, figure: &Figure) -> Option<(String, bool)> {
+    let rounding = &shown.standard.rounding;
+    match figure {
+        Figure::UnitValue { unit, indicator } => {
+            let result = unit_result(shown, *unit, *indicator)?;
+            let value = result.value.as_ref().ok()?;
+            let printed = number::fixed(value, rounding.school_value);
+            Some((printed, result.is_rounding_sensitive))
+        }
+        Figure::Mean { level, indicator } | Figure::Cv { level, indicator } => {
+            let found = shown
+                .assessment()
+                .levels
+                .iter()
+                .find(|it| it.level == *level)?;
+            let result = found.indicators.get(indicator.index())?;
+            let dispersion = result.cv.dispersion()?;
+            match figure {
+                Figure::Mean { .. } => {
+                    Some((number::fixed(&dispersion.mean(), rounding.mean), false))
+                }
+                _ => Some((
+                    dispersion.cv_to_fixed(rounding.cv)?,
+                    result.is_rounding_sensitive,
+                )),
+            }
+        }
+        Figure::Shortfall { .. }
+        | Figure::UnitStanding { .. }
+        | Figure::Composite { .. }
+        | Figure::Item { .. }
+        | Figure::Part(_) => None,
+    }
+}

@@ -1,0 +1,113 @@
+use super::super::Shown;
+use crate::engine::{Evidence, Source};
+use crate::model::{CellRef, School};
+use crate::standard::{Citation, Parameter};
+use crate::text::{labels, number, word};
+
+/// A number fixed by a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParameterView {
+    /// What it is.
+    pub name: &'static str,
+    /// What it is, in numbers.
+    pub value: String,
+    /// Since when.
+    pub since: String,
+    /// What it replaces.
+    pub replaces: Option<String>,
+    /// Document and place.
+    pub clause: String,
+}
+
+/// Where a rule is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitationView {
+    /// Title and number of the document.
+    pub document: String,
+    /// The place in it.
+    pub locator: String,
+    /// The words of the rule.
+    pub quote: String,
+    /// How well it is supported.
+    pub support: &'static str,
+}
+
+/// A fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceView {
+    /// The school, or the county.
+    pub who: String,
+    /// What it states.
+    pub fact: &'static str,
+    /// What was read.
+    pub value: String,
+    /// The cells, each with its place in words and its text.
+    pub cells: Vec<(CellRef, String, String)>,
+    /// Where it came from, when it is no cell.
+    pub elsewhere: String,
+}
+
+pub(super) fn parameters(shown: &Shown, evidence: &Evidence) -> Vec<ParameterView> {
+    let threshold = evidence.threshold.as_ref().map(|(_, parameter)| parameter);
+    let mut seen: Vec<&Parameter> = Vec::new();
+    for parameter in threshold.into_iter().chain(&evidence.parameters) {
+        if !seen.contains(&parameter) {
+            seen.push(parameter);
+        }
+    }
+    seen.into_iter().map(|it| parameter(shown, it)).collect()
+}
+
+fn parameter(shown: &Shown, parameter: &Parameter) -> ParameterView {
+    let words = shown.words().explain;
+    let citation = &parameter.citation;
+    ParameterView {
+        name: (words.parameter)(&parameter.id),
+        value: number::digits(&parameter.value),
+        since: (words.since)(&parameter.effective_from.to_string()),
+        replaces: parameter
+            .replaces
+            .as_ref()
+            .map(|it| (words.replaces)(&number::digits(it))),
+        clause: format!("{} · {}", citation.document.title, citation.locator),
+    }
+}
+
+pub(super) fn citation(shown: &Shown, citation: &Citation) -> CitationView {
+    let document = &citation.document;
+    CitationView {
+        document: match document.number.as_str() {
+            "" => document.title.clone(),
+            number => format!("{}（{number}）", document.title),
+        },
+        locator: citation.locator.clone(),
+        quote: citation.quote.clone(),
+        support: (shown.words().explain.support)(document.evidence),
+    }
+}
+
+pub(super) fn source(
+    shown: &Shown,
+    source: &Source,
+    cell_text: &dyn Fn(&CellRef) -> String,
+) -> SourceView {
+    let school = source.row.and_then(|row| shown.county().schools.get(row));
+    let cells = source.origin.cells();
+    let elsewhere = match cells.is_empty() {
+        true => labels::origin(shown.language, &source.origin),
+        false => String::new(),
+    };
+    SourceView {
+        who: match school.map(School::name) {
+            Some(name) => name.to_owned(),
+            None => shown.words().explain.county.to_owned(),
+        },
+        fact: word::variable(shown.language, source.variable),
+        value: labels::entry(shown.language, source.variable, &source.entry),
+        cells: cells
+            .into_iter()
+            .map(|cell| (cell.clone(), labels::cell(cell), cell_text(cell)))
+            .collect(),
+        elsewhere,
+    }
+}

@@ -1,0 +1,64 @@
+use super::super::figure::figure_text;
+use super::super::{FigureText, Shown};
+use crate::engine::Figure;
+use crate::text::evidence::{UnitShare, unit_shares};
+use crate::text::number;
+
+/// What each unit adds to a coefficient of variation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharesView {
+    /// One for each unit, the largest part first.
+    pub rows: Vec<ShareView>,
+    /// All pupils.
+    pub students: String,
+    /// Whether the units differ at all.
+    pub has_variance: bool,
+}
+
+/// What one unit adds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShareView {
+    /// Its name, which opens its value.
+    pub figure: FigureText,
+    /// Its pupils.
+    pub students: String,
+    /// Its value.
+    pub value: String,
+    /// Its pupils over all pupils.
+    pub weight: String,
+    /// Its part of the variance.
+    pub share: String,
+    /// Pupils and amount as exact fractions, for whoever wants to compute it again.
+    pub exact: (String, String),
+}
+
+pub(super) fn shares(shown: &Shown, figure: &Figure) -> Option<SharesView> {
+    let (Figure::Mean { level, indicator } | Figure::Cv { level, indicator }) = figure else {
+        return None;
+    };
+    let mut shares = unit_shares(shown.language, &shown.context(), *level, *indicator);
+    if shares.is_empty() {
+        return None;
+    }
+    let students: u64 = shares.iter().map(|share| share.students).sum();
+    shares.sort_by(|a, b| b.term.cmp(&a.term));
+    Some(SharesView {
+        has_variance: shares.iter().any(|share| !share.share.is_zero()),
+        rows: shares
+            .into_iter()
+            .map(|share| share_view(shown, share))
+            .collect(),
+        students: number::digits(&students.into()),
+    })
+}
+
+fn share_view(shown: &Shown, share: UnitShare) -> ShareView {
+    ShareView {
+        figure: figure_text(shown, share.figure, &share.name),
+        students: number::digits(&share.students.into()),
+        value: number::digits(&share.value),
+        weight: number::percent(&share.weight, 2),
+        share: format!("{}%", number::fixed(&share.share_percent, 1)),
+        exact: (share.students.to_string(), number::fraction(&share.amount)),
+    }
+}

@@ -1,0 +1,155 @@
+use super::super::figure::{figure_text, pixels};
+use super::super::{FigureText, Shown};
+use crate::engine::{CvOutcome, Figure, LevelIndicator, LevelResult, Standing};
+use crate::model::Level;
+use crate::standard::Indicator;
+use crate::text::{number, word};
+
+/// One level of the matrix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LevelMatrix {
+    /// Which.
+    pub level: Level,
+    /// Its name, units and pupils.
+    pub summary: String,
+    /// The limit of its coefficients, where all are the same.
+    pub limit: String,
+    /// One for each indicator.
+    pub rows: Vec<MatrixRow>,
+    /// The mean of the seven coefficients.
+    pub composite: Option<FigureText>,
+}
+
+/// One indicator at one level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatrixRow {
+    /// Its short name.
+    pub name: String,
+    /// Its full name and unit.
+    pub full_name: String,
+    /// Its unit.
+    pub unit: String,
+    /// The mean.
+    pub mean: FigureText,
+    /// The coefficient.
+    pub cv: FigureText,
+    /// The coefficient's place on its scale; `None` when there is none.
+    pub cv_at: Option<f64>,
+    /// The limit, as it is written.
+    pub limit: String,
+    /// The limit's place on the scale.
+    pub limit_at: f64,
+    /// How the coefficient stands.
+    pub standing: Standing,
+    /// In a word.
+    pub word: &'static str,
+    /// Units that reach the threshold, of all: `10/12`.
+    pub units_met: String,
+    /// How the units stand together.
+    pub units_standing: Standing,
+    /// Whether the figures are over the known units only.
+    pub is_provisional: bool,
+    /// Whether the printed coefficient would stand otherwise.
+    pub is_rounding_sensitive: bool,
+}
+
+pub(super) fn matrix(shown: &Shown, level: &LevelResult) -> LevelMatrix {
+    let words = shown.words().overview;
+    let students = level
+        .students
+        .map(|n| number::digits(&n.into()))
+        .unwrap_or_default();
+    let name = word::level(shown.language, level.level);
+    let limits: Vec<String> = level
+        .indicators
+        .iter()
+        .map(|it| number::fixed(&it.cv_limit, 2))
+        .collect();
+    let limit = match limits.split_first() {
+        Some((first, rest)) if rest.iter().all(|it| it == first) => (words.limit)(first),
+        _ => String::new(),
+    };
+    LevelMatrix {
+        level: level.level,
+        summary: (words.level)(name, level.n_units, level.n_met, &students),
+        limit,
+        rows: level
+            .indicators
+            .iter()
+            .zip(&shown.standard.indicators)
+            .map(|(result, rule)| matrix_row(shown, level, result, rule))
+            .collect(),
+        composite: level.composite_cv.as_ref().and_then(|composite| {
+            let printed = number::fixed(&composite.parse().ok()?, shown.standard.rounding.cv);
+            Some(figure_text(
+                shown,
+                Figure::Composite { level: level.level },
+                &printed,
+            ))
+        }),
+    }
+}
+
+fn matrix_row(
+    shown: &Shown,
+    level: &LevelResult,
+    result: &LevelIndicator,
+    rule: &Indicator,
+) -> MatrixRow {
+    let none = shown.words().overview.none;
+    let rounding = &shown.standard.rounding;
+    let known = match &result.cv {
+        CvOutcome::Known(dispersion) | CvOutcome::ZeroTotal(dispersion) => Some(dispersion),
+        CvOutcome::Unknown | CvOutcome::NoUnits => None,
+    };
+    let dispersion = known.or(result.provisional.as_ref());
+    // Three decimals would hide what decided, so such a figure is written out.
+    let places = if result.is_rounding_sensitive {
+        6
+    } else {
+        rounding.cv
+    };
+    let cv = dispersion.and_then(|it| it.cv_to_fixed(places));
+    let mean = dispersion.map(|it| number::fixed(&it.mean(), rounding.mean));
+    let level_id = level.level;
+    let units_standing = if result.n_near + result.n_below > 0 {
+        Standing::NotMet
+    } else if result.n_undetermined > 0 {
+        Standing::Undetermined
+    } else {
+        Standing::Met
+    };
+    let name = word::pick(shown.language, &rule.short).to_owned();
+    MatrixRow {
+        full_name: word::pick(shown.language, &rule.label).to_owned(),
+        unit: word::pick(shown.language, &rule.value_unit).to_owned(),
+        mean: figure_text(
+            shown,
+            Figure::Mean {
+                level: level_id,
+                indicator: rule.id,
+            },
+            mean.as_deref().unwrap_or(none),
+        ),
+        cv: figure_text(
+            shown,
+            Figure::Cv {
+                level: level_id,
+                indicator: rule.id,
+            },
+            cv.as_deref().unwrap_or(none),
+        ),
+        cv_at: dispersion
+            .and_then(|it| it.cv_to_fixed(6))
+            .map(|cv| pixels(&cv)),
+        limit: number::fixed(&result.cv_limit, 2),
+        limit_at: pixels(&number::fixed(&result.cv_limit, 6)),
+        standing: result.cv_standing,
+        word: word::standing(shown.language, result.cv_standing),
+        units_met: format!("{}/{}", result.n_met, level.n_units),
+        units_standing,
+        is_provisional: known.is_none() && dispersion.is_some(),
+        is_rounding_sensitive: result.is_rounding_sensitive,
+        name,
+    }
+}

@@ -1,0 +1,215 @@
+mod matrix;
+mod offenders;
+mod todo;
+
+pub use matrix::{LevelMatrix, MatrixRow};
+pub use offenders::{OffenderGap, OffenderView};
+pub use todo::TodoView;
+
+use super::figure::figure_text;
+use super::{FigureText, ItemGroup, Shown, item_groups};
+use crate::engine::{Assessment, Figure, Standing};
+use crate::intake::Severity;
+use crate::standard::{Part, Relaxations};
+use crate::text::{notice, verdict, word};
+use matrix::matrix;
+use offenders::offenders;
+use todo::todo;
+
+/// So many reasons are shown at once.
+const N_REASONS: usize = 3;
+
+/// So many things to do are listed.
+const N_TODO: usize = 60;
+
+/// Everything on the page 总览, in its order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverviewView {
+    /// The verdict and its reasons.
+    pub answer: Answer,
+    /// The parts of the verdict.
+    pub parts: Vec<PartCard>,
+    /// One matrix for each level.
+    pub levels: Vec<LevelMatrix>,
+    /// Units that are not met, the farthest first.
+    pub offenders: Vec<OffenderView>,
+    /// The county items.
+    pub items: Vec<ItemGroup>,
+    /// What is missing for a full verdict.
+    pub todo: Vec<TodoView>,
+    /// How many more things are missing than listed.
+    pub n_more_todo: usize,
+    /// Names and reasons of schools that are not assessed.
+    pub excluded: Vec<(String, String)>,
+    /// Things to know.
+    pub notices: Vec<String>,
+    /// What it was judged by.
+    pub basis: Basis,
+}
+
+/// The verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// How the county stands.
+    pub standing: Standing,
+    /// In a word.
+    pub word: &'static str,
+    /// In a sentence.
+    pub sentence: String,
+    /// The weightiest reasons, in a few words.
+    pub reasons: Vec<String>,
+    /// All reasons, with their figures.
+    pub all_reasons: Vec<String>,
+}
+
+/// One part of the verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartCard {
+    /// Which.
+    pub part: Part,
+    /// How it stands.
+    pub standing: Standing,
+    /// In a word.
+    pub word: &'static str,
+    /// Why, in one line.
+    pub cause: String,
+    /// Its name, which opens it.
+    pub figure: FigureText,
+}
+
+/// What it was judged by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// The standard's title.
+    pub standard: String,
+    /// The day.
+    pub as_of: String,
+    /// Whether relaxations count.
+    pub relaxations: &'static str,
+}
+
+/// Everything on the page 总览.
+pub fn overview(shown: &Shown) -> OverviewView {
+    let words = shown.words().overview;
+    let assessment = shown.assessment();
+    let items = item_groups(shown);
+    let mut todo = todo(shown);
+    let n_more_todo = todo.len().saturating_sub(N_TODO);
+    todo.truncate(N_TODO);
+    OverviewView {
+        answer: answer(shown),
+        parts: parts(shown, &items),
+        levels: assessment
+            .levels
+            .iter()
+            .map(|level| matrix(shown, level))
+            .collect(),
+        offenders: offenders(shown),
+        todo,
+        n_more_todo,
+        excluded: assessment
+            .excluded
+            .iter()
+            .map(|it| {
+                (
+                    it.name.clone(),
+                    word::exclusion(shown.language, it.reason).to_owned(),
+                )
+            })
+            .collect(),
+        notices: assessment
+            .notices
+            .iter()
+            .filter(|it| notice::severity(it) != Severity::Error)
+            .map(|it| notice::message(shown.language, shown.county(), it))
+            .collect(),
+        basis: Basis {
+            standard: word::pick(shown.language, &shown.standard.title).to_owned(),
+            as_of: assessment.as_of.to_string(),
+            relaxations: match assessment.relaxations {
+                Relaxations::On => words.relaxations_on,
+                Relaxations::Off => words.relaxations_off,
+            },
+        },
+        items,
+    }
+}
+
+fn answer(shown: &Shown) -> Answer {
+    let assessment = shown.assessment();
+    let words = shown.words().overview;
+    let facts = verdict::reason_facts(&shown.standard, shown.county(), assessment);
+    let full: Vec<String> = facts
+        .iter()
+        .map(|reason| verdict::reason(shown.language, &shown.standard, reason))
+        .collect();
+    let short = facts
+        .iter()
+        .zip(&full)
+        .map(|(reason, full)| (words.short_reason)(reason).unwrap_or_else(|| full.clone()))
+        .take(N_REASONS);
+    Answer {
+        standing: assessment.verdict,
+        word: word::standing(shown.language, assessment.verdict),
+        sentence: verdict::sentence(shown.language, &shown.standard, assessment),
+        reasons: short.collect(),
+        all_reasons: full,
+    }
+}
+
+fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
+    let assessment = shown.assessment();
+    let words = shown.words().overview;
+    let verdict = assessment
+        .parts
+        .iter()
+        .map(|(part, standing)| (*part, *standing));
+    let precondition = items
+        .iter()
+        .find(|group| group.part == Part::Precondition)
+        .map(|group| (Part::Precondition, group.standing));
+    verdict
+        .chain(precondition)
+        .map(|(part, standing)| {
+            let group = items.iter().find(|group| group.part == part);
+            let cause = match (part, group) {
+                (Part::Resources, _) => {
+                    let (units, cvs, open) = resource_counts(assessment);
+                    (words.resources_cause)(units, cvs, open)
+                }
+                (Part::Veto, Some(group)) => {
+                    (words.veto_cause)(&group.names_not_met(), group.n_open(), group.items.len())
+                }
+                (_, Some(group)) => {
+                    (words.items_cause)(&group.names_not_met(), group.n_open(), group.n_counted())
+                }
+                (_, None) => String::new(),
+            };
+            PartCard {
+                part,
+                standing,
+                word: word::standing(shown.language, standing),
+                cause,
+                figure: figure_text(shown, Figure::Part(part), word::part(shown.language, part)),
+            }
+        })
+        .collect()
+}
+
+/// Units not met, coefficients above their limit, units undetermined.
+fn resource_counts(assessment: &Assessment) -> (usize, usize, usize) {
+    let count = |wanted| {
+        assessment
+            .units
+            .iter()
+            .filter(|unit| unit.standing == wanted)
+            .count()
+    };
+    let cvs = assessment.levels.iter().flat_map(|level| &level.indicators);
+    let n_cvs = cvs.filter(|it| it.cv_standing == Standing::NotMet).count();
+    (
+        count(Standing::NotMet),
+        n_cvs,
+        count(Standing::Undetermined),
+    )
+}

@@ -1,0 +1,88 @@
+use super::super::cell::{printed_value, shortfall};
+use super::super::figure::figure_text;
+use super::super::{FigureText, Shown, school_id};
+use crate::engine::{Figure, IndicatorStanding, Standing, Unit};
+use crate::text::evidence::unit_name;
+use crate::text::word;
+
+/// A unit that does not pass the school rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OffenderView {
+    /// The school's name, which opens the rule's outcome.
+    pub figure: FigureText,
+    /// The school's page.
+    pub school: String,
+    /// The level.
+    pub level: &'static str,
+    /// Its indicators below the threshold.
+    pub gaps: Vec<OffenderGap>,
+}
+
+/// An indicator below its threshold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OffenderGap {
+    /// Its short name.
+    pub name: String,
+    /// Near or below.
+    pub standing: IndicatorStanding,
+    /// In words.
+    pub word: &'static str,
+    /// The value.
+    pub value: FigureText,
+    /// What is lacking.
+    pub shortfall: Option<FigureText>,
+}
+
+pub(super) fn offenders(shown: &Shown) -> Vec<OffenderView> {
+    let units = shown.assessment().units.iter().enumerate();
+    let mut failed: Vec<(usize, &Unit)> = units
+        .filter(|(_, unit)| unit.standing == Standing::NotMet)
+        .collect();
+    let far = |unit: &Unit| {
+        let count = |wanted| {
+            unit.indicators
+                .iter()
+                .filter(|result| result.standing == wanted)
+                .count()
+        };
+        (
+            count(IndicatorStanding::Below),
+            count(IndicatorStanding::Near),
+        )
+    };
+    failed.sort_by_key(|(_, unit)| std::cmp::Reverse(far(unit)));
+    failed
+        .into_iter()
+        .map(|(index, unit)| offender(shown, index, unit))
+        .collect()
+}
+
+fn offender(shown: &Shown, index: usize, unit: &Unit) -> OffenderView {
+    let name = unit_name(shown.language, &shown.context(), index);
+    let results = shown.standard.indicators.iter().zip(&unit.indicators);
+    let short = results.filter(|(_, result)| match result.standing {
+        IndicatorStanding::Near | IndicatorStanding::Below => true,
+        IndicatorStanding::Met | IndicatorStanding::Undetermined => false,
+    });
+    OffenderView {
+        figure: figure_text(shown, Figure::UnitStanding { unit: index }, &name),
+        school: school_id(shown.assessment(), unit.school),
+        level: word::level(shown.language, unit.level),
+        gaps: short
+            .map(|(rule, result)| OffenderGap {
+                name: word::pick(shown.language, &rule.short).to_owned(),
+                standing: result.standing,
+                word: word::indicator_standing(shown.language, result.standing),
+                value: figure_text(
+                    shown,
+                    Figure::UnitValue {
+                        unit: index,
+                        indicator: rule.id,
+                    },
+                    &printed_value(shown, result),
+                ),
+                shortfall: shortfall(shown, index, rule, result),
+            })
+            .collect(),
+    }
+}
