@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::super::present::Problem;
 use super::editor::{After, Editor};
-use super::keys::{self, At};
+use super::keys::{self, At, Held};
 use super::layout::{self, CORNER};
 use crate::app::Corrections;
 use crate::intake::{Severity, Table};
@@ -91,14 +91,18 @@ pub fn SheetGrid(props: &SheetGridProps) -> Html {
         let (onmark, oncorrect) = (props.onmark.clone(), props.oncorrect.clone());
         Callback::from(move |event: KeyboardEvent| {
             let key = event.key();
-            let has_control = event.ctrl_key() || event.meta_key() || event.alt_key();
-            if let Some(at) = keys::moved(&key, has_control, marked, size) {
+            let held = if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                Held::Control
+            } else {
+                Held::Nothing
+            };
+            if let Some(at) = keys::moved(&key, held, marked, size) {
                 onmark.emit(at);
             } else if key == "Enter" || key == "F2" {
                 editing.set(Some(text.clone()));
             } else if key == "Delete" || key == "Backspace" {
                 oncorrect.emit((marked, String::new()));
-            } else if let Some(typed) = keys::typed(&key, has_control) {
+            } else if let Some(typed) = keys::typed(&key, held) {
                 editing.set(Some(typed.into()));
             } else {
                 return;
@@ -132,7 +136,7 @@ pub fn SheetGrid(props: &SheetGridProps) -> Html {
                 After::Stay => return,
             };
             refocus();
-            onmark.emit(keys::moved(key, false, marked, size).unwrap_or(marked));
+            onmark.emit(keys::moved(key, Held::Nothing, marked, size).unwrap_or(marked));
         })
     };
     let oncancel = {
