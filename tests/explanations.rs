@@ -1,6 +1,11 @@
 //! The explanation of figures: formulas with the numbers in them, and figures that can be computed
 //! again from what is shown.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where its own data are wrong"
+)]
+
 mod support;
 
 use std::rc::Rc;

@@ -15,5 +15,6 @@ mod driver;
 mod server;
 
 mod data;
+mod overview;
 mod shots;
 mod smoke;

@@ -20,7 +20,7 @@ use todo::todo;
 const N_REASONS: usize = 3;
 
 /// So many things to do are listed.
-const N_TODO: usize = 60;
+const N_MISSING: usize = 60;
 
 /// Everything on the page 总览, in its order.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,8 +94,8 @@ pub fn overview(shown: &Shown) -> OverviewView {
     let assessment = shown.assessment();
     let items = item_groups(shown);
     let mut todo = todo(shown);
-    let n_more_todo = todo.len().saturating_sub(N_TODO);
-    todo.truncate(N_TODO);
+    let n_more_todo = todo.len().saturating_sub(N_MISSING);
+    todo.truncate(N_MISSING);
     OverviewView {
         answer: answer(shown),
         parts: parts(shown, &items),

@@ -1,0 +1,82 @@
+//! The pages 总览 and 学校: every figure can be unfolded, and comes out again from what is shown.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::driver::{Page, Viewport};
+use crate::server::Site;
+
+const A_WHILE: Duration = Duration::from_secs(30);
+
+/// Recomputes the coefficient from the rows of the panel: √(P · Σ(a²/p) / A² − 1).
+const RECOMPUTE: &str = "
+    const number = text => text.split('/').map(Number).reduce((a, b) => a / b);
+    let p = 0, a = 0, s = 0;
+    for (const row of document.querySelectorAll('.shares tbody tr')) {
+        const pupils = number(row.dataset.students), amount = number(row.dataset.amount);
+        p += pupils; a += amount; s += amount * amount / pupils;
+    }
+    const cv = Math.sqrt(Math.max(0, p * s / (a * a) - 1));
+    const shown = document.querySelector('.explanation__result').textContent.replace('≈', '');
+    return Math.abs(cv - Number(shown)) < 6e-7;";
+
+fn open_demo() -> (Site, Page) {
+    let site = Site::serve();
+    let page = Page::open(&site.url());
+    page.set_viewport(Viewport::computer(1366, 768));
+    page.find_with_text(".button", "用示例县试一试").click();
+    page.wait_until(|page| page.has(".matrix"), A_WHILE, "the matrix");
+    (site, page)
+}
+
+/// Presses a figure by script, because the panel may lie over it.
+fn unfold(page: &Page, figure: &str) {
+    let press = format!("document.querySelector('[data-figure=\"{figure}\"]').click();");
+    page.run(&press, &[]);
+    let panel = format!("[data-explains=\"{figure}\"]");
+    page.wait_until(|page| page.has(&panel), A_WHILE, &panel);
+}
+
+#[test]
+fn verdict_parts_and_matrix_fit_the_first_screen_of_an_office_computer() {
+    let (_site, page) = open_demo();
+    let bottoms = "return [...document.querySelectorAll('.answer, .parts, .matrix')]
+        .map(box => box.getBoundingClientRect().bottom).every(bottom => bottom <= 768);";
+    assert_eq!(page.run(bottoms, &[]), Value::Bool(true));
+}
+
+#[test]
+fn every_figure_of_the_matrix_opens_an_explanation_that_gives_the_figure_again() {
+    let (_site, page) = open_demo();
+    for level in ["primary", "junior"] {
+        for indicator in ["R1", "R2", "R3", "R4", "R5", "R6", "R7"] {
+            unfold(&page, &format!("mean-{level}-{indicator}"));
+            let figure = format!("cv-{level}-{indicator}");
+            unfold(&page, &figure);
+            assert_eq!(page.run(RECOMPUTE, &[]), Value::Bool(true), "{figure}");
+        }
+    }
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+#[test]
+fn escape_closes_the_explanation_and_gives_the_focus_back() {
+    let (_site, page) = open_demo();
+    page.find("[data-figure=\"cv-primary-R2\"]").click();
+    page.wait_until(|page| page.has(".explanation"), A_WHILE, "the explanation");
+    page.focused().send_keys("\u{e00c}");
+    page.wait_until(|page| !page.has(".explanation"), A_WHILE, "the page alone");
+    let focused = page.focused().attribute("data-figure");
+    assert_eq!(focused.as_deref(), Some("cv-primary-R2"));
+}
+
+#[test]
+fn schools_are_cards_on_a_phone_and_a_table_on_a_computer() {
+    let (site, page) = open_demo();
+    page.run("location.hash = '#/schools';", &[]);
+    page.wait_until(|page| page.has(".data-table .heat"), A_WHILE, "the table");
+    page.set_viewport(Viewport::phone(390, 844));
+    page.wait_until(|page| page.has(".unit-cards .heat"), A_WHILE, "the cards");
+    assert!(!page.overflows_sideways(), "{}", site.url());
+}
