@@ -42,6 +42,8 @@ pub enum SheetKind {
     County,
     /// The official form with values per pupil.
     PerPupilForm,
+    /// The template's own sheet that explains the fields.
+    Explanation,
     /// Nothing that is needed.
     Unrecognised,
     /// Nothing at all.
@@ -109,7 +111,7 @@ pub fn read(tables: &[Table]) -> Reading {
         None => Place::File(String::new()),
     };
     let has_schools = counties.iter().any(|county| !county.schools.is_empty());
-    if counties.iter().all(merge::is_blank) && !sheets.iter().any(is_form) {
+    if !sheets.iter().any(is_recognised) {
         diagnostics.push(Diagnostic::new(place, AboutSheet::NoTables));
     } else if !has_schools {
         diagnostics.push(Diagnostic::new(place, AboutSheet::NoSchools));
@@ -125,9 +127,16 @@ pub fn read(tables: &[Table]) -> Reading {
     }
 }
 
-fn is_form(sheet: &SheetReading) -> bool {
-    sheet.kind == SheetKind::PerPupilForm
+/// Whether the sheet is one that we know, even if nobody has filled it in yet.
+fn is_recognised(sheet: &SheetReading) -> bool {
+    match sheet.kind {
+        SheetKind::Schools | SheetKind::County | SheetKind::PerPupilForm => true,
+        SheetKind::Explanation | SheetKind::Unrecognised | SheetKind::Empty => false,
+    }
 }
+
+/// Names of sheets that explain a table and hold no facts, whatever stands in them.
+const EXPLANATIONS: [&str; 3] = ["说明", "填表说明", "填报说明"];
 
 /// Decides what a sheet is, and reads it as that.
 fn sheet(
@@ -153,6 +162,10 @@ fn sheet(
         .all(|cell| cell.text.trim().is_empty())
     {
         reading.kind = SheetKind::Empty;
+        return reading;
+    }
+    if EXPLANATIONS.contains(&table.sheet.sheet.trim()) {
+        reading.kind = SheetKind::Explanation;
         return reading;
     }
     let schools = header::find(table, names);

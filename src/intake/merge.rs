@@ -334,11 +334,3 @@ fn written(entry: &Entry) -> String {
         Entry::Missing | Entry::CountedIn(_) => String::new(),
     }
 }
-
-/// A record of a county in which nothing is stated.
-pub(super) fn is_blank(county: &County) -> bool {
-    county.schools.is_empty()
-        && Entity::County
-            .variables()
-            .all(|v| county.record.get(v).entry == Entry::Missing)
-}

@@ -52,6 +52,7 @@ pub const EN: DataWords = DataWords {
         SheetKind::Schools => "Schools",
         SheetKind::County => "County",
         SheetKind::PerPupilForm => "Per-pupil values (not used)",
+        SheetKind::Explanation => "Explanation (not read)",
         SheetKind::Unrecognised => "Not recognised (not used)",
         SheetKind::Empty => "Empty",
     },

@@ -44,6 +44,7 @@ pub const ZH: DataWords = DataWords {
         SheetKind::Schools => "学校表",
         SheetKind::County => "县级表",
         SheetKind::PerPupilForm => "生均值表（未用）",
+        SheetKind::Explanation => "填表说明（不读取）",
         SheetKind::Unrecognised => "未识别（未用）",
         SheetKind::Empty => "空表",
     },
