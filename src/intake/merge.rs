@@ -9,7 +9,7 @@ use super::reader::{SchoolRow, is_same_table};
 use super::words::key;
 use super::{Diagnostic, Place};
 use crate::model::{
-    CellRef, County, Entity, Entry, Observed, Origin, Record, School, Section, Value, Variable,
+    CellRef, County, Entry, Observed, Origin, Record, School, Section, Value, Variable,
 };
 use crate::quantity::to_plain;
 

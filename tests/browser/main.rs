@@ -16,5 +16,6 @@ mod server;
 
 mod data;
 mod overview;
+mod paste;
 mod shots;
 mod smoke;

@@ -1,79 +1,115 @@
-//! Every route at every size: nothing scrolls sideways; and, on demand, pictures of it.
+//! Every page with the demo county at every size: nothing scrolls sideways; and, on demand,
+//! pictures of it.
 //!
 //! With `JUNHENG_SHOTS` naming a folder, as `cargo xtask screenshots` does, each view is
 //! also saved there as a PNG file.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::driver::{Medium, Page, Scheme, Viewport};
 use crate::server::Site;
 
-/// A route and the name of its pictures.
-const ROUTES: [(&str, &str); 1] = [("", "start")];
+const A_WHILE: Duration = Duration::from_secs(30);
 
-/// The screens that count: an office computer first.
-const VIEWPORTS: [(&str, Viewport); 3] = [
-    ("office", Viewport::computer(1366, 768)),
-    ("wide", Viewport::computer(1920, 1080)),
-    ("phone", Viewport::phone(390, 844)),
+/// A route, the name of its pictures, and what shows that it is there.
+const ROUTES: [(&str, &str, &str); 4] = [
+    ("#/overview", "overview", ".matrix"),
+    ("#/schools", "schools", ".heat, .unit-cards"),
+    ("#/schools/2", "school", "h1"),
+    ("#/data", "data", ".verdict-strip"),
 ];
 
-/// Codes of the page's languages.
-const LANGUAGES: [&str; 2] = ["zh", "en"];
+/// A figure whose explanation is shown, over the overview.
+const FIGURE: &str = "cv-primary-R2";
 
-/// A route as one reader sees it.
-#[derive(Clone, Copy, Debug)]
-struct View {
-    /// As in `#/data`.
-    route: &'static str,
-    viewport: Viewport,
-    scheme: Scheme,
-    /// Code of the page's language.
-    lang: &'static str,
-}
+/// What is looked at: screens, schemes and languages that between them show every style.
+const VIEWS: [(&str, Viewport, Scheme, &str); 6] = [
+    (
+        "office-light-zh",
+        Viewport::computer(1366, 768),
+        Scheme::Light,
+        "zh",
+    ),
+    (
+        "office-dark-zh",
+        Viewport::computer(1366, 768),
+        Scheme::Dark,
+        "zh",
+    ),
+    (
+        "office-light-en",
+        Viewport::computer(1366, 768),
+        Scheme::Light,
+        "en",
+    ),
+    (
+        "phone-light-zh",
+        Viewport::phone(390, 844),
+        Scheme::Light,
+        "zh",
+    ),
+    (
+        "phone-dark-en",
+        Viewport::phone(390, 844),
+        Scheme::Dark,
+        "en",
+    ),
+    (
+        "wide-light-zh",
+        Viewport::computer(1920, 1080),
+        Scheme::Light,
+        "zh",
+    ),
+];
 
-/// Shows a view, checks that it fits, and saves its picture when `path` says where.
+/// Checks that the view fits, and saves its picture when asked to.
 #[track_caller]
-fn shoot(page: &Page, site: &Site, view: View, path: Option<&Path>) {
-    page.set_viewport(view.viewport);
-    page.set_media(view.scheme, Medium::Screen);
-    page.goto(&site.route(&format!("?lang={}{}", view.lang, view.route)));
-    page.find("h1");
+fn shoot(page: &Page, name: &str) {
     assert!(
         !page.overflows_sideways(),
-        "the page scrolls sideways: {view:?}"
+        "the page scrolls sideways: {name}"
     );
-    if let Some(path) = path {
-        page.screenshot(path);
+    if let Some(folder) = env::var_os("JUNHENG_SHOTS").map(PathBuf::from) {
+        page.run("scrollTo(0, 0)", &[]);
+        page.screenshot(&folder.join(format!("{name}.png")));
     }
 }
 
 #[test]
-fn shots_of_every_route_fit_every_screen() {
-    let folder = env::var_os("JUNHENG_SHOTS").map(PathBuf::from);
+fn shots_of_every_page_fit_every_screen() {
     let site = Site::serve();
     let page = Page::open(&site.url());
-    for (route, name) in ROUTES {
-        for (screen, viewport) in VIEWPORTS {
-            for scheme in [Scheme::Light, Scheme::Dark] {
-                for lang in LANGUAGES {
-                    let file = format!("{name}-{screen}-{}-{lang}.png", scheme.name());
-                    let path = folder.as_ref().map(|folder| folder.join(file));
-                    shoot(
-                        &page,
-                        &site,
-                        View {
-                            route,
-                            viewport,
-                            scheme,
-                            lang,
-                        },
-                        path.as_deref(),
-                    );
-                }
-            }
+    for (view, viewport, scheme, lang) in VIEWS {
+        page.set_viewport(viewport);
+        page.set_media(scheme, Medium::Screen);
+        // A blank page between them: a change of the hash alone loads nothing.
+        page.goto("about:blank");
+        page.goto(&site.route(&format!("?lang={lang}")));
+        page.find("h1");
+        shoot(&page, &format!("start-{view}"));
+        let demo = if lang == "zh" {
+            "用示例县试一试"
+        } else {
+            "Try the demo county"
+        };
+        page.find_with_text(".button", demo).click();
+        page.wait_until(|page| page.has(".matrix"), A_WHILE, "the matrix");
+        for (route, name, sign) in ROUTES {
+            page.run(&format!("location.hash = '{route}'"), &[]);
+            page.wait_until(|page| page.has(sign), A_WHILE, sign);
+            shoot(&page, &format!("{name}-{view}"));
         }
+        page.run("location.hash = '#/overview'", &[]);
+        page.wait_until(|page| page.has(".matrix"), A_WHILE, "the matrix");
+        page.run(
+            &format!("document.querySelector('[data-figure=\"{FIGURE}\"]').click()"),
+            &[],
+        );
+        let panel = format!("[data-explains=\"{FIGURE}\"]");
+        page.wait_until(|page| page.has(&panel), A_WHILE, &panel);
+        shoot(&page, &format!("explanation-{view}"));
     }
     assert_eq!(page.console_errors(), [""; 0]);
 }
