@@ -1,14 +1,13 @@
 //! How long an assessment takes: `cargo bench --bench assess`.
 
-#[allow(dead_code, reason = "each crate uses a part of it")]
-#[path = "../tests/support/random_county.rs"]
-mod random_county;
+#[path = "support/large.rs"]
+mod large;
 
 use divan::Bencher;
 use junheng::engine;
+use junheng::intake::{SourceFile, read, read_file};
 use junheng::model::County;
 use junheng::standard::{Catalogue, Relaxations, Selection, Standard};
-use random_county::{Options, Profile, random_county as draw};
 
 fn main() {
     divan::main();
@@ -25,28 +24,26 @@ fn national() -> Standard {
         .expect("in force on that day")
 }
 
-/// A county with exactly so many schools, put together from smaller random ones.
-fn county(n_schools: usize) -> County {
-    let options = Options {
-        profile: Profile::Complete,
-        max_schools: 40,
-    };
-    let mut whole = draw(0, options);
-    for seed in 1.. {
-        if whole.schools.len() >= n_schools {
-            break;
-        }
-        whole.schools.extend(draw(seed, options).schools);
-    }
-    whole.schools.truncate(n_schools);
-    whole
+fn county(bytes: &[u8]) -> County {
+    let (tables, _) = read_file(&SourceFile {
+        name: "schools.xlsx",
+        bytes,
+    });
+    read(&tables).counties.swap_remove(0)
 }
 
-/// The whole assessment: units, levels, items, verdict.
+/// The whole assessment of a county that was read: units, levels, items, verdict.
 #[divan::bench(args = [40, 500, 5_000])]
 fn assess(bencher: Bencher, n_schools: usize) {
-    let (standard, county) = (national(), county(n_schools));
+    let (standard, county) = (national(), county(&large::workbook(n_schools)));
     bencher.bench(|| engine::assess(&standard, &county));
+}
+
+/// From the bytes of a workbook to the verdict.
+#[divan::bench(args = [40, 500, 5_000], sample_count = 10)]
+fn read_and_assess(bencher: Bencher, n_schools: usize) {
+    let (standard, bytes) = (national(), large::workbook(n_schools));
+    bencher.bench(|| engine::assess(&standard, &county(&bytes)));
 }
 
 /// The rules of one day, from the loaded catalogue.

@@ -244,7 +244,7 @@ mod tests {
             <path d="M50 8L50 12" stroke="#6b7280"/>
             <text x="50" y="26" text-anchor="middle" fill="#1b1f24">0.5</text>
             <path d="M90 8L90 12" stroke="#6b7280"/>
-            <text x="90" y="26" text-anchor="middle" fill="#1b1f24">1.0</text>
+            <text x="88.3" y="26" text-anchor="middle" fill="#1b1f24">1.0</text>
             <text x="50" y="44" text-anchor="middle" fill="#1b1f24">books per pupil</text>
             </svg>
         "##]],

@@ -81,7 +81,7 @@ fn errors(bytes: &[u8]) -> Vec<&'static str> {
 #[test]
 fn it_is_read_without_any_error_but_that_nothing_is_filled_in() {
     let errors = errors(&template_bytes().unwrap());
-    let expected = ["intake/no-tables"];
+    let expected = ["intake/no-schools"];
     assert!(errors.iter().all(|it| expected.contains(it)), "{errors:?}");
 }
 
