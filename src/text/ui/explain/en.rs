@@ -55,9 +55,9 @@ pub const EN: ExplainWords = ExplainWords {
     provisional: "Provisional: over the known units only; decides nothing.",
 };
 
-fn parameter(id: &str) -> &'static str {
+fn parameter(id: &str) -> String {
     let begins = |begin: &str| id.starts_with(begin);
-    if id.contains("threshold") && begins("R") {
+    let name = if id.contains("threshold") && begins("R") {
         "Threshold"
     } else if begins("cv_limit") || id.contains("cv_limit") {
         "Limit of the coefficient"
@@ -70,6 +70,13 @@ fn parameter(id: &str) -> &'static str {
     } else if begins("scope") {
         "Pupils from which a teaching point counts"
     } else {
-        "Parameter"
-    }
+        "Limit of the rule"
+    };
+    let section = match id.rsplit('.').next() {
+        Some("primary") => "primary",
+        Some("junior") => "junior",
+        Some("senior") => "senior",
+        _ => return name.to_owned(),
+    };
+    format!("{name}, {section}")
 }

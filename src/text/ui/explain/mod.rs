@@ -65,7 +65,7 @@ pub struct ExplainWords {
     /// The numbers fixed by rules.
     pub parameters: &'static str,
     /// What a parameter is, from its id.
-    pub parameter: fn(id: &str) -> &'static str,
+    pub parameter: fn(id: &str) -> String,
     /// In force since.
     pub since: fn(day: &str) -> String,
     /// It replaces a national value.

@@ -53,9 +53,9 @@ pub const ZH: ExplainWords = ExplainWords {
     provisional: "暂算：只包括数据齐全的单元，不作为判定依据。",
 };
 
-fn parameter(id: &str) -> &'static str {
+fn parameter(id: &str) -> String {
     let begins = |begin: &str| id.starts_with(begin);
-    if id.contains("threshold") && begins("R") {
+    let name = if id.contains("threshold") && begins("R") {
         "标准值"
     } else if begins("cv_limit") || id.contains("cv_limit") {
         "差异系数上限"
@@ -68,6 +68,13 @@ fn parameter(id: &str) -> &'static str {
     } else if begins("scope") {
         "教学点计入人数"
     } else {
-        "参数"
-    }
+        "规定限值"
+    };
+    let section = match id.rsplit('.').next() {
+        Some("primary") => "小学",
+        Some("junior") => "初中",
+        Some("senior") => "高中",
+        _ => return name.to_owned(),
+    };
+    format!("{section}{name}")
 }

@@ -8,7 +8,7 @@ use crate::text::{labels, number, word};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParameterView {
     /// What it is.
-    pub name: &'static str,
+    pub name: String,
     /// What it is, in numbers.
     pub value: String,
     /// Since when.
