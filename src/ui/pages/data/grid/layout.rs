@@ -76,6 +76,25 @@ pub const fn revealed(scroll: usize, size: usize, begin: usize, end: usize) -> u
     }
 }
 
+/// A width in pixels at the usual size of type, as CSS that grows with the type.
+pub fn width(pixels: usize) -> String {
+    format!("width: calc({pixels} * 1rem / 16)")
+}
+
+/// The letters of an address.
+pub fn letters(address: &str) -> &str {
+    address.trim_end_matches(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a text is written in digits, so that it stands on the right.
+pub fn is_figure(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().any(|c| c.is_ascii_digit())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || ".,%-+".contains(c))
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;

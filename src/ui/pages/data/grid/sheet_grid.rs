@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::super::present::Problem;
 use super::editor::{After, Editor};
 use super::keys::{self, At, Held};
-use super::layout::{self, CORNER};
+use super::layout::{self, CORNER, is_figure, letters, width};
 use crate::app::Corrections;
 use crate::intake::{Severity, Table};
 use crate::ui::hooks::{Pasted, Window, pasted, use_window, use_words, use_workspace};
@@ -235,16 +235,6 @@ pub fn SheetGrid(props: &SheetGridProps) -> Html {
     }
 }
 
-/// A width in pixels at the usual size of type, as CSS that grows with the type.
-fn width(pixels: usize) -> String {
-    format!("width: calc({pixels} * 1rem / 16)")
-}
-
-/// The letters of an address.
-fn letters(address: &str) -> &str {
-    address.trim_end_matches(|c: char| c.is_ascii_digit())
-}
-
 fn cell_id((row, column): At) -> String {
     format!("cell-{row}-{column}")
 }
@@ -330,15 +320,6 @@ impl Drawing<'_> {
             </td>
         }
     }
-}
-
-/// Whether a text is written in digits, so that it stands on the right.
-fn is_figure(text: &str) -> bool {
-    let text = text.trim();
-    text.chars().any(|c| c.is_ascii_digit())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_digit() || ".,%-+".contains(c))
 }
 
 /// Which part of the sheet is seen sideways, and what to call when that changes.
