@@ -235,19 +235,19 @@ mod tests {
             100.0,
             Vec::new(),
             expect![[r##"
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 48" width="100" height="48" role="img" font-family="sans-serif" font-size="13">
-            <title>Title &lt;1></title>
-            <desc>What there is to see</desc>
-            <path d="M10 8L90 8" stroke="#6b7280"/>
-            <path d="M10 8L10 12" stroke="#6b7280"/>
-            <text x="10" y="26" text-anchor="middle" fill="#1b1f24">0</text>
-            <path d="M50 8L50 12" stroke="#6b7280"/>
-            <text x="50" y="26" text-anchor="middle" fill="#1b1f24">0.5</text>
-            <path d="M90 8L90 12" stroke="#6b7280"/>
-            <text x="88.3" y="26" text-anchor="middle" fill="#1b1f24">1.0</text>
-            <text x="50" y="44" text-anchor="middle" fill="#1b1f24">books per pupil</text>
-            </svg>
-        "##]],
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 48" width="100" height="48" role="img" font-family="sans-serif" font-size="13">
+                <title>Title &lt;1></title>
+                <desc>What there is to see</desc>
+                <path d="M10 8L90 8" stroke="#6b7280"/>
+                <path d="M10 8L10 12" stroke="#6b7280"/>
+                <text x="10" y="26" text-anchor="middle" fill="#1b1f24">0</text>
+                <path d="M50 8L50 12" stroke="#6b7280"/>
+                <text x="50" y="26" text-anchor="middle" fill="#1b1f24">0.5</text>
+                <path d="M90 8L90 12" stroke="#6b7280"/>
+                <text x="88.3" y="26" text-anchor="middle" fill="#1b1f24">1.0</text>
+                <text x="50" y="44" text-anchor="middle" fill="#1b1f24">books per pupil</text>
+                </svg>
+            "##]],
         );
     }
 }
