@@ -38,6 +38,8 @@ struct View {
 fn shoot(page: &Page, site: &Site, view: View, path: Option<&Path>) {
     page.set_viewport(view.viewport);
     page.set_media(view.scheme, Medium::Screen);
+    // From an empty page, because a change of the hash alone would not load anything.
+    page.goto("about:blank");
     page.goto(&site.route(&format!("?lang={}{}", view.lang, view.route)));
     page.find("h1");
     assert!(
