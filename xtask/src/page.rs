@@ -17,8 +17,9 @@ use crate::task::Task;
 /// the page is built once too often.
 const NOT_SOURCES: [&str; 6] = [".git", "benches", "dist", "docs", "target", "tests"];
 
-/// Flags from outside would replace those in `.cargo/config.toml` and give another page.
-const FOREIGN_FLAGS: [&str; 2] = ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"];
+/// Settings from outside that would give another page, or none: flags replace those in
+/// `.cargo/config.toml`, and Trunk stops at a `NO_COLOR` that is not `true` or `false`.
+const FOREIGN_SETTINGS: [&str; 3] = ["CARGO_ENCODED_RUSTFLAGS", "NO_COLOR", "RUSTFLAGS"];
 
 /// Sets up what is missing and builds the page, unless the one in `dist/` is up to date.
 ///
@@ -31,17 +32,19 @@ pub fn build() -> Result<(), Failure> {
         println!("The page in dist/ is up to date.");
         return Ok(());
     }
+    // Taken before, so that an edit in the middle of the build is not mistaken for built.
+    let sources = sources();
     report::step(
-        "Building the page in release; usually 1 to 2 minutes the first time, then seconds",
+        "Building the page in release; usually 1 to 3 minutes the first time, then seconds",
         || {
             Task::from_line("trunk build --release")
-                .without_env(&FOREIGN_FLAGS)
+                .without_env(&FOREIGN_SETTINGS)
                 .run()?;
-            remember().map_err(|error| {
+            remember(sources).map_err(|error| {
                 let stamp = stamp_file();
                 Failure::new(
                     format!(
-                        "the page was built, but {} cannot be written: {error}",
+                        "the page was built, but {} is not written: {error}",
                         stamp.display()
                     ),
                     "check the rights on that folder and the space on the disk",
@@ -54,21 +57,26 @@ pub fn build() -> Result<(), Failure> {
 /// Whether `dist/` is what the sources gave, and neither has changed since.
 fn is_up_to_date() -> bool {
     let remembered = fs::read_to_string(stamp_file());
-    match (remembered, stamp()) {
-        (Ok(remembered), Ok(now)) => remembered == now,
+    match (remembered, sources(), result()) {
+        (Ok(remembered), Ok(sources), Ok(result)) => remembered == stamp(&sources, &result),
         _ => false,
     }
 }
 
 /// Writes down from which sources `dist/` was built.
-fn remember() -> io::Result<()> {
+fn remember(sources: io::Result<String>) -> io::Result<()> {
     let file = stamp_file();
     file.parent().map_or(Ok(()), fs::create_dir_all)?;
-    fs::write(file, stamp()?)
+    fs::write(file, stamp(&sources?, &result()?))
 }
 
-/// Fingerprints of the sources and of the result.
-fn stamp() -> io::Result<String> {
+/// What is written down.
+fn stamp(sources: &str, result: &str) -> String {
+    format!("sources {sources}\nresult {result}\n")
+}
+
+/// The fingerprint of everything the page is made of and with.
+fn sources() -> io::Result<String> {
     let mut sources = Fingerprint::default();
     sources.add_folder(&places::workspace(), is_source)?;
     for tool in ["rustc", "trunk", "wasm-bindgen"] {
@@ -79,13 +87,14 @@ fn stamp() -> io::Result<String> {
                 .unwrap_or_default(),
         );
     }
+    Ok(sources.finish())
+}
+
+/// The fingerprint of the built page.
+fn result() -> io::Result<String> {
     let mut result = Fingerprint::default();
     result.add_folder(&places::dist(), |_| true)?;
-    Ok(format!(
-        "sources {}\nresult {}\n",
-        sources.finish(),
-        result.finish()
-    ))
+    Ok(result.finish())
 }
 
 /// Whether an entry of the workspace can have a part in the page.

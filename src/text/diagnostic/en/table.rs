@@ -144,7 +144,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         AboutSheet::UnmappedColumn { header } => Message::new(
             format!("“{}” is not known and was not used.", quoted(header)),
             "If it is a fact that is needed, that fact is now missing.",
-            "Please say on the page what it means, or use the template's header; else leave it.",
+            "If the column is needed, use the template's header; else leave it.",
         ),
         AboutSheet::AmbiguousHeader { header, candidates } => Message::new(
             format!(
@@ -153,7 +153,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
                 names(candidates)
             ),
             "A wrong guess would change the outcome.",
-            "Please say on the page what it means, or use the template's header.",
+            "Please use the template's header.",
         ),
         AboutSheet::DoubledColumn {
             header,

@@ -131,7 +131,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         AboutSheet::UnmappedColumn { header } => Message::new(
             format!("不认识“{}”，没有采用。", quoted(header)),
             "如果它是需要的指标，对应数据就会缺失。",
-            "请在页面上指定它的含义，或把表头改成模板的名称；不需要则不必处理。",
+            "如果需要这一列，请把表头改成模板的名称；不需要则不必处理。",
         ),
         AboutSheet::AmbiguousHeader { header, candidates } => Message::new(
             format!(
@@ -140,7 +140,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
                 names(candidates)
             ),
             "猜错会影响结论。",
-            "请在页面上指定它的含义，或改用模板的表头。",
+            "请改用模板的表头。",
         ),
         AboutSheet::DoubledColumn {
             header,
