@@ -45,7 +45,6 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("calamine", &["intake/workbook"]),
     ("zip", &["intake/guard"]),
-    ("csv", &["intake/delimited.rs"]),
     ("encoding_rs", &["intake/encoding.rs"]),
     ("rust_xlsxwriter", &["report/xlsx"]),
     ("serde", &["standard/schema", "report/document", "bridge/"]),
