@@ -9,6 +9,26 @@ use crate::server::Site;
 
 const A_WHILE: Duration = Duration::from_secs(30);
 
+/// Recomputes the mean from the rows of the panel: Σa / Σp, for one or for a hundred pupils.
+const RECOMPUTE_MEAN: &str = "
+    const number = text => text.split('/').map(Number).reduce((a, b) => a / b);
+    let p = 0, a = 0;
+    for (const row of document.querySelectorAll('.shares tbody tr')) {
+        p += number(row.dataset.students); a += number(row.dataset.amount);
+    }
+    const scale = ['R4', 'R5', 'R6'].includes(arguments[0]) ? 1 : 100;
+    const shown = document.querySelector('.explanation__result').textContent;
+    const digits = Number(shown.replace(/[^0-9.]/g, ''));
+    return p > 0 && Math.abs(scale * a / p - digits) <= 5.000001e-5;";
+
+/// Recomputes the composite as the plain mean of the parts in the panel.
+const RECOMPUTE_COMPOSITE: &str = "
+    const parts = [...document.querySelectorAll('.explanation__part .explanation__value')]
+        .map(part => Number(part.textContent));
+    const shown = document.querySelector('.explanation__result').textContent.replace('≈', '');
+    const mean = parts.reduce((a, b) => a + b, 0) / parts.length;
+    return parts.length === 7 && Math.abs(mean - Number(shown)) < 1e-3;";
+
 /// Recomputes the coefficient from the rows of the panel: √(P · Σ(a²/p) / A² − 1).
 const RECOMPUTE: &str = "
     const number = text => text.split('/').map(Number).reduce((a, b) => a / b);
@@ -51,11 +71,18 @@ fn every_figure_of_the_matrix_opens_an_explanation_that_gives_the_figure_again()
     let (_site, page) = open_demo();
     for level in ["primary", "junior"] {
         for indicator in ["R1", "R2", "R3", "R4", "R5", "R6", "R7"] {
-            unfold(&page, &format!("mean-{level}-{indicator}"));
+            let figure = format!("mean-{level}-{indicator}");
+            unfold(&page, &figure);
+            let mean = page.run(RECOMPUTE_MEAN, &[Value::from(indicator)]);
+            assert_eq!(mean, Value::Bool(true), "{figure}");
             let figure = format!("cv-{level}-{indicator}");
             unfold(&page, &figure);
             assert_eq!(page.run(RECOMPUTE, &[]), Value::Bool(true), "{figure}");
         }
+        let figure = format!("composite-{level}");
+        unfold(&page, &figure);
+        let composite = page.run(RECOMPUTE_COMPOSITE, &[]);
+        assert_eq!(composite, Value::Bool(true), "{figure}");
     }
     assert_eq!(page.console_errors(), [""; 0]);
 }
