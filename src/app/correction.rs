@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::intake::Table;
+use crate::intake::{Row, Table};
 use crate::model::CellRef;
 
 /// A cell that the user changed.
@@ -78,18 +79,17 @@ impl Corrections {
 /// The text of a cell exactly as the file has it; empty beyond the edge.
 pub(super) fn raw_text<'a>(table: &'a Table, cell: &CellRef) -> &'a str {
     table
-        .rows
-        .get(cell.row as usize)
-        .and_then(|cells| cells.get(usize::from(cell.column)))
+        .row(cell.row as usize)
+        .get(usize::from(cell.column))
         .map_or("", |raw| raw.text.as_str())
 }
 
 /// Writes a cell; the table grows where it is too small.
 fn write(table: &mut Table, row: usize, column: usize, text: &str) {
     if table.rows.len() <= row {
-        table.rows.resize(row + 1, Vec::new());
+        table.rows.resize_with(row + 1, Row::default);
     }
-    if let Some(cells) = table.rows.get_mut(row) {
+    if let Some(cells) = table.rows.get_mut(row).map(Arc::make_mut) {
         if cells.len() <= column {
             cells.resize(column + 1, Default::default());
         }

@@ -15,10 +15,6 @@ fn selection() -> Selection {
 }
 
 fn file(name: &str, rows: &[&[&str]]) -> Source {
-    let sheet = Arc::new(SheetRef {
-        file: name.to_owned(),
-        sheet: "学校".to_owned(),
-    });
     let cell = |text: &&str| RawCell {
         text: (*text).to_owned(),
     };
@@ -26,11 +22,7 @@ fn file(name: &str, rows: &[&[&str]]) -> Source {
         .iter()
         .map(|row| row.iter().map(cell).collect())
         .collect();
-    let table = Table {
-        sheet,
-        rows,
-        merges: Vec::new(),
-    };
+    let table = Table::new(name, "学校", rows, Vec::new());
     Source::new(name, SourceKind::File, (vec![table], Vec::new()))
 }
 

@@ -155,12 +155,7 @@ fn sheet(
         let place = Place::Sheet(Arc::clone(&table.sheet));
         diagnostics.push(Diagnostic::new(place, kind));
     };
-    if table
-        .rows
-        .iter()
-        .flatten()
-        .all(|cell| cell.text.trim().is_empty())
-    {
+    if table.is_blank() {
         reading.kind = SheetKind::Empty;
         return reading;
     }

@@ -25,14 +25,7 @@ pub fn read_clipboard(text: &str, html: Option<&str>) -> (Vec<Table>, Vec<Diagno
         Ok(tables) => tables,
         Err(reason) => return (Vec::new(), vec![Diagnostic::new(place(), reason)]),
     };
-    let is_blank = |table: &Table| {
-        table
-            .rows
-            .iter()
-            .flatten()
-            .all(|c| c.text.trim().is_empty())
-    };
-    if tables.iter().all(is_blank) {
+    if tables.iter().all(Table::is_blank) {
         notes = vec![AboutFile::Empty];
     }
     let diagnostics = notes

@@ -77,7 +77,7 @@ pub(super) fn find(table: &Table, names: &Names) -> Option<CountySheet> {
 fn at(table: &Table, names: &Names, direction: Direction, line: usize) -> CountySheet {
     let length = match direction {
         Direction::Down => table.rows.len().min(LONGEST),
-        Direction::Along => table.rows.get(line).map_or(0, Vec::len),
+        Direction::Along => table.row(line).len(),
     };
     let mut labels = Vec::new();
     let mut seen: Vec<Variable> = Vec::new();
@@ -119,7 +119,7 @@ pub(super) fn counties(table: &Table, sheet: &CountySheet) -> Vec<CountyColumn> 
     let Some(first) = first.map(|label| label.at) else {
         return Vec::new();
     };
-    let widest = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widest = table.n_columns();
     let (lines, heads): (Vec<usize>, Option<usize>) = match sheet.direction {
         Direction::Down => ((sheet.line + 1..widest).collect(), first.0.checked_sub(1)),
         Direction::Along => ((sheet.line + 1..table.rows.len()).collect(), None),

@@ -1,14 +1,11 @@
 //! A file's bytes → tables. What a file is, its content says; its name only decides nothing.
 
-use std::sync::Arc;
-
 use super::delimited::{self, Quotes};
 use super::encoding::{self, Evidence, Fidelity};
 use super::guard::{self, Workbook, within};
 use super::html::{self, HtmlTable};
 use super::kind::{AboutFile, Cap, Foreign};
 use super::{Diagnostic, Place, Table, workbook};
-use crate::model::SheetRef;
 
 /// A file that the user gave.
 #[derive(Clone, Copy, Debug)]
@@ -38,14 +35,7 @@ pub fn read_file(file: &SourceFile) -> (Vec<Table>, Vec<Diagnostic>) {
         Ok(opened) => opened,
         Err(reason) => return (Vec::new(), vec![Diagnostic::new(place(), reason)]),
     };
-    let has_cells = tables.iter().any(|table| {
-        table
-            .rows
-            .iter()
-            .flatten()
-            .any(|c| !c.text.trim().is_empty())
-    });
-    if !has_cells {
+    if tables.iter().all(Table::is_blank) {
         notes = vec![AboutFile::NoCells];
     }
     let diagnostics = notes
@@ -174,17 +164,13 @@ fn is_binary(text: &str) -> bool {
 pub(super) fn from_html(text: &str, file: &str) -> Result<Vec<Table>, AboutFile> {
     let found = html::tables(text)?;
     let n_tables = found.len();
-    let named = |(index, table): (usize, HtmlTable)| Table {
-        sheet: Arc::new(SheetRef {
-            file: file.to_owned(),
-            sheet: if n_tables == 1 {
-                file.to_owned()
-            } else {
-                format!("{file}#{}", index + 1)
-            },
-        }),
-        rows: table.rows,
-        merges: table.merges,
+    let named = |(index, table): (usize, HtmlTable)| {
+        let sheet = if n_tables == 1 {
+            file.to_owned()
+        } else {
+            format!("{file}#{}", index + 1)
+        };
+        Table::new(file, sheet, table.rows, table.merges)
     };
     Ok(found.into_iter().enumerate().map(named).collect())
 }
@@ -225,12 +211,5 @@ pub(super) fn from_delimited(
     if found.quotes == Quotes::Unclosed {
         notes.push(AboutFile::UnclosedQuote);
     }
-    Ok(Table {
-        sheet: Arc::new(SheetRef {
-            file: file.to_owned(),
-            sheet: file.to_owned(),
-        }),
-        rows: found.rows,
-        merges: Vec::new(),
-    })
+    Ok(Table::new(file, file, found.rows, Vec::new()))
 }

@@ -67,7 +67,7 @@ pub(super) fn find(table: &Table, names: &Names) -> Option<Header> {
 /// Reads some rows as a header.
 fn at(table: &Table, names: &Names, first: usize, last: usize) -> Header {
     let n_columns = (first..=last)
-        .filter_map(|row| table.rows.get(row).map(Vec::len))
+        .map(|row| table.row(row).len())
         .max()
         .unwrap_or(0);
     let filled = filled(table, first, last, n_columns);
@@ -295,7 +295,7 @@ fn finish(table: &Table, header: &mut Header) {
 }
 
 fn texts(table: &Table, row: usize) -> Vec<&str> {
-    let n_cells = table.rows.get(row).map_or(0, Vec::len);
+    let n_cells = table.row(row).len();
     let texts = (0..n_cells).map(|column| table.text(row, column));
     texts.filter(|text| !text.is_empty()).collect()
 }

@@ -49,4 +49,4 @@ pub use kind::{
     AboutCell, AboutFacts, AboutFile, AboutSheet, Cap, ChoiceSet, Encoding, Foreign, Kind, Oddity,
     RowKind,
 };
-pub use table::{RawCell, Table};
+pub use table::{RawCell, Row, Table};

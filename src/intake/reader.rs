@@ -69,7 +69,7 @@ pub(super) fn schools(
 }
 
 fn first_cell(table: &Table, row: usize) -> Place {
-    let n_cells = table.rows.get(row).map_or(0, Vec::len);
+    let n_cells = table.row(row).len();
     let column = (0..n_cells).find(|column| !table.text(row, *column).is_empty());
     Place::Cell(table.cell_ref(row, column.unwrap_or(0)))
 }

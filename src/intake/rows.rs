@@ -66,7 +66,7 @@ pub(super) fn column_of(header: &Header, wanted: Variable) -> Option<usize> {
 
 /// What a row is.
 pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
-    let n_cells = table.rows.get(row).map_or(0, Vec::len);
+    let n_cells = table.row(row).len();
     let first = (0..n_cells)
         .map(|column| table.text(row, column))
         .find(|text| !text.is_empty());

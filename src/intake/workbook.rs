@@ -11,7 +11,6 @@
 use std::fmt::Display;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 
 use calamine::{
     Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls,
@@ -21,7 +20,6 @@ use calamine::{
 use super::guard::{Merges, Workbook, within};
 use super::kind::{AboutFile, Cap};
 use super::{RawCell, Table};
-use crate::model::SheetRef;
 
 /// The sheets of a workbook and what is worth knowing about them.
 pub(super) type Sheets = (Vec<Table>, Vec<AboutFile>);
@@ -144,17 +142,11 @@ fn note_hidden(sheet: &calamine::Sheet, notes: &mut Vec<AboutFile>) {
 
 fn table(file: &str, sheet: &str, rows: Vec<Vec<RawCell>>, merges: &[Dimensions]) -> Table {
     let column = |n: u32| u16::try_from(n).unwrap_or(u16::MAX);
-    Table {
-        sheet: Arc::new(SheetRef {
-            file: file.to_owned(),
-            sheet: sheet.to_owned(),
-        }),
-        rows,
-        merges: merges
-            .iter()
-            .map(|m| (m.start.0, column(m.start.1), m.end.0, column(m.end.1)))
-            .collect(),
-    }
+    let merges = merges
+        .iter()
+        .map(|m| (m.start.0, column(m.start.1), m.end.0, column(m.end.1)))
+        .collect();
+    Table::new(file, sheet, rows, merges)
 }
 
 /// Rows as long as they need to be. `budget` counts the places of all sheets together.

@@ -2,11 +2,10 @@
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use junheng::engine::{self, Assessment};
 use junheng::intake::{self, RawCell, Reading, Table};
-use junheng::model::{County, Entity, SheetRef, Variable};
+use junheng::model::{County, Entity, Variable};
 use junheng::standard::{Catalogue, Relaxations, Selection, Standard};
 
 /// Facts by variable id, as a person would type them into the canonical workbook.
@@ -56,16 +55,9 @@ pub fn tables(schools: &[Facts], county: &Facts) -> Vec<Table> {
 
 /// A sheet from texts.
 pub fn table(sheet: &str, rows: Vec<Vec<String>>) -> Table {
-    let sheet = SheetRef {
-        file: "test.xlsx".to_owned(),
-        sheet: sheet.to_owned(),
-    };
     let row = |cells: Vec<String>| cells.into_iter().map(|text| RawCell { text }).collect();
-    Table {
-        sheet: Arc::new(sheet),
-        rows: rows.into_iter().map(row).collect(),
-        merges: Vec::new(),
-    }
+    let rows = rows.into_iter().map(row).collect();
+    Table::new("test.xlsx", sheet, rows, Vec::new())
 }
 
 /// The only county of a reading, with its assessment.

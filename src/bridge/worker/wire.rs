@@ -22,7 +22,7 @@ pub fn encode((tables, diagnostics): &Read) -> Vec<u8> {
         out.count(table.rows.len());
         for cells in &table.rows {
             out.count(cells.len());
-            for cell in cells {
+            for cell in cells.iter() {
                 out.text(&cell.text);
             }
         }
@@ -58,11 +58,13 @@ pub fn decode(name: &str, bytes: &[u8]) -> Option<Read> {
             sheet: input.text()?,
         });
         let rows = input.list(|input| {
-            input.list(|input| {
-                Some(RawCell {
-                    text: input.text()?,
+            input
+                .list(|input| {
+                    Some(RawCell {
+                        text: input.text()?,
+                    })
                 })
-            })
+                .map(Arc::new)
         })?;
         let merges = input.list(|input| {
             let (top, left) = (input.number()?, input.number()?);
@@ -161,12 +163,10 @@ mod tests {
     use crate::intake::{AboutFile, Cap, Encoding, Foreign};
 
     fn example() -> Read {
-        let table = Table {
-            sheet: Arc::new(SheetRef {
-                file: "表.xlsx".into(),
-                sheet: "学校".into(),
-            }),
-            rows: vec![
+        let table = Table::new(
+            "表.xlsx",
+            "学校",
+            vec![
                 vec![RawCell {
                     text: "名称".into(),
                 }],
@@ -178,8 +178,8 @@ mod tests {
                     },
                 ],
             ],
-            merges: vec![(0, 1, 2, 3)],
-        };
+            vec![(0, 1, 2, 3)],
+        );
         let kinds = [
             AboutFile::Empty,
             AboutFile::OverCap {

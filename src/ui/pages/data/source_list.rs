@@ -143,8 +143,7 @@ fn SourceItem(props: &SourceItemProps) -> Html {
 }
 
 fn size(table: &Table) -> (usize, usize) {
-    let n_columns = table.rows.iter().map(Vec::len).max();
-    (table.rows.len(), n_columns.unwrap_or(0))
+    (table.rows.len(), table.n_columns())
 }
 
 /// Properties of [`SheetItem`].

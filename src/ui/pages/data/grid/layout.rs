@@ -25,10 +25,10 @@ const MARGIN: usize = 3;
 
 /// Where each column begins; the last number is where the last one ends.
 pub fn offsets(table: &Table) -> Vec<usize> {
-    let n_columns = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let n_columns = table.n_columns();
     let mut widths = vec![NARROWEST; n_columns];
     for cells in table.rows.iter().take(SAMPLE) {
-        for (width, cell) in widths.iter_mut().zip(cells) {
+        for (width, cell) in widths.iter_mut().zip(cells.iter()) {
             *width = (*width).max(text_width(&cell.text).min(WIDEST));
         }
     }
@@ -97,27 +97,15 @@ pub fn is_figure(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::intake::RawCell;
-    use crate::model::SheetRef;
 
     fn table(rows: &[&[&str]]) -> Table {
         let cell = |text: &&str| RawCell {
             text: (*text).to_owned(),
         };
-        Table {
-            sheet: Arc::new(SheetRef {
-                file: String::new(),
-                sheet: String::new(),
-            }),
-            rows: rows
-                .iter()
-                .map(|row| row.iter().map(cell).collect())
-                .collect(),
-            merges: Vec::new(),
-        }
+        let rows = rows.iter().map(|row| row.iter().map(cell).collect());
+        Table::new("", "", rows.collect(), Vec::new())
     }
 
     #[test]
