@@ -7,6 +7,7 @@ use super::kind::AboutSheet;
 use super::merge::{self, Gathered};
 use super::{Diagnostic, Place, Table, check, reader};
 use crate::model::{CellRef, County, SheetRef, Variable};
+use crate::pace::{self, Pace, Steady};
 use crate::quantity::Unit;
 
 /// What tables mean.
@@ -97,14 +98,19 @@ pub enum Meaning {
 /// assert_eq!((county.name.as_str(), students.unwrap().to_u64()), ("示例县", Some(1200)));
 /// ```
 pub fn read(tables: &[Table]) -> Reading {
+    pace::at_once(read_paced(tables, &Steady))
+}
+
+/// As [`read`], with rests in between.
+pub async fn read_paced(tables: &[Table], pace: &impl Pace) -> Reading {
     let names = Names::shared();
     let mut gathered = Gathered::default();
     let mut diagnostics = Vec::new();
     let mut sheets = Vec::new();
     for table in tables {
-        sheets.push(sheet(table, names, &mut gathered, &mut diagnostics));
+        sheets.push(sheet(table, names, &mut gathered, &mut diagnostics, pace).await);
     }
-    let (mut counties, told) = merge::counties(gathered);
+    let (mut counties, told) = merge::counties(gathered, pace).await;
     diagnostics.extend(told);
     let place = match tables.first() {
         Some(table) => Place::Sheet(Arc::clone(&table.sheet)),
@@ -119,7 +125,9 @@ pub fn read(tables: &[Table]) -> Reading {
     if counties.is_empty() {
         counties.push(County::new(""));
     }
-    diagnostics.extend(counties.iter().flat_map(check::county));
+    for county in &counties {
+        diagnostics.extend(check::county(county, pace).await);
+    }
     Reading {
         counties,
         diagnostics,
@@ -139,11 +147,12 @@ fn is_recognised(sheet: &SheetReading) -> bool {
 const EXPLANATIONS: [&str; 3] = ["说明", "填表说明", "填报说明"];
 
 /// Decides what a sheet is, and reads it as that.
-fn sheet(
+async fn sheet(
     table: &Table,
     names: &Names,
     gathered: &mut Gathered,
     diagnostics: &mut Vec<Diagnostic>,
+    pace: &impl Pace,
 ) -> SheetReading {
     let mut reading = SheetReading {
         sheet: Arc::clone(&table.sheet),
@@ -164,7 +173,9 @@ fn sheet(
         return reading;
     }
     let schools = header::find(table, names);
+    pace.rest().await;
     let county = county_sheet::find(table, names);
+    pace.rest().await;
     // A header of schools scores up to four for each column.
     let n_columns = schools
         .as_ref()
@@ -192,7 +203,7 @@ fn sheet(
             // Second columns were found while settling; the page shows them as unclear.
             reading.headings.clear();
             describe(table, &header, &mut reading);
-            let rows = reader::schools(table, &header, diagnostics);
+            let rows = reader::schools(table, &header, diagnostics, pace).await;
             gathered.schools.extend(rows);
         }
         (None, _) => tell(AboutSheet::NotRecognised),

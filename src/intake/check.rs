@@ -11,12 +11,13 @@ use super::kind::{AboutFacts, Oddity};
 use super::words::key;
 use super::{Diagnostic, Place};
 use crate::model::{Absence, County, Level, Origin, Record, SchoolKind, Section, Variable};
+use crate::pace::Pace;
 use crate::quantity::{Exact, sum};
 
 use Variable as V;
 
 /// Checks a county and all its schools.
-pub(super) fn county(county: &County) -> Vec<Diagnostic> {
+pub(super) async fn county(county: &County, pace: &impl Pace) -> Vec<Diagnostic> {
     let mut checks = Checks {
         record: &county.record,
         school: "",
@@ -32,6 +33,7 @@ pub(super) fn county(county: &County) -> Vec<Diagnostic> {
         .flat_map(|school| [key(school.name()), key(school.code())])
         .collect();
     for school in &county.schools {
+        pace.rest().await;
         let name = match school.name() {
             "" => school.code(),
             name => name,

@@ -11,6 +11,7 @@ use super::{Diagnostic, Place};
 use crate::model::{
     CellRef, County, Entry, Observed, Origin, Record, School, Section, Value, Variable,
 };
+use crate::pace::Pace;
 use crate::quantity::to_plain;
 
 /// Everything that the tables state, before it is sorted into counties.
@@ -37,7 +38,10 @@ struct Builder {
 }
 
 /// Sorts schools and county facts into counties, in the order in which they were read.
-pub(super) fn counties(gathered: Gathered) -> (Vec<County>, Vec<Diagnostic>) {
+pub(super) async fn counties(
+    gathered: Gathered,
+    pace: &impl Pace,
+) -> (Vec<County>, Vec<Diagnostic>) {
     let mut builder = Builder::default();
     for row in &gathered.schools {
         builder.named(&row.county);
@@ -55,6 +59,7 @@ pub(super) fn counties(gathered: Gathered) -> (Vec<County>, Vec<Diagnostic>) {
         .into_iter()
         .partition(|row| is_single || !row.county.is_empty());
     for row in sure.into_iter().chain(open) {
+        pace.rest().await;
         builder.school_row(row);
     }
     for county in &builder.counties {

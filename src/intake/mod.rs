@@ -40,7 +40,7 @@ mod value;
 mod words;
 
 pub use alias::Why;
-pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read};
+pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read, read_paced};
 
 pub use clipboard::read_clipboard;
 pub use diagnostic::{Diagnostic, Place, Severity};

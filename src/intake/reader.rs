@@ -11,6 +11,7 @@ use super::{Diagnostic, Place, Table, value, words};
 use crate::model::{
     CellRef, Entry, Observed, Origin, SchoolKind, Section, Value, ValueKind, Variable,
 };
+use crate::pace::Pace;
 
 /// What one row states about one school.
 #[derive(Clone, Debug)]
@@ -32,14 +33,16 @@ pub(super) struct SchoolRow {
 }
 
 /// Reads all schools of a table; what belongs to no school goes to `diagnostics`.
-pub(super) fn schools(
+pub(super) async fn schools(
     table: &Table,
     header: &Header,
     diagnostics: &mut Vec<Diagnostic>,
+    pace: &impl Pace,
 ) -> Vec<SchoolRow> {
     let mut schools = Vec::new();
     let mut tallies: Vec<Tally> = header.columns.iter().map(|_| Tally::default()).collect();
     for row in header.data..table.rows.len() {
+        pace.rest().await;
         match rows::classify(table, header, row) {
             Row::Blank => (),
             Row::School => {
@@ -63,6 +66,7 @@ pub(super) fn schools(
         }
     }
     for (column, tally) in header.columns.iter().zip(&tallies) {
+        pace.rest().await;
         tally.check(table, column, diagnostics);
     }
     schools

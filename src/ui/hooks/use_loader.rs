@@ -5,7 +5,7 @@ use web_sys::File;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::WorkspaceContext;
+use super::{PATIENCE, WorkspaceContext};
 use crate::app::{Action, Source};
 use crate::bridge::{Cancel, Reader, Timer};
 
@@ -30,9 +30,6 @@ pub struct Loader {
     /// Ends what is going on.
     pub cancel: Callback<()>,
 }
-
-/// Only what takes longer than this is shown, in milliseconds.
-const PATIENCE: i32 = 300;
 
 /// Reads files off the main thread and gives them to the workspace; then calls `ondone`.
 #[hook]

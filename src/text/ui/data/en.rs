@@ -23,6 +23,7 @@ pub const EN: DataWords = DataWords {
     },
     nothing_read: "No table was found; see the list of sources for the reason",
     not_written: "The workbook could not be made; please try another browser.",
+    judging: "Interpreting the tables and assessing again",
     reading: |name, number, total| format!("Reading {name} ({number} of {total})"),
     trouble: |trouble| match trouble {
         LoadTrouble::Unreadable => {

@@ -49,6 +49,8 @@ pub struct DataWords {
     pub nothing_read: &'static str,
     /// A workbook could not be made.
     pub not_written: &'static str,
+    /// Tables were read and are being judged.
+    pub judging: &'static str,
     /// A file is being read.
     pub reading: fn(name: &str, number: usize, total: usize) -> String,
     /// Why a file gave nothing.

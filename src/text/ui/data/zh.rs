@@ -23,6 +23,7 @@ pub const ZH: DataWords = DataWords {
     },
     nothing_read: "没有读到表格，原因见左侧列表",
     not_written: "工作簿没有生成，请换一个浏览器再试。",
+    judging: "正在判读表格并重新评估",
     reading: |name, number, total| format!("正在读取 {name}（{number}/{total}）"),
     trouble: |trouble| match trouble {
         LoadTrouble::Unreadable => {
