@@ -5,10 +5,12 @@
 #[path = "support/random_county.rs"]
 mod random_county;
 
+use std::sync::Arc;
+
 use junheng::engine::{
     self, Assessment, Evidence, Figure, IndicatorStanding, Operation, Standing, Step,
 };
-use junheng::model::{County, Entry, Variable};
+use junheng::model::{CellRef, County, Doubt, DoubtKind, Entry, SheetRef, Variable};
 use junheng::quantity::{self, Exact, root_to_fixed};
 use junheng::standard::{Catalogue, IndicatorId, Relaxations, Selection, Standard};
 use random_county::{Options, Profile, county_of_seed, random_county, stated_cells, with_entry};
@@ -185,6 +187,43 @@ fn a_county_with_any_needed_cell_blank_is_never_met() {
         }
     }
     assert!(n_met >= 5, "only {n_met} counties were met to begin with");
+}
+
+#[test]
+fn a_county_with_a_row_that_nobody_can_name_is_never_met_and_not_met_for_it_alone() {
+    let standard = national();
+    let cell = CellRef {
+        sheet: Arc::new(SheetRef {
+            file: String::new(),
+            sheet: "学校".to_owned(),
+        }),
+        row: 4,
+        column: 0,
+    };
+    for seed in 0..40 {
+        let options = Options {
+            profile: Profile::Complete,
+            max_schools: 4,
+        };
+        let mut county = random_county(seed, options);
+        let before = engine::assess(&standard, &county).verdict;
+        for kind in [DoubtKind::Nameless, DoubtKind::Repeated] {
+            let cell = cell.clone();
+            county.doubts = vec![Doubt { kind, cell }];
+            let assessment = engine::assess(&standard, &county);
+            let expected = match before {
+                Standing::Met => Standing::Undetermined,
+                other => other,
+            };
+            assert_ne!(assessment.verdict, Standing::Met, "seed {seed}");
+            if expected == Standing::Undetermined {
+                assert_eq!(assessment.verdict, expected, "seed {seed}");
+            }
+            for indicator in assessment.levels.iter().flat_map(|level| &level.indicators) {
+                assert_eq!(indicator.cv_standing, Standing::Undetermined, "seed {seed}");
+            }
+        }
+    }
 }
 
 #[test]

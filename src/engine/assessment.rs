@@ -1,7 +1,9 @@
 use std::sync::Arc;
 
 use super::{Dispersion, IndicatorStanding, Standing};
-use crate::model::{Absence, County, Day, Level, Origin, Record, SchoolKind, Section, Variable};
+use crate::model::{
+    Absence, County, Day, DoubtKind, Level, Origin, Record, SchoolKind, Section, Variable,
+};
 use crate::quantity::Exact;
 use crate::standard::{IndicatorId, Part, Relaxations};
 
@@ -23,6 +25,8 @@ pub enum Lack {
     NothingToJudge,
     /// The kind of a school is not known, so nobody can say where it belongs.
     SchoolKind(Absence),
+    /// A row of a table of schools that only a person can settle.
+    Doubt(DoubtKind),
     /// Judged by people; no table states it.
     Unstated,
 }

@@ -203,8 +203,7 @@ async fn sheet(
             // Second columns were found while settling; the page shows them as unclear.
             reading.headings.clear();
             describe(table, &header, &mut reading);
-            let rows = reader::schools(table, &header, diagnostics, pace).await;
-            gathered.schools.extend(rows);
+            reader::schools(table, &header, gathered, diagnostics, pace).await;
         }
         (None, _) => tell(AboutSheet::NotRecognised),
     }
@@ -283,8 +282,7 @@ fn tell_label(
         Direction::Along => table.text(row + 1, column),
     };
     let is_head = super::alias::ITEM_COLUMN.contains(&shown);
-    let has_figure = value.chars().any(|c| c.is_ascii_digit());
-    if has_figure && !is_head {
+    if !value.is_empty() && !is_head {
         let place = Place::Cell(table.cell_ref(row, column));
         let header = shown.to_owned();
         diagnostics.push(Diagnostic::new(

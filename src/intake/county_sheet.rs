@@ -195,11 +195,12 @@ impl CountyColumn {
         variable: Variable,
         unit: Option<Unit>,
     ) {
-        // The first label for a fact counts; a second one is reported with the labels.
-        if self.facts.iter().any(|(other, _)| *other == variable) {
+        let text = table.text(row, column);
+        // A second label for a fact is held against the first where counties are put together.
+        let is_stated = self.facts.iter().any(|(other, _)| *other == variable);
+        if is_stated && text.is_empty() {
             return;
         }
-        let text = table.text(row, column);
         if variable == Variable::NameOfCounty && !text.is_empty() {
             self.name = text.to_owned();
         }

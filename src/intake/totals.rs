@@ -53,7 +53,7 @@ impl Tally {
                 .totals
                 .get(index + 1)
                 .map_or(usize::MAX, |(row, _)| *row);
-            let all = self.between(0, usize::MAX);
+            let all = self.all();
             let since = self.between(from, *row);
             let agrees = *stated == all
                 || *stated == since
@@ -73,6 +73,11 @@ impl Tally {
             let place = Place::Cell(table.cell_ref(*row, column.index));
             diagnostics.push(Diagnostic::new(place, kind));
         }
+    }
+
+    /// The sum of all schools.
+    pub fn all(&self) -> Exact {
+        self.between(0, usize::MAX)
     }
 
     fn between(&self, after: usize, before: usize) -> Exact {

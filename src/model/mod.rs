@@ -18,7 +18,7 @@ mod school;
 mod value;
 mod variable;
 
-pub use county::County;
+pub use county::{County, Doubt, DoubtKind};
 pub use day::{Day, ParseDayError};
 pub use observed::{Absence, Entry, Observed, Record};
 pub use origin::{CellRef, Origin, SheetRef};

@@ -41,10 +41,14 @@ impl<'a> Context<'a> {
         of_school.map(|unit| unit.level)
     }
 
-    /// A lack for every row whose kind is not known: it may belong to any check.
+    /// A lack for every row whose kind is not known, or that nobody can name: it may belong to
+    /// any check.
     fn unplaced(&self) -> Vec<(Option<usize>, Lack)> {
         let rows = self.scope.unplaced.iter();
-        rows.map(|(row, absence)| (Some(*row), Lack::SchoolKind(*absence)))
+        let kinds = rows.map(|(row, absence)| (Some(*row), Lack::SchoolKind(*absence)));
+        let doubts = self.county.doubts.iter();
+        kinds
+            .chain(doubts.map(|doubt| (None, Lack::Doubt(doubt.kind))))
             .collect()
     }
 }

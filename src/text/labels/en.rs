@@ -1,5 +1,6 @@
 use crate::engine::Lack;
 use crate::model::{Absence, SchoolKind, Section, Setting, Variable};
+use crate::text::{Language, word};
 
 pub(super) const MISSING: &str = "missing";
 pub(super) const NOT_APPLICABLE: &str = "not applicable";
@@ -27,6 +28,7 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
         Lack::ZeroDenominator => format!("{who}: the denominator is zero"),
         Lack::NothingToJudge => format!("{who}: there is nothing to judge by"),
         Lack::SchoolKind(absence) => format!("{who}: school type {}", state(*absence)),
+        Lack::Doubt(_) => word::lack(Language::En, lack),
         Lack::Unstated => format!("{who}: to be judged by people"),
     }
 }

@@ -1,5 +1,6 @@
 use crate::engine::Lack;
 use crate::model::{Absence, Section, Variable};
+use crate::text::{Language, word};
 
 pub(super) const MISSING: &str = "未填";
 pub(super) const NOT_APPLICABLE: &str = "不适用";
@@ -33,6 +34,7 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
         Lack::ZeroDenominator => format!("{who} 分母为零"),
         Lack::NothingToJudge => format!("{who} 没有可供判定的数据"),
         Lack::SchoolKind(absence) => format!("{who} {} 办学类型", state(*absence)),
+        Lack::Doubt(_) => word::lack(Language::Zh, lack),
         Lack::Unstated => format!("{who} 须人工判定"),
     }
 }

@@ -1,5 +1,5 @@
 use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
-use crate::model::{Absence, Level, Section};
+use crate::model::{Absence, DoubtKind, Level, Section};
 use crate::quantity::Unit;
 use crate::standard::Part;
 
@@ -80,6 +80,10 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::ZeroDenominator => "the denominator is zero".to_owned(),
         Lack::NothingToJudge => "there is nothing to judge by".to_owned(),
         Lack::SchoolKind(absence) => because("School type", *absence),
+        Lack::Doubt(DoubtKind::Nameless) => {
+            "a row of school figures has neither name nor code".to_owned()
+        }
+        Lack::Doubt(DoubtKind::Repeated) => "a school is twice in one table".to_owned(),
         Lack::Unstated => "to be judged by people".to_owned(),
     }
 }

@@ -1,5 +1,5 @@
 use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
-use crate::model::{Absence, Level, Section};
+use crate::model::{Absence, DoubtKind, Level, Section};
 use crate::standard::Part;
 
 pub(super) const fn standing(standing: Standing) -> &'static str {
@@ -62,6 +62,8 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::ZeroDenominator => "分母为零".to_owned(),
         Lack::NothingToJudge => "没有可供判定的数据".to_owned(),
         Lack::SchoolKind(absence) => because("办学类型", *absence),
+        Lack::Doubt(DoubtKind::Nameless) => "有一行学校数据没有名称和代码".to_owned(),
+        Lack::Doubt(DoubtKind::Repeated) => "有一所学校在同一张表中出现两次".to_owned(),
         Lack::Unstated => "须人工判定".to_owned(),
     }
 }

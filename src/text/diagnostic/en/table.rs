@@ -199,7 +199,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         ),
         AboutSheet::NamelessRow => Message::new(
             "This row has figures, but neither name nor code of a school; it was not used.",
-            "Nobody can tell whose they are.",
+            "Nobody can tell whose they are; until then the county cannot be judged.",
             "Please add the name; fill merged name cells in.",
         ),
         AboutSheet::TotalMismatch {

@@ -186,7 +186,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         ),
         AboutSheet::NamelessRow => Message::new(
             "这一行有数字，却没有学校名称和代码，没有采用。",
-            "不知道数据属于哪所学校。",
+            "不知道数据属于哪所学校，改好前全县结论为待定。",
             "请补上学校名称；合并的名称单元格请拆开填满。",
         ),
         AboutSheet::TotalMismatch {
