@@ -83,14 +83,12 @@ impl Workspace {
                 None => ground.sources.push(Rc::new(source)),
             }
         }
-        forget_lost_corrections(&mut ground);
         self.step(ground);
     }
 
     fn remove(&mut self, id: SourceId) {
         let mut ground = Ground::clone(&self.ground);
         ground.sources.retain(|source| source.id != id);
-        forget_lost_corrections(&mut ground);
         self.step(ground);
     }
 
@@ -129,20 +127,6 @@ impl Workspace {
 enum Direction {
     Back,
     Forward,
-}
-
-/// A correction of a cell that says something else now, or is gone, corrects nothing.
-fn forget_lost_corrections(ground: &mut Ground) {
-    let kept = {
-        let mut corrections = Corrections::clone(&ground.corrections);
-        corrections.retain(|cell, correction| {
-            ground.table(&cell.sheet).is_some() && ground.original(cell) == correction.before
-        });
-        corrections
-    };
-    if kept != *ground.corrections {
-        ground.corrections = Rc::new(kept);
-    }
 }
 
 impl Reducible for Workspace {

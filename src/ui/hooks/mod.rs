@@ -31,7 +31,7 @@ pub use use_listener::{EventSource, use_listener};
 pub use use_loader::{Loader, Progress, use_loader};
 pub use use_narrow::use_narrow;
 pub use use_paste::{Pasted, is_typing, pasted, use_paste};
-pub use use_patience::{PATIENCE, use_patience};
+pub use use_patience::use_patience;
 pub use use_settings::use_settings;
 pub use use_shown::use_shown;
 pub use use_window::{WINDOW_FROM, Window, use_window};

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::bridge::Timer;
 
 /// Only what takes longer than this is shown, in milliseconds.
-pub const PATIENCE: i32 = 300;
+const PATIENCE: i32 = 300;
 
 /// Whether something has been going on for so long that it should be shown.
 #[hook]

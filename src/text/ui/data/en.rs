@@ -95,6 +95,10 @@ pub const EN: DataWords = DataWords {
         Meaning::Unclear(_) => "Unclear, not used",
         Meaning::Unmapped => "Unknown, not used",
     },
+    correction_idle: |now| format!("not in use: the table says “{now}” now"),
+    corrections_idle: |count| {
+        format!("; corrections that do not fit the new table and are not in use: {count}")
+    },
     correction_heads: ["Cell", "Was", "Now", "Action"],
     revert: "Revert",
     revert_all: "Revert all",

@@ -113,6 +113,10 @@ pub struct DataWords {
     pub how: fn(&Meaning) -> &'static str,
     /// Column heads of the view of corrections: place, before, after, the way back.
     pub correction_heads: [&'static str; 4],
+    /// A correction that does not count, because the cell says something else now.
+    pub correction_idle: fn(now: &str) -> String,
+    /// So many corrections do not count at present.
+    pub corrections_idle: fn(count: usize) -> String,
     /// Takes a correction back.
     pub revert: &'static str,
     /// Takes all corrections back.

@@ -87,6 +87,8 @@ pub const ZH: DataWords = DataWords {
         Meaning::Unclear(_) => "不明确，未用",
         Meaning::Unmapped => "未识别，未用",
     },
+    correction_idle: |now| format!("暂不采用：表中现在是“{now}”"),
+    corrections_idle: |count| format!("；有 {count} 处更正与新表不符，暂不采用，见“更正”"),
     correction_heads: ["位置", "原值", "改为", "操作"],
     revert: "还原",
     revert_all: "全部还原",
