@@ -6,6 +6,8 @@
 mod hostile;
 #[path = "intake/laws.rs"]
 mod laws;
+#[path = "intake/mapping.rs"]
+mod mapping;
 #[path = "intake/messages.rs"]
 mod messages;
 

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::correction::raw_text;
 use super::{Correction, Corrections, Source, SourceKind};
-use crate::intake::Table;
+use crate::intake::{Mapping, Recipe, Table};
 use crate::model::{CellRef, SheetRef};
 use crate::standard::Selection;
 
@@ -13,6 +13,10 @@ pub struct Ground {
     pub sources: Vec<Rc<Source>>,
     /// Cells that the user changed.
     pub corrections: Rc<Corrections>,
+    /// What the user decided about headers and labels.
+    pub mapping: Rc<Mapping>,
+    /// Those decisions by layout, for the next table of the same layout.
+    pub recipes: Rc<Vec<Recipe>>,
     /// The chosen standard, day and relaxations.
     pub selection: Selection,
 }

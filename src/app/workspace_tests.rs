@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::app::{SourceKind, corrected};
-use crate::intake::{RawCell, Table};
-use crate::model::SheetRef;
+use crate::intake::{Choice, RawCell, Table};
+use crate::model::{SheetRef, Variable};
 use crate::standard::Relaxations;
 
 fn selection() -> Selection {
@@ -180,4 +180,24 @@ fn another_county_is_not_a_step() {
     let workspace = play(vec![Action::ShowCounty("乙县".to_owned())]);
     assert_eq!(workspace.shown_county(), Some("乙县"));
     assert!(!workspace.can_undo());
+}
+
+#[test]
+fn what_was_decided_about_a_form_is_taken_for_the_same_form_of_next_year() {
+    let choice = Choice::Variable(Variable::PrimaryBackboneTeachers, None);
+    let this_year: &[&[&str]] = &[&["学校名称", "2025年骨干"], &["甲", "3"]];
+    let next_year: &[&[&str]] = &[&["学校名称", "2026年骨干"], &["甲", "4"]];
+    let workspace = play(vec![
+        Action::Load(vec![file("2025.csv", this_year)]),
+        Action::Choose {
+            cell: at("2025.csv", 0, 1),
+            choice: Some(choice),
+            header: (0, 0),
+        },
+        Action::Load(vec![file("2026.csv", next_year)]),
+    ]);
+    let mapping = &workspace.ground().mapping;
+    assert_eq!(mapping.get(&at("2026.csv", 0, 1)), Some(choice));
+    let undone = workspace.reduce(Action::Undo).reduce(Action::Undo);
+    assert!(undone.ground().mapping.is_empty());
 }

@@ -6,12 +6,13 @@ use yew::prelude::*;
 
 use crate::app::{self, CountyResult, Derived, Ground, Rules};
 use crate::bridge::Breath;
-use crate::intake::{self, Reading, Table};
+use crate::intake::{self, Mapping, Reading, Table};
 
 /// What was found last, and from what.
 #[derive(Clone, PartialEq)]
 struct Found {
     tables: Rc<Vec<Table>>,
+    mapping: Rc<Mapping>,
     reading: Rc<Reading>,
     rules: Rc<Rules>,
     counties: Rc<[Rc<CountyResult>]>,
@@ -32,38 +33,45 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
         Found {
             counties: app::assess(&rules, &reading),
             tables: Rc::clone(&tables),
+            mapping: Rc::clone(&ground.mapping),
             rules: Rc::clone(&rules),
             reading,
         }
     });
     let shown = (*found).clone();
-    let is_settled = Rc::ptr_eq(&shown.tables, &tables) && Rc::ptr_eq(&shown.rules, &rules);
-    use_effect_with((Rc::clone(&tables), Rc::clone(&rules)), move |wanted| {
-        let (tables, rules) = wanted.clone();
-        let (handle, registration) = AbortHandle::new_pair();
-        let work = async move {
-            let pace = Breath::new();
-            let reading = if Rc::ptr_eq(&found.tables, &tables) {
-                Rc::clone(&found.reading)
-            } else {
-                Rc::new(intake::read_paced(&tables, &pace).await)
+    let mapping = Rc::clone(&ground.mapping);
+    let is_read = Rc::ptr_eq(&shown.tables, &tables) && shown.mapping == mapping;
+    let is_settled = is_read && Rc::ptr_eq(&shown.rules, &rules);
+    use_effect_with(
+        (Rc::clone(&tables), mapping, Rc::clone(&rules)),
+        move |wanted| {
+            let (tables, mapping, rules) = wanted.clone();
+            let (handle, registration) = AbortHandle::new_pair();
+            let work = async move {
+                let pace = Breath::new();
+                let reading = if is_read {
+                    Rc::clone(&found.reading)
+                } else {
+                    Rc::new(intake::read_paced(&tables, &mapping, &pace).await)
+                };
+                let counties = app::assess_paced(&rules, &reading, &pace).await;
+                found.set(Found {
+                    tables,
+                    mapping,
+                    reading,
+                    rules,
+                    counties,
+                });
             };
-            let counties = app::assess_paced(&rules, &reading, &pace).await;
-            found.set(Found {
-                tables,
-                reading,
-                rules,
-                counties,
-            });
-        };
-        if !is_settled {
-            // A newer change ends this one.
-            spawn_local(async {
-                let _ = Abortable::new(work, registration).await;
-            });
-        }
-        move || handle.abort()
-    });
+            if !is_settled {
+                // A newer change ends this one.
+                spawn_local(async {
+                    let _ = Abortable::new(work, registration).await;
+                });
+            }
+            move || handle.abort()
+        },
+    );
     let key = (tables, shown, is_settled);
     use_memo(key, |(tables, found, is_settled)| Derived {
         tables: Rc::clone(tables),

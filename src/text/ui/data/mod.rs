@@ -109,6 +109,18 @@ pub struct DataWords {
     pub blank: &'static str,
     /// Column heads of the view of columns: place, header, meaning, unit, how it was found.
     pub column_heads: [&'static str; 5],
+    /// The control that says what a header means.
+    pub meaning_of: fn(header: &str) -> String,
+    /// What stands in it while nothing is chosen.
+    pub choose_meaning: &'static str,
+    /// The choice that a header is not needed.
+    pub not_needed: &'static str,
+    /// No fact has the typed name.
+    pub meaning_unknown: &'static str,
+    /// The control that says the unit of a header.
+    pub unit_of: fn(header: &str) -> String,
+    /// The choice of no unit: the base unit, or what the cells say.
+    pub unit_unsaid: &'static str,
     /// How a header was understood, as a short word.
     pub how: fn(&Meaning) -> &'static str,
     /// Column heads of the view of corrections: place, before, after, the way back.
