@@ -191,6 +191,10 @@ mod tests {
             },
             AboutFile::Encrypted,
             AboutFile::Damaged { detail: "x".into() },
+            AboutFile::DamagedSheet {
+                sheet: "s".into(),
+                detail: "x".into(),
+            },
             AboutFile::ExtensionDiffers {
                 extension: "xls".into(),
                 found: "xlsx",
