@@ -75,6 +75,7 @@ pub fn assess(standard: &Standard, county: &County) -> Assessment {
         relaxations: standard.relaxations,
         verdict,
         parts,
+        preconditions,
         levels,
         schools: scope.schools,
         units,

@@ -2,7 +2,7 @@ use super::document::AssessedCounty;
 use crate::engine::{Assessment, LevelIndicator, LevelResult, Standing, Unit};
 use crate::intake::{Diagnostic, Severity};
 use crate::quantity::{grouped, to_fixed};
-use crate::standard::{Part, Standard};
+use crate::standard::Standard;
 use crate::text::terminal;
 use crate::text::verdict::{self, Cause, Reason};
 use crate::text::{Language, diagnostic, notice, word};
@@ -27,7 +27,7 @@ pub fn terminal_text(
     push_section(
         &mut text,
         labels.parts,
-        table(&parts(language, standard, assessment), Align::Left),
+        table(&parts(language, assessment), Align::Left),
     );
     for level in &assessment.levels {
         push_level(&mut text, language, standard, level);
@@ -70,11 +70,9 @@ fn push_section(text: &mut String, heading: &str, lines: Vec<String>) {
     }
 }
 
-fn parts(language: Language, standard: &Standard, assessment: &Assessment) -> Vec<Vec<String>> {
-    let preconditions = verdict::preconditions(standard, assessment);
-    let parts = assessment.parts.iter().copied();
-    parts
-        .chain([(Part::Precondition, preconditions)])
+fn parts(language: Language, assessment: &Assessment) -> Vec<Vec<String>> {
+    assessment
+        .all_parts()
         .map(|(part, standing)| {
             vec![
                 word::part(language, part).to_owned(),

@@ -14,9 +14,8 @@ use crate::standard::{Part, Standard};
 
 /// The county's verdict as one plain sentence.
 pub fn sentence(language: Language, standard: &Standard, assessment: &Assessment) -> String {
-    let preconditions = (Part::Precondition, preconditions(standard, assessment));
     let open = |wanted: Standing| -> Vec<Part> {
-        let parts = assessment.parts.iter().copied().chain([preconditions]);
+        let parts = assessment.all_parts();
         parts
             .filter(|(_, standing)| *standing == wanted)
             .map(|(part, _)| part)
@@ -66,16 +65,4 @@ pub fn gap(language: Language, gap: &Gap<'_>) -> String {
         Language::Zh => zh::gap(gap),
         Language::En => en::gap(gap),
     }
-}
-
-/// All preconditions together; one that no table can state counts only once it is known.
-pub fn preconditions(standard: &Standard, assessment: &Assessment) -> Standing {
-    let results = assessment.items.iter();
-    let counted = results
-        .filter(|it| it.part == Part::Precondition)
-        .filter(|it| {
-            let is_required = standard.item(&it.id).is_none_or(|item| item.is_required);
-            is_required || it.standing != Standing::Undetermined
-        });
-    Standing::all(counted.map(|it| it.standing))
 }

@@ -1,4 +1,4 @@
-use super::OverviewWords;
+use super::{OverviewWords, ResourceCounts};
 use crate::engine::Standing;
 use crate::standard::Part;
 use crate::text::Language::En;
@@ -80,17 +80,17 @@ fn capitalised(word: &str) -> String {
     })
 }
 
-fn resources_cause(n_units: usize, n_cvs: usize, n_open: usize) -> String {
-    let mut causes = Vec::new();
-    if n_units > 0 {
-        causes.push(format!("units not met: {n_units}"));
-    }
-    if n_cvs > 0 {
-        causes.push(format!("coefficients above the limit: {n_cvs}"));
-    }
-    if n_open > 0 {
-        causes.push(format!("units undetermined: {n_open}"));
-    }
+fn resources_cause(counts: &ResourceCounts) -> String {
+    let causes: Vec<String> = [
+        ("units not met", counts.n_units_not_met),
+        ("coefficients above the limit", counts.n_cvs_not_met),
+        ("units undetermined", counts.n_units_open),
+        ("coefficients undetermined", counts.n_cvs_open),
+    ]
+    .into_iter()
+    .filter(|(_, n)| *n > 0)
+    .map(|(what, n)| format!("{what}: {n}"))
+    .collect();
     match causes.as_slice() {
         [] => "All schools and all coefficients met".to_owned(),
         causes => causes.join(", "),
