@@ -17,7 +17,7 @@ use junheng::engine::{Figure, Standing};
 use junheng::intake;
 use junheng::model::{County, Level};
 use junheng::quantity::{Exact, root_to_fixed, sum, to_fixed};
-use junheng::standard::{IndicatorId, Part};
+use junheng::standard::{IndicatorId, Part, Relaxations, Standard};
 use junheng::text::Language;
 use junheng::ui::present::{
     ColumnKey, ExplanationView, Filter, Order, Shown, explanation, overview, school, school_ids,
@@ -68,7 +68,10 @@ fn shown_demo(language: Language) -> Shown {
 }
 
 fn shown(language: Language, county: County) -> Shown {
-    let standard = support::national("2026-09-01");
+    shown_under(language, county, support::national("2026-09-01"))
+}
+
+fn shown_under(language: Language, county: County, standard: Standard) -> Shown {
     let assessment = junheng::engine::assess(&standard, &county);
     let result = CountyResult { county, assessment };
     Shown {
@@ -273,6 +276,70 @@ fn an_item_shows_its_ratio_as_a_percentage() {
               16 ÷ 71 ≈ 22.535211% ≥ 20% 达标
         "#]],
     );
+}
+
+/// A large old school and a small teaching point, with the relaxations.
+fn shown_relaxed() -> Shown {
+    let schools = [
+        facts(&[
+            ("school_name", "青禾小学"),
+            ("school_type", "小学"),
+            ("founded_year", "2005"),
+            ("primary_students", "2500"),
+            ("primary_classes", "60"),
+            ("music_room_areas", "75;72"),
+            ("art_room_areas", "70;66;90;90;90"),
+            ("public_funding_prev", "1000000"),
+            ("training_funding_prev", "50000"),
+        ]),
+        facts(&[
+            ("school_name", "云杉教学点"),
+            ("school_type", "教学点"),
+            ("primary_students", "60"),
+            ("primary_classes", "1"),
+            ("primary_class_sizes", "60"),
+            ("music_room_areas", "96"),
+            ("art_room_areas", "90"),
+            ("public_funding_prev", "50000"),
+            ("training_funding_prev", "2000"),
+        ]),
+    ];
+    let county = facts(&[("name_of_county", "示例县"), ("base_quota_primary", "650")]);
+    let reading = support::read(&schools, &county);
+    let standard = support::standard("cn-yzjh-2017", "2026-09-01", Relaxations::On);
+    shown_under(Language::Zh, reading.counties[0].clone(), standard)
+}
+
+#[test]
+fn a_check_shows_its_worst_schools_and_the_limits_that_were_applied() {
+    let shown = shown_relaxed();
+    let mut text = String::new();
+    for id in ["G3", "G4", "G5", "G6", "Q4"] {
+        let view = explained(&shown, &Figure::Item { id: id.to_owned() });
+        assert_eq!(view.result, "");
+        let limits: Vec<String> = view
+            .parameters
+            .iter()
+            .map(|it| format!("{} {}", it.name, it.value))
+            .collect();
+        text.push_str(&format!("{id} {}\n", limits.join("，")));
+        for step in &view.steps {
+            text.push_str(&format!(
+                "  {}：{}\n    {}\n",
+                step.name,
+                step.words,
+                step.plain()
+            ));
+        }
+        let facts = view.sources.iter().take(3);
+        let facts: Vec<String> = facts
+            .map(|it| format!("{} {} {}", it.who, it.fact, it.value))
+            .collect();
+        text.push_str(&format!("  {}\n", facts.join("；")));
+    }
+    expect![[r#"
+"#]]
+    .assert_eq(&text);
 }
 
 /// Reads `7`, `7.5` or `22/3`.

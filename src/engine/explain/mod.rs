@@ -3,6 +3,7 @@
 //! Nothing here decides; the steps are computed again from the facts, and tests compare them with
 //! what was decided.
 
+mod check;
 mod item;
 mod level;
 mod unit;

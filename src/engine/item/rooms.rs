@@ -91,7 +91,7 @@ const fn classes(level: Level) -> Variable {
 }
 
 /// The least areas for this school; where two relaxations apply, the lower.
-fn least_areas(
+pub(in crate::engine) fn least_areas(
     context: &Context<'_>,
     rule: &RoomRule,
     record: &Record,

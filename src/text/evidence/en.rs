@@ -3,7 +3,7 @@ use super::{
     Context, is_known, label, level_indicator, unit_indicator, unit_name, unit_of, with_unit,
 };
 use crate::engine::{Evidence, Figure, IndicatorStanding, Operation, Standing, TermName};
-use crate::model::{Level, Section};
+use crate::model::{Level, Section, Variable};
 use crate::standard::Part;
 use crate::text::Language::En;
 use crate::text::{labels, number, word};
@@ -45,6 +45,9 @@ pub(super) const fn operation(operation: Operation) -> &'static str {
         Operation::Difference => "Years between",
         Operation::Stated => "As stated",
         Operation::CountMet => "Indicators met",
+        Operation::OfSchool { .. } => "",
+        Operation::ShareOfSchool { .. } => "ratio",
+        Operation::FundingDue { .. } => "funding due",
     }
 }
 
@@ -77,6 +80,10 @@ pub(super) const fn term(name: &TermName) -> &'static str {
         TermName::Year => "year assessed",
         TermName::Numerator => "numerator",
         TermName::Denominator => "denominator",
+        TermName::LargeRooms(Variable::MusicRoomAreas) => "music rooms that are large enough",
+        TermName::LargeRooms(_) => "art rooms that are large enough",
+        TermName::LargestClass(Level::Primary) => "largest primary class",
+        TermName::LargestClass(Level::Junior) => "largest junior class",
         TermName::Variable(_) | TermName::Scale | TermName::Cv(_) | TermName::IsMet(_) => "",
     }
 }

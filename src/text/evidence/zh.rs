@@ -3,7 +3,7 @@ use super::{
     Context, is_known, label, level_indicator, unit_indicator, unit_name, unit_of, with_unit,
 };
 use crate::engine::{Evidence, Figure, IndicatorStanding, Operation, Standing, TermName};
-use crate::model::{Level, Section};
+use crate::model::{Level, Section, Variable};
 use crate::standard::Part;
 use crate::text::Language::Zh;
 use crate::text::{labels, number, word};
@@ -45,6 +45,9 @@ pub(super) const fn operation(operation: Operation) -> &'static str {
         Operation::Difference => "相隔年数",
         Operation::Stated => "填报值",
         Operation::CountMet => "达标指标数",
+        Operation::OfSchool { .. } => "",
+        Operation::ShareOfSchool { .. } => "比值",
+        Operation::FundingDue { .. } => "应核定公用经费",
     }
 }
 
@@ -79,6 +82,10 @@ pub(super) const fn term(name: &TermName) -> &'static str {
         TermName::Year => "评估年度",
         TermName::Numerator => "分子",
         TermName::Denominator => "分母",
+        TermName::LargeRooms(Variable::MusicRoomAreas) => "面积合格的音乐教室",
+        TermName::LargeRooms(_) => "面积合格的美术教室",
+        TermName::LargestClass(Level::Primary) => "小学最大班",
+        TermName::LargestClass(Level::Junior) => "初中最大班",
         TermName::Variable(_) | TermName::Scale | TermName::Cv(_) | TermName::IsMet(_) => "",
     }
 }

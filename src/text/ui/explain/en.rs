@@ -70,7 +70,7 @@ fn parameter(id: &str) -> String {
     } else if begins("scope") {
         "Pupils from which a teaching point counts"
     } else {
-        "Limit of the rule"
+        of_item(id)
     };
     let section = match id.rsplit('.').next() {
         Some("primary") => "primary",
@@ -79,4 +79,26 @@ fn parameter(id: &str) -> String {
         _ => return name.to_owned(),
     };
     format!("{name}, {section}")
+}
+
+/// A number of a county item, from its id without the item and the level.
+fn of_item(id: &str) -> &'static str {
+    match id.split('.').nth(1).unwrap_or_default() {
+        "classes_per_room" => "Classes to one room",
+        "music_area" => "Area of a music room",
+        "art_area" => "Area of an art room",
+        "built_until_music_area" => "Area of a music room, schools built early",
+        "built_until_art_area" => "Area of an art room, schools built early",
+        "built_until" => "Built no later than",
+        "largest_class_below" => "Largest class of a small school, below",
+        "small_class_area" => "Area of a room, small schools",
+        "single" => "Largest school",
+        "nine_year" => "Largest nine-year school",
+        "twelve_year" => "Largest twelve-year school",
+        "migrants_above" => "Share of migrant pupils, above",
+        "relaxed_single" => "Largest school, relaxed",
+        "relaxed_nine_year" => "Largest nine-year school, relaxed",
+        "count_as" => "Pupils to fund at least",
+        _ => "Limit of the rule",
+    }
 }

@@ -68,7 +68,7 @@ fn parameter(id: &str) -> String {
     } else if begins("scope") {
         "教学点计入人数"
     } else {
-        "规定限值"
+        of_item(id)
     };
     let section = match id.rsplit('.').next() {
         Some("primary") => "小学",
@@ -77,4 +77,26 @@ fn parameter(id: &str) -> String {
         _ => return name.to_owned(),
     };
     format!("{section}{name}")
+}
+
+/// A number of a county item, from its id without the item and the level.
+fn of_item(id: &str) -> &'static str {
+    match id.split('.').nth(1).unwrap_or_default() {
+        "classes_per_room" => "每间教室对应的班级数",
+        "music_area" => "音乐教室面积",
+        "art_area" => "美术教室面积",
+        "built_until_music_area" => "较早建成学校的音乐教室面积",
+        "built_until_art_area" => "较早建成学校的美术教室面积",
+        "built_until" => "建成年份不晚于",
+        "largest_class_below" => "小规模学校的最大班额低于",
+        "small_class_area" => "小规模学校的教室面积",
+        "single" => "学校规模上限",
+        "nine_year" => "九年一贯制学校规模上限",
+        "twelve_year" => "十二年一贯制学校规模上限",
+        "migrants_above" => "随迁子女占比超过",
+        "relaxed_single" => "放宽后的学校规模上限",
+        "relaxed_nine_year" => "放宽后的九年一贯制学校规模上限",
+        "count_as" => "按多少学生核定",
+        _ => "规定限值",
+    }
 }

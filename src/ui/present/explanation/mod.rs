@@ -104,7 +104,7 @@ pub fn explanation(
 
 fn result(shown: &Shown, evidence: &Evidence, steps: &[Line]) -> String {
     match &evidence.figure {
-        Figure::Item { .. } if steps.len() != 3 => String::new(),
+        Figure::Item { .. } if !is_county_ratio(evidence) => String::new(),
         Figure::Part(_) => String::new(),
         Figure::UnitStanding { .. } => {
             let none = shown.words().overview.none;
@@ -119,6 +119,13 @@ fn result(shown: &Shown, evidence: &Evidence, steps: &[Line]) -> String {
                 _ => line.result.clone(),
             }),
     }
+}
+
+/// Whether an item has one figure for the county: numerator, denominator and quotient.
+fn is_county_ratio(evidence: &Evidence) -> bool {
+    let quotients = evidence.steps.iter();
+    let quotients = quotients.filter(|step| step.operation == Operation::Quotient);
+    evidence.steps.len() == 3 && quotients.count() == 1
 }
 
 fn standing(
