@@ -199,6 +199,8 @@ pub enum TermName {
     Denominator,
     /// How many music or art rooms are large enough.
     LargeRooms(Variable),
+    /// So many pupils are funded at least.
+    FundedPupils,
     /// The pupils of the largest class.
     LargestClass(Level),
 }

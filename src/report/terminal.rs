@@ -43,8 +43,8 @@ pub fn terminal_text(
         open_items(language, standard, assessed),
     );
     let excluded = assessment.excluded.iter().map(|exclusion| {
-        let reason = word::exclusion(language, exclusion.reason);
-        vec![exclusion.name.clone(), reason.to_owned()]
+        let reason = word::exclusion(language, standard, exclusion.reason);
+        vec![exclusion.name.clone(), reason]
     });
     push_section(
         &mut text,
@@ -54,7 +54,7 @@ pub fn terminal_text(
     push_section(
         &mut text,
         labels.diagnostics,
-        diagnostics(language, assessed),
+        diagnostics(language, standard, assessed),
     );
     text
 }
@@ -94,7 +94,7 @@ fn push_level(text: &mut String, language: Language, standard: &Standard, level:
         level.n_met,
         students.as_deref(),
     );
-    let mut rows = vec![labels.indicator_heads.map(str::to_owned).to_vec()];
+    let mut rows = vec![(labels.indicator_heads)(&word::near_percent(standard)).to_vec()];
     let indicators = level.indicators.iter();
     rows.extend(indicators.filter_map(|result| indicator_row(language, standard, level, result)));
     let mut lines = table(&rows, Align::Right);
@@ -158,7 +158,7 @@ fn unit_lines(language: Language, standard: &Standard, unit: &Unit) -> Vec<Strin
     let gaps = verdict::gaps(standard, unit);
     let gaps = gaps
         .iter()
-        .map(|gap| format!("    {}", verdict::gap(language, gap)));
+        .map(|gap| format!("    {}", verdict::gap(language, standard, gap)));
     std::iter::once(heading).chain(gaps).collect()
 }
 
@@ -183,13 +183,22 @@ fn open_items(
 }
 
 /// The counts, then errors and warnings one by one; notes are only counted.
-fn diagnostics(language: Language, assessed: &AssessedCounty<'_>) -> Vec<String> {
+fn diagnostics(
+    language: Language,
+    standard: &Standard,
+    assessed: &AssessedCounty<'_>,
+) -> Vec<String> {
     let county = assessed.county;
     let concerns = |it: &&Diagnostic| it.county.is_empty() || it.county == county.name;
     let read = assessed.diagnostics.iter().filter(concerns);
     let read = read.map(|it| (it.severity(), diagnostic::message(language, it).sentence()));
     let noticed = assessed.assessment.notices.iter();
-    let noticed = noticed.map(|it| (notice::severity(it), notice::message(language, county, it)));
+    let noticed = noticed.map(|it| {
+        (
+            notice::severity(it),
+            notice::message(language, standard, county, it),
+        )
+    });
     let all: Vec<(Severity, String)> = read.chain(noticed).collect();
     let count = |wanted: Severity| {
         all.iter()

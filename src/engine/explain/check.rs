@@ -211,10 +211,7 @@ pub(super) fn small_schools(
         let Some(school) = case.county.schools.get(*row) else {
             continue;
         };
-        let mut terms = vec![term(
-            TermName::Parameter(rule.count_as.id.clone()),
-            &rule.count_as.value,
-        )];
+        let mut terms = vec![term(TermName::FundedPupils, &rule.count_as.value)];
         for level in Level::ALL {
             let section = level.section();
             let pupils = school.record.number(section.students());

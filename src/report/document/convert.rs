@@ -105,7 +105,7 @@ fn county_entry(
         notices: assessment.notices.iter().map(notice::code).collect(),
         diagnostics: read
             .map(|it| read_entry(language, it))
-            .chain(noticed.map(|it| noticed_entry(language, county, it)))
+            .chain(noticed.map(|it| noticed_entry(language, standard, county, it)))
             .collect(),
     }
 }
@@ -244,7 +244,12 @@ fn read_entry(language: Language, diagnostic: &Diagnostic) -> DiagnosticEntry {
     }
 }
 
-fn noticed_entry(language: Language, county: &County, noticed: &Notice) -> DiagnosticEntry {
+fn noticed_entry(
+    language: Language,
+    standard: &Standard,
+    county: &County,
+    noticed: &Notice,
+) -> DiagnosticEntry {
     let cells = notice::origin(noticed).map_or_else(Vec::new, Origin::cells);
     let (file, sheet, cell) = cells.first().map(|cell| place_of(cell)).unwrap_or_default();
     DiagnosticEntry {
@@ -254,7 +259,7 @@ fn noticed_entry(language: Language, county: &County, noticed: &Notice) -> Diagn
         sheet,
         cell,
         school: notice::school(county, noticed).to_owned(),
-        message: notice::message(language, county, noticed),
+        message: notice::message(language, standard, county, noticed),
     }
 }
 

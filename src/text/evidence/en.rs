@@ -81,6 +81,7 @@ pub(super) const fn term(name: &TermName) -> &'static str {
         TermName::Numerator => "numerator",
         TermName::Denominator => "denominator",
         TermName::LargeRooms(Variable::MusicRoomAreas) => "music rooms that are large enough",
+        TermName::FundedPupils => "pupils to fund",
         TermName::LargeRooms(_) => "art rooms that are large enough",
         TermName::LargestClass(Level::Primary) => "largest primary class",
         TermName::LargestClass(Level::Junior) => "largest junior class",
@@ -198,15 +199,16 @@ fn unit_value(context: &Context<'_>, evidence: &Evidence) -> String {
         }
         _ => String::new(),
     };
+    let near = word::near_percent(context.standard);
     match result.standing {
         IndicatorStanding::Met => format!("{value} reaches the {level} threshold of {threshold}."),
         IndicatorStanding::Near => format!(
-            "{value} is below the {level} threshold of {threshold}, but not below 85 % of it: it \
-             may be the one indicator that falls short.{lacking}"
+            "{value} is below the {level} threshold of {threshold}, but not below {near} % of it: \
+             it may be an indicator that falls short.{lacking}"
         ),
         IndicatorStanding::Below => format!(
-            "{value} is below 85 % of the {level} threshold of {threshold}, so the unit is not \
-             met.{lacking}"
+            "{value} is below {near} % of the {level} threshold of {threshold}, so the unit \
+             does not pass the school rule.{lacking}"
         ),
         IndicatorStanding::Undetermined => unknown(context, evidence),
     }
@@ -223,9 +225,13 @@ fn unit_standing(context: &Context<'_>, evidence: &Evidence, unit: usize) -> Str
             .filter(|it| it.standing == wanted)
             .count()
     };
+    let near = word::near_percent(context.standard);
+    let least = number::digits(&context.standard.school_rule.least_met.value);
+    let all = context.standard.indicators.len();
     format!(
-        "Every unit must reach at least 6 of the 7 thresholds, and 85 % of the other. {}: {} met, \
-         {} not met but at least 85 %, {} below 85 %, {} undetermined. The school rule is {}.",
+        "Every unit must reach at least {least} of the {all} thresholds, and {near} % of every other. \
+         {}: {} met, {} not met but at least {near} %, {} below {near} %, {} undetermined. The \
+         school rule is {}.",
         unit_name(En, context, unit),
         count(IndicatorStanding::Met),
         count(IndicatorStanding::Near),

@@ -209,9 +209,9 @@ fn comparison(
     };
     let words = match unit_indicator(context, &evidence.figure) {
         Some(result) if step.operation == Operation::PerStudent => {
-            word::indicator_standing(language, result.standing)
+            word::indicator_standing(language, context.standard, result.standing)
         }
-        _ => word::standing(language, Standing::from(is_met)),
+        _ => word::standing(language, Standing::from(is_met)).to_owned(),
     };
     format!(
         "{} {limit} {words}",

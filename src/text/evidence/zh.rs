@@ -83,6 +83,7 @@ pub(super) const fn term(name: &TermName) -> &'static str {
         TermName::Numerator => "分子",
         TermName::Denominator => "分母",
         TermName::LargeRooms(Variable::MusicRoomAreas) => "面积合格的音乐教室",
+        TermName::FundedPupils => "核定人数",
         TermName::LargeRooms(_) => "面积合格的美术教室",
         TermName::LargestClass(Level::Primary) => "小学最大班",
         TermName::LargestClass(Level::Junior) => "初中最大班",
@@ -202,14 +203,15 @@ fn unit_value(context: &Context<'_>, evidence: &Evidence) -> String {
         }
         _ => String::new(),
     };
+    let near = word::near_percent(context.standard);
     match result.standing {
         IndicatorStanding::Met => format!("现有 {value}，达到{level}标准值 {threshold}。"),
         IndicatorStanding::Near => format!(
-            "现有 {value}，低于{level}标准值 {threshold}，但不低于它的 85%，可作为余项。{lacking}"
+            "现有 {value}，低于{level}标准值 {threshold}，但不低于它的 {near}%，可作为余项。{lacking}"
         ),
         IndicatorStanding::Below => {
             format!(
-                "现有 {value}，不足{level}标准值 {threshold} 的 85%，本单元因此不达标。{lacking}"
+                "现有 {value}，不足{level}标准值 {threshold} 的 {near}%，本单元因此不达标。{lacking}"
             )
         }
         IndicatorStanding::Undetermined => unknown(context, evidence),
@@ -227,9 +229,11 @@ fn unit_standing(context: &Context<'_>, evidence: &Evidence, unit: usize) -> Str
             .filter(|it| it.standing == wanted)
             .count()
     };
-    let rule = "每个单元至少 6 项达到标准值，余项不低于标准值的 85%。";
+    let near = word::near_percent(context.standard);
+    let least = number::digits(&context.standard.school_rule.least_met.value);
+    let rule = format!("每个单元至少 {least} 项达到标准值，余项不低于标准值的 {near}%。");
     let facts = format!(
-        "{} {} 项达标、{} 项未达标但不低于 85%、{} 项低于 85%、{} 项待定",
+        "{} {} 项达标、{} 项未达标但不低于 {near}%、{} 项低于 {near}%、{} 项待定",
         unit_name(Zh, context, unit),
         count(IndicatorStanding::Met),
         count(IndicatorStanding::Near),

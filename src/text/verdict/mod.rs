@@ -5,6 +5,7 @@ mod open;
 mod reason;
 mod zh;
 
+pub(in crate::text) use en::units;
 pub use reason::{Cause, Detail, Failure, Gap, Reason, Scale, gaps, reasons as reason_facts};
 
 use super::Language;
@@ -60,9 +61,9 @@ pub fn detail(language: Language, standard: &Standard, detail: &Detail<'_>) -> S
 }
 
 /// What a unit lacks for one indicator, as a phrase.
-pub fn gap(language: Language, gap: &Gap<'_>) -> String {
+pub fn gap(language: Language, standard: &Standard, gap: &Gap<'_>) -> String {
     match language {
-        Language::Zh => zh::gap(gap),
-        Language::En => en::gap(gap),
+        Language::Zh => zh::gap(standard, gap),
+        Language::En => en::gap(standard, gap),
     }
 }

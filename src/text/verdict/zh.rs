@@ -70,7 +70,8 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
             let schools = failures
                 .iter()
                 .map(|failure| {
-                    let gaps: Vec<String> = failure.gaps.iter().map(gap).collect();
+                    let gaps: Vec<String> =
+                        failure.gaps.iter().map(|it| gap(standard, it)).collect();
                     format!("{}（{}）", failure.school, gaps.join("；"))
                 })
                 .collect();
@@ -118,7 +119,7 @@ fn lack((school, lack): &(&str, &Lack)) -> String {
     format!("{school}{}", word::lack(Zh, lack))
 }
 
-pub(super) fn gap(gap: &Gap<'_>) -> String {
+pub(super) fn gap(standard: &Standard, gap: &Gap<'_>) -> String {
     let indicator = gap.indicator;
     let value = gap.value.as_deref().unwrap_or("未知");
     let lacking = gap.shortfall.map_or_else(String::new, |shortfall| {
@@ -129,7 +130,7 @@ pub(super) fn gap(gap: &Gap<'_>) -> String {
         "{} {value}，应达 {}，{}{lacking}",
         indicator.short.zh,
         plain(gap.threshold),
-        word::indicator_standing(Zh, gap.standing)
+        word::indicator_standing(Zh, standard, gap.standing)
     )
 }
 
@@ -159,11 +160,13 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
         Detail::School {
             school,
             found,
+            direction,
             limit,
             scale,
         } => format!(
-            "{school} {}（标准 {}）",
+            "{school} {}（应 {} {}）",
             figure(found, *scale, 2),
+            direction.symbol(),
             figure(limit, *scale, 2)
         ),
         Detail::Rooms {

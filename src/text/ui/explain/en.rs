@@ -21,8 +21,12 @@ pub const EN: ExplainWords = ExplainWords {
     share: "Of variance",
     totals: "Total",
     strip: |indicator| format!("{indicator}: where the units are"),
-    strip_hint: "Each mark is a unit: a disc is met, a diamond at least 85 %, a triangle below 85 %; the \
-                 lines are the threshold and the county mean.",
+    strip_hint: |near| {
+        format!(
+            "Each mark is a unit: a disc is met, a diamond at least {near} %, a triangle below \
+             {near} %; the lines are the threshold and the county mean."
+        )
+    },
     threshold: "threshold",
     mean: "mean",
     limit: "limit",
@@ -98,6 +102,9 @@ fn of_item(id: &str) -> &'static str {
         "migrants_above" => "Share of migrant pupils, above",
         "relaxed_single" => "Largest school, relaxed",
         "relaxed_nine_year" => "Largest nine-year school, relaxed",
+        "annexed_classes" => "Most annexed classes",
+        "limit" => "Largest class",
+        "below" => "Pupils of a small school, below",
         "count_as" => "Pupils to fund at least",
         _ => "Limit of the rule",
     }

@@ -21,7 +21,11 @@ pub const ZH: ExplainWords = ExplainWords {
     share: "占方差",
     totals: "合计",
     strip: |indicator| format!("{indicator}：各单元分布"),
-    strip_hint: "每个记号是一个单元：圆点达标，菱形不低于 85%，三角低于 85%；竖线为标准值和全县平均。",
+    strip_hint: |near| {
+        format!(
+            "每个记号是一个单元：圆点达标，菱形不低于 {near}%，三角低于 {near}%；竖线为标准值和全县平均。"
+        )
+    },
     threshold: "标准值",
     mean: "平均",
     limit: "上限",
@@ -96,6 +100,9 @@ fn of_item(id: &str) -> &'static str {
         "migrants_above" => "随迁子女占比超过",
         "relaxed_single" => "放宽后的学校规模上限",
         "relaxed_nine_year" => "放宽后的九年一贯制学校规模上限",
+        "annexed_classes" => "附设班数上限",
+        "limit" => "班额上限",
+        "below" => "小规模学校的学生数低于",
         "count_as" => "按多少学生核定",
         _ => "规定限值",
     }

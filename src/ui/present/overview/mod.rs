@@ -115,7 +115,7 @@ pub fn overview(shown: &Shown) -> OverviewView {
             .map(|it| {
                 (
                     it.name.clone(),
-                    word::exclusion(shown.language, it.reason).to_owned(),
+                    word::exclusion(shown.language, &shown.standard, it.reason),
                 )
             })
             .collect(),
@@ -123,7 +123,7 @@ pub fn overview(shown: &Shown) -> OverviewView {
             .notices
             .iter()
             .filter(|it| notice::severity(it) != Severity::Error)
-            .map(|it| notice::message(shown.language, shown.county(), it))
+            .map(|it| notice::message(shown.language, &shown.standard, shown.county(), it))
             .collect(),
         basis: Basis {
             standard: word::pick(shown.language, &shown.standard.title).to_owned(),

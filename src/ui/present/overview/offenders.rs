@@ -26,7 +26,7 @@ pub struct OffenderGap {
     /// Near or below.
     pub standing: IndicatorStanding,
     /// In words.
-    pub word: &'static str,
+    pub word: String,
     /// The value.
     pub value: FigureText,
     /// What is lacking.
@@ -72,7 +72,7 @@ fn offender(shown: &Shown, ids: &[String], index: usize, unit: &Unit) -> Offende
             .map(|(rule, result)| OffenderGap {
                 name: word::pick(shown.language, &rule.short).to_owned(),
                 standing: result.standing,
-                word: word::indicator_standing(shown.language, result.standing),
+                word: word::indicator_standing(shown.language, &shown.standard, result.standing),
                 value: figure_text(
                     shown,
                     Figure::UnitValue {
