@@ -254,7 +254,7 @@ pub enum Offender {
     Rooms {
         /// Row in `County::schools`.
         row: usize,
-        /// Music (`true`) or art.
+        /// The fact that lists the areas: of music rooms or of art rooms.
         variable: Variable,
         /// Rooms that are large enough.
         found: usize,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::SchoolKind;
 use crate::model::{Observed, School, Value};
 
 fn codes(kind: SchoolKind, facts: &[(Variable, i64)]) -> Vec<&'static str> {

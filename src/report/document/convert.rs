@@ -74,7 +74,7 @@ fn county_entry(
         verdict: assessment.verdict.as_str(),
         parts: Named(
             parts
-                .map(|(part, standing)| (part_key(*part).to_owned(), standing.as_str()))
+                .map(|(part, standing)| (part.as_str().to_owned(), standing.as_str()))
                 .collect(),
         ),
         preconditions: items(|part| part == Part::Precondition),
@@ -82,7 +82,7 @@ fn county_entry(
             levels
                 .map(|level| {
                     (
-                        level_key(level.level).to_owned(),
+                        level.level.as_str().to_owned(),
                         level_entry(standard, level),
                     )
                 })
@@ -107,25 +107,6 @@ fn county_entry(
             .map(|it| read_entry(language, it))
             .chain(noticed.map(|it| noticed_entry(language, standard, county, it)))
             .collect(),
-    }
-}
-
-const fn part_key(part: Part) -> &'static str {
-    match part {
-        Part::Resources => "resources",
-        Part::Government => "government",
-        Part::Quality => "quality",
-        Part::Recognition => "recognition",
-        Part::Veto => "veto",
-        Part::Precondition => "precondition",
-    }
-}
-
-/// A level as the document names it.
-pub(super) const fn level_key(level: Level) -> &'static str {
-    match level {
-        Level::Primary => "primary",
-        Level::Junior => "junior",
     }
 }
 
@@ -173,7 +154,7 @@ fn unit_entry(standard: &Standard, unit: &Unit) -> UnitEntry {
     UnitEntry {
         school: unit.name.clone(),
         code: unit.code.clone(),
-        level: level_key(unit.level),
+        level: unit.level.as_str(),
         students: unit.students.as_ref().ok().map(u64::to_string),
         indicators: Named(
             indicators

@@ -1,12 +1,13 @@
 use super::expression::Phrase;
 use super::{
-    Context, is_known, label, level_indicator, unit_indicator, unit_name, unit_of, with_unit,
+    Context, N_LACKS, is_known, label, level_indicator, unit_indicator, unit_name, unit_of,
+    with_unit,
 };
 use crate::engine::{Evidence, Figure, IndicatorStanding, Operation, Standing, TermName};
 use crate::model::{Level, Section, Variable};
 use crate::standard::Part;
 use crate::text::Language::En;
-use crate::text::{labels, number, word};
+use crate::text::{labels, listed, number, word};
 
 pub(super) const CV_FORMULA: &str =
     "√[ Σ pupilsᵢ ÷ all pupils × (valueᵢ − county mean)² ] ÷ county mean";
@@ -282,20 +283,11 @@ fn cv(context: &Context<'_>, evidence: &Evidence, level: Level, label: String) -
 
 /// Nothing can be said, because something is not known.
 fn unknown(context: &Context<'_>, evidence: &Evidence) -> String {
-    let lacks: Vec<String> = evidence
-        .lacks
-        .iter()
-        .take(3)
-        .map(|(row, lack)| labels::lack(En, context.county, *row, lack))
-        .collect();
-    let more = if evidence.lacks.len() > 3 {
-        format!(" ({} in all)", evidence.lacks.len())
-    } else {
-        String::new()
-    };
-    match lacks.as_slice() {
-        [] => "Something is not known, so this cannot be computed yet.".to_owned(),
-        lacks => format!("This cannot be computed yet: {}{more}.", lacks.join("; ")),
+    let lacks = evidence.lacks.iter();
+    let lacks = lacks.map(|(row, lack)| labels::lack(En, context.county, *row, lack));
+    match listed(lacks, N_LACKS, "; ", |n| format!(" ({n} in all)")).as_str() {
+        "" => "Something is not known, so this cannot be computed yet.".to_owned(),
+        lacks => format!("This cannot be computed yet: {lacks}."),
     }
 }
 

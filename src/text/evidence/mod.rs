@@ -23,6 +23,9 @@ use crate::model::{County, School, SchoolKind, Variable};
 use crate::quantity::{Dimension, Exact, Unit};
 use crate::standard::{Direction, Standard};
 
+/// So many things that are not known are named; the others are counted.
+const N_LACKS: usize = 3;
+
 /// What belongs together: an assessment, and what it was made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {

@@ -1,12 +1,13 @@
 use super::expression::Phrase;
 use super::{
-    Context, is_known, label, level_indicator, unit_indicator, unit_name, unit_of, with_unit,
+    Context, N_LACKS, is_known, label, level_indicator, unit_indicator, unit_name, unit_of,
+    with_unit,
 };
 use crate::engine::{Evidence, Figure, IndicatorStanding, Operation, Standing, TermName};
 use crate::model::{Level, Section, Variable};
 use crate::standard::Part;
 use crate::text::Language::Zh;
-use crate::text::{labels, number, word};
+use crate::text::{labels, listed, number, word};
 
 pub(super) const CV_FORMULA: &str =
     "√[ Σ 学生数ᵢ ÷ 全县学生数 × (学校值ᵢ − 全县平均值)² ] ÷ 全县平均值";
@@ -281,20 +282,11 @@ fn cv(context: &Context<'_>, evidence: &Evidence, level: Level, label: String) -
 
 /// Nothing can be said, because something is not known.
 fn unknown(context: &Context<'_>, evidence: &Evidence) -> String {
-    let lacks: Vec<String> = evidence
-        .lacks
-        .iter()
-        .take(3)
-        .map(|(row, lack)| labels::lack(Zh, context.county, *row, lack))
-        .collect();
-    let more = if evidence.lacks.len() > 3 {
-        format!(" 等 {} 处", evidence.lacks.len())
-    } else {
-        String::new()
-    };
-    match lacks.as_slice() {
-        [] => "数据不全，暂时不能计算。".to_owned(),
-        lacks => format!("数据不全，暂时不能计算：{}{more}。", lacks.join("；")),
+    let lacks = evidence.lacks.iter();
+    let lacks = lacks.map(|(row, lack)| labels::lack(Zh, context.county, *row, lack));
+    match listed(lacks, N_LACKS, "；", |n| format!(" 等 {n} 处")).as_str() {
+        "" => "数据不全，暂时不能计算。".to_owned(),
+        lacks => format!("数据不全，暂时不能计算：{lacks}。"),
     }
 }
 

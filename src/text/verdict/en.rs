@@ -1,13 +1,11 @@
+use super::N_NAMED;
 use super::reason::{Cause, Detail, Gap, Reason, Scale};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::{Level, Variable};
 use crate::quantity::{Exact, Unit, grouped, to_fixed, to_plain};
 use crate::standard::{Part, Relaxations, Standard};
 use crate::text::Language::En;
-use crate::text::word;
-
-/// So many schools or facts are named; the others are counted.
-const N_NAMED: usize = 6;
+use crate::text::{listed, word};
 
 pub(super) fn sentence(
     standard: &Standard,
@@ -246,13 +244,8 @@ fn limit_text(limit: &Exact) -> String {
     to_fixed(limit, 2)
 }
 
-fn some(mut texts: Vec<String>) -> String {
-    let n = texts.len();
-    texts.truncate(N_NAMED);
-    let named = texts.join("; ");
-    if n > N_NAMED {
-        format!("{named}; {n} in all")
-    } else {
-        named
-    }
+fn some(texts: Vec<String>) -> String {
+    listed(texts.into_iter(), N_NAMED, "; ", |n| {
+        format!("; {n} in all")
+    })
 }

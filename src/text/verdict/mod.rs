@@ -13,6 +13,9 @@ use crate::engine::{Assessment, Standing};
 use crate::model::County;
 use crate::standard::{Part, Standard};
 
+/// So many schools or facts are named; the others are counted.
+const N_NAMED: usize = 6;
+
 /// The county's verdict as one plain sentence.
 pub fn sentence(language: Language, standard: &Standard, assessment: &Assessment) -> String {
     let open = |wanted: Standing| -> Vec<Part> {

@@ -293,10 +293,7 @@ fn offence<'a>(
             largest,
             limit,
         },
-        Offender::Subject(index) => match condition {
-            Condition::Monitoring(rule) => Detail::Subject(&rule.subjects.get(*index)?.label),
-            _ => return None,
-        },
+        Offender::Subject(index) => Detail::Subject(condition.subject_label(*index)?),
     })
 }
 

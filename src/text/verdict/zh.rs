@@ -1,13 +1,11 @@
+use super::N_NAMED;
 use super::reason::{Cause, Detail, Gap, Reason, Scale};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::Level;
 use crate::quantity::{Exact, grouped, to_fixed, to_plain};
 use crate::standard::{Part, Relaxations, Standard};
 use crate::text::Language::Zh;
-use crate::text::word;
-
-/// So many schools or facts are named; the others are counted.
-const N_NAMED: usize = 6;
+use crate::text::{listed, word};
 
 pub(super) fn sentence(
     standard: &Standard,
@@ -216,13 +214,8 @@ fn limit_text(limit: &Exact) -> String {
     to_fixed(limit, 2)
 }
 
-fn some(mut texts: Vec<String>) -> String {
-    let n = texts.len();
-    texts.truncate(N_NAMED);
-    let named = texts.join("；");
-    if n > N_NAMED {
-        format!("{named}；等 {n} 项")
-    } else {
-        named
-    }
+fn some(texts: Vec<String>) -> String {
+    listed(texts.into_iter(), N_NAMED, "；", |n| {
+        format!("；等 {n} 项")
+    })
 }
