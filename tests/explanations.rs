@@ -179,7 +179,7 @@ fn a_shared_resource_is_divided_in_the_open() {
         expect![[r#"
         枫林学校 (junior part) · Value of teaching equipment per student · shortfall
         75,645.17 yuan
-        2,310.887097 yuan per student is below the junior threshold of 2,500, but not below 85 % of it: it may be the one indicator that falls short. Lacking: 75,645.17 yuan.
+        2,310.887097 yuan per student is below the junior threshold of 2,500, but not below 85 % of it: it may be an indicator that falls short. Lacking: 75,645.17 yuan.
         What the school has：Teaching equipment, book value
           Teaching equipment, book value 2,605,000 = 2,605,000 yuan
         The level's part of it：resource × junior weight × junior pupils ÷ (junior weight × junior pupils + primary weight × primary pupils)
@@ -501,6 +501,69 @@ fn what_is_not_known_is_never_shown_as_met() {
             .iter()
             .any(|it| it.text == "青禾小学 未填 教学及辅助用房面积")
     );
+}
+
+#[test]
+fn a_code_of_two_schools_is_no_name_of_a_page() {
+    let school = |name: &str, code: &str| {
+        facts(&[
+            ("school_name", name),
+            ("school_code", code),
+            ("school_type", "九年一贯制"),
+            ("primary_students", "100"),
+            ("junior_students", "100"),
+        ])
+    };
+    let schools = [
+        school("青禾学校", "31"),
+        school("云杉学校", "32"),
+        school("松涛学校", "33"),
+        school("海棠学校", ""),
+    ];
+    let reading = support::read(&schools, &facts(&[("name_of_county", "示例县")]));
+    let standard = support::national("2026-09-01");
+    let (_, mut assessment) = support::assess_only(&standard, &reading);
+    for unit in &mut assessment.units {
+        if unit.code == "33" {
+            unit.code = "31".to_owned();
+        }
+    }
+    assert_eq!(
+        school_ids(&assessment),
+        ["青禾学校", "32", "松涛学校", "海棠学校"]
+    );
+}
+
+#[test]
+fn coefficients_that_are_not_known_keep_the_resources_from_being_said_to_be_met() {
+    for (language, words) in [
+        (Language::Zh, "项差异系数待定"),
+        (Language::En, "coefficients undetermined: "),
+    ] {
+        let view = overview(&shown_small(language));
+        let resources = view.parts.iter().find(|it| it.part == Part::Resources);
+        let resources = resources.unwrap();
+        assert_ne!(resources.standing, Standing::Met);
+        assert!(resources.cause.contains(words), "{}", resources.cause);
+    }
+}
+
+#[test]
+fn a_number_of_the_rules_is_told_as_it_stands_in_the_standard() {
+    let mut shown = shown_demo(Language::Zh);
+    let standard = Rc::make_mut(&mut shown.standard);
+    standard.school_rule.near_ratio.value = "0.9".parse().unwrap();
+    let word = |language| {
+        junheng::text::word::indicator_standing(
+            language,
+            &shown.standard,
+            junheng::engine::IndicatorStanding::Near,
+        )
+    };
+    assert_eq!(word(Language::Zh), "未达标但不低于90%");
+    assert_eq!(word(Language::En), "not met, but at least 90 %");
+    let view = explained(&shown, &Figure::UnitStanding { unit: 0 });
+    assert!(view.sentence.contains("余项不低于标准值的 90%"));
 }
 
 #[test]
