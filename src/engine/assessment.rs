@@ -46,6 +46,8 @@ pub struct Assessment {
     pub verdict: Standing,
     /// The standing of each part, in the order of [`Part::VERDICT`].
     pub parts: Vec<(Part, Standing)>,
+    /// The standing of the preconditions together, which the verdict counts beside the parts.
+    pub preconditions: Standing,
     /// Primary, then junior.
     pub levels: Vec<LevelResult>,
     /// The schools in scope, branches added to their parents, in reading order.
@@ -58,6 +60,14 @@ pub struct Assessment {
     pub excluded: Vec<Exclusion>,
     /// Things to know that change no figure.
     pub notices: Vec<Notice>,
+}
+
+impl Assessment {
+    /// The parts of the verdict in the order of the standard, then the preconditions.
+    pub fn all_parts(&self) -> impl Iterator<Item = (Part, Standing)> {
+        let preconditions = (Part::Precondition, self.preconditions);
+        self.parts.iter().copied().chain([preconditions])
+    }
 }
 
 /// A school with its branches added.
@@ -248,7 +258,7 @@ pub enum Offender {
     Rooms {
         /// Row in `County::schools`.
         row: usize,
-        /// Music (`true`) or art.
+        /// The fact that lists the areas: of music rooms or of art rooms.
         variable: Variable,
         /// Rooms that are large enough.
         found: usize,

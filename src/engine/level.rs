@@ -11,7 +11,7 @@ use crate::quantity::{Exact, mean_of_roots_to_fixed};
 use crate::standard::{Indicator, Standard};
 
 /// How many decimals documents give a coefficient of variation with.
-const CV_PLACES: u32 = 6;
+pub(super) const CV_PLACES: u32 = 6;
 
 /// Whether every unit that belongs to a level is among those given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -75,6 +75,7 @@ pub async fn assess_paced(standard: &Standard, county: &County, pace: &impl Pace
         relaxations: standard.relaxations,
         verdict,
         parts,
+        preconditions,
         levels,
         schools: scope.schools,
         units,

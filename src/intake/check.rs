@@ -10,7 +10,7 @@ use group::{Group, group};
 use super::kind::{AboutFacts, Oddity};
 use super::words::key;
 use super::{Diagnostic, Place};
-use crate::model::{Absence, County, Level, Origin, Record, SchoolKind, Section, Variable};
+use crate::model::{Absence, County, Level, Origin, Record, Section, Variable};
 use crate::pace::Pace;
 use crate::quantity::{Exact, sum};
 
@@ -289,20 +289,13 @@ impl<'a> Checks<'a> {
         let Ok(kind) = self.record.school_kind() else {
             return;
         };
-        let sections: &[Section] = match kind {
-            SchoolKind::Primary | SchoolKind::TeachingPoint => &[Section::Primary],
-            SchoolKind::Junior => &[Section::Junior],
-            SchoolKind::NineYear => &[Section::Primary, Section::Junior],
-            SchoolKind::TwelveYear => &[Section::Primary, Section::Junior, Section::Senior],
-            SchoolKind::CompleteSecondary => &[Section::Junior, Section::Senior],
+        let sections = kind.sections();
+        if sections.is_empty() {
             // Their pupils are not assessed here, whatever their level.
-            SchoolKind::Special | SchoolKind::Vocational => return,
-        };
-        for (section, variable) in [
-            (Section::Primary, V::PrimaryStudents),
-            (Section::Junior, V::JuniorStudents),
-            (Section::Senior, V::SeniorStudents),
-        ] {
+            return;
+        }
+        for section in [Section::Primary, Section::Junior, Section::Senior] {
+            let variable = section.students();
             let students = self.record.number(variable);
             if sections.contains(&section) {
                 if students == Err(Absence::Missing) && sections.len() > 1 {

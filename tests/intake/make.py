@@ -184,6 +184,14 @@ def bomb(name, content):
     return content
 
 
+def cut(name, content):
+    return content[: len(content) // 2] if name == "xl/worksheets/sheet2.xml" else content
+
+
+put("one-damaged-sheet", "input.xlsx", rezip(written({
+    "小学": [["学校名称", "小学在校生数"], ["青禾小学", 120]],
+    "初中": [["学校名称", "初中在校生数"], ["松涛中学", 300]],
+}), cut))
 put("shared-strings-bomb", "input.xlsx", rezip(written({"学校": [["学校名称", "小学班级数"], ["青禾小学", "3班"]]}), bomb))
 
 

@@ -195,6 +195,10 @@ mod tests {
             },
             AboutFile::Encrypted,
             AboutFile::Damaged { detail: "x".into() },
+            AboutFile::DamagedSheet {
+                sheet: "s".into(),
+                detail: "x".into(),
+            },
             AboutFile::ExtensionDiffers {
                 extension: "xls".into(),
                 found: "xlsx",

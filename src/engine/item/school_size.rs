@@ -43,7 +43,8 @@ pub(super) fn compulsory_pupils(record: &Record, kind: SchoolKind) -> Result<Exa
     Ok(quantity::sum(&pupils?))
 }
 
-fn limit(
+/// The limit that holds for a school of this kind with so many pupils.
+pub(in crate::engine) fn limit(
     context: &Context<'_>,
     rule: &SchoolSizeRule,
     record: &Record,

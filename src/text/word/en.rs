@@ -11,12 +11,12 @@ pub(super) const fn standing(standing: Standing) -> &'static str {
     }
 }
 
-pub(super) const fn indicator_standing(standing: IndicatorStanding) -> &'static str {
+pub(super) fn indicator_standing(near: &str, standing: IndicatorStanding) -> String {
     match standing {
-        IndicatorStanding::Met => "met",
-        IndicatorStanding::Near => "not met, but at least 85 %",
-        IndicatorStanding::Below => "below 85 %",
-        IndicatorStanding::Undetermined => "undetermined",
+        IndicatorStanding::Met => "met".to_owned(),
+        IndicatorStanding::Near => format!("not met, but at least {near} %"),
+        IndicatorStanding::Below => format!("below {near} %"),
+        IndicatorStanding::Undetermined => "undetermined".to_owned(),
     }
 }
 
@@ -38,15 +38,15 @@ pub(super) const fn level(level: Level) -> &'static str {
     }
 }
 
-pub(super) const fn exclusion(reason: ExclusionReason) -> &'static str {
+pub(super) fn exclusion(from: &str, reason: ExclusionReason) -> String {
     match reason {
-        ExclusionReason::Special => "special school, not assessed",
-        ExclusionReason::Vocational => "vocational school, not assessed",
+        ExclusionReason::Special => "special school, not assessed".to_owned(),
+        ExclusionReason::Vocational => "vocational school, not assessed".to_owned(),
         ExclusionReason::TeachingPointUnder50 => {
-            "teaching point with fewer than 50 pupils, not assessed"
+            format!("teaching point with fewer than {from} pupils, not assessed")
         }
-        ExclusionReason::NoPupils => "no pupils, not assessed",
-        ExclusionReason::Merged => "not counted as a school, added to its parent",
+        ExclusionReason::NoPupils => "no pupils, not assessed".to_owned(),
+        ExclusionReason::Merged => "not counted as a school, added to its parent".to_owned(),
     }
 }
 
