@@ -1,7 +1,9 @@
 use std::sync::Arc;
 
 use super::{Dispersion, IndicatorStanding, Standing};
-use crate::model::{Absence, County, Day, Level, Origin, Record, SchoolKind, Section, Variable};
+use crate::model::{
+    Absence, County, Day, Level, Origin, Record, Relation, SchoolKind, Section, Variable,
+};
 use crate::quantity::Exact;
 use crate::standard::{IndicatorId, Part, Relaxations};
 
@@ -17,6 +19,12 @@ pub enum Lack {
     SectionStudents(Section, Absence),
     /// Indoor sports rooms are larger than the teaching rooms that contain them.
     NegativeArea,
+    /// Facts of one row that cannot be true together: the parts exceed their whole.
+    Contradiction(&'static Relation),
+    /// The list of class sizes has not as many classes as the level.
+    ClassCount(Level),
+    /// The classes of the list do not add up to the pupils of the level.
+    ClassPupils(Level),
     /// The denominator is zero.
     ZeroDenominator,
     /// No school or subject gives anything to judge by.

@@ -3,6 +3,7 @@
 //! Nothing is shared with the engine but the records of the model, so that both agree by being
 //! right and not by being the same.
 
+pub mod contradiction;
 pub mod dispersion;
 pub mod government;
 pub mod number;

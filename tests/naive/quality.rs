@@ -103,7 +103,13 @@ fn training_funds(school: &Whole<'_>) -> Standing {
     let training = school.number(Variable::TrainingFundingPrev);
     let budget = school
         .number(Variable::PublicFundingPrev)
-        .filter(|budget| !budget.is_zero());
+        .filter(|budget| !budget.is_zero())
+        .filter(|_| {
+            school.is_sound(&[
+                Variable::TrainingFundingPrev,
+                Variable::PublicFundingPrev,
+            ])
+        });
     when(training.and_then(|training| Some(training >= decimal("0.05") * budget?)))
 }
 
