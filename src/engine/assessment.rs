@@ -5,7 +5,7 @@ use crate::model::{
     Absence, County, Day, Level, Origin, Record, Relation, SchoolKind, Section, Variable,
 };
 use crate::quantity::Exact;
-use crate::standard::{IndicatorId, Part, Relaxations};
+use crate::standard::{Bilingual, IndicatorId, Part, Relaxations};
 
 /// A value, or the reason why there is none (计算结果).
 pub type Outcome = Result<Exact, Lack>;
@@ -367,6 +367,15 @@ pub enum Notice {
         used: Exact,
         /// By the other formula.
         other: Exact,
+    },
+    /// An item that is not required, and not known: the verdict leaves it open.
+    LeftOpen {
+        /// Its id.
+        item: String,
+        /// Its short name.
+        short: Bilingual,
+        /// Why it is not known.
+        lack: Lack,
     },
     /// Relaxations counted: a three-year plan must be handed in.
     RelaxationsOn,

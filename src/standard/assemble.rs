@@ -19,6 +19,8 @@ pub(super) type Definitions = BTreeMap<String, Arc<Definition>>;
 #[derive(Clone, Debug)]
 pub(super) struct DatedItem {
     pub(super) from: Day,
+    /// The day from which an unknown standing keeps the county from being met, if there is one.
+    pub(super) required_from: Option<Day>,
     pub(super) item: Item,
     pub(super) conditions: Vec<(Day, Condition)>,
 }
@@ -166,12 +168,6 @@ impl<'a> Assembler<'a> {
         if conditions.is_empty() {
             return Err(LoadError::NoCondition(id));
         }
-        let is_unstated = conditions
-            .iter()
-            .all(|(_, condition)| *condition == Condition::Unstated);
-        if !written.is_required && !is_unstated {
-            return Err(LoadError::OptionalItem(id));
-        }
         let alternative = written.alternative.map(|ratio| self.ratio(&id, ratio));
         let item = Item {
             part: written.part,
@@ -185,6 +181,7 @@ impl<'a> Assembler<'a> {
         };
         Ok(DatedItem {
             from: written.effective_from,
+            required_from: written.is_required.then_some(written.effective_from),
             item,
             conditions,
         })
@@ -254,7 +251,7 @@ impl<'a> Assembler<'a> {
         })
     }
 
-    fn cite(&self, owner: &str, citation: &schema::Citation) -> Result<Citation, LoadError> {
+    pub(super) fn cite(&self, owner: &str, citation: &schema::Citation) -> Result<Citation, LoadError> {
         series::cite(owner, citation, self.documents)
     }
 }

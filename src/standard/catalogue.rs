@@ -195,6 +195,17 @@ impl Catalogue {
             })?;
             item.conditions.push((added.effective_from, condition));
         }
+        for required in written.requirements {
+            assembler.cite(&required.item, &required.citation)?;
+            let mut items = template.items.iter_mut();
+            let item = items.find(|one| one.item.id == required.item);
+            let item = item.ok_or_else(|| LoadError::UnknownItem {
+                variant: written.id.clone(),
+                item: required.item,
+            })?;
+            let earlier = item.required_from.filter(|day| *day <= required.effective_from);
+            item.required_from = earlier.or(Some(required.effective_from));
+        }
         let is_own = |id: &&String| !base.definitions.contains_key(*id);
         assembler.check_all_used(definitions.keys().filter(is_own))?;
         let mut layer = BTreeMap::new();

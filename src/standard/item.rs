@@ -47,8 +47,8 @@ pub struct Item {
     pub conditions: Vec<Condition>,
     /// Where it is written.
     pub citation: Citation,
-    /// Whether an unknown standing keeps the county from being met. Only an item that no table can
-    /// state may be `false`.
+    /// Whether an unknown standing keeps the county from being met. Where it does not, the item
+    /// counts as soon as it is known, and is told to be open until then.
     pub is_required: bool,
     /// Another reading of the ratio, only for a notice when the two disagree.
     pub alternative: Option<Ratio>,

@@ -112,8 +112,6 @@ pub enum LoadError {
     IndicatorsOutOfOrder(String),
     /// An item without any condition.
     NoCondition(String),
-    /// An item that is not required although a table can state it.
-    OptionalItem(String),
     /// A variant of a standard that is not loaded.
     UnknownBase {
         /// The variant.
@@ -121,7 +119,7 @@ pub enum LoadError {
         /// What it extends.
         extends: String,
     },
-    /// A condition added to an item that does not exist.
+    /// A condition or requirement for an item that does not exist.
     UnknownItem {
         /// The variant.
         variant: String,
@@ -237,9 +235,6 @@ impl fmt::Display for LoadError {
                 )
             }
             Self::NoCondition(item) => write!(f, "item `{item}` has no condition"),
-            Self::OptionalItem(item) => {
-                write!(f, "item `{item}` is not required, but a table can state it")
-            }
             Self::UnknownBase { variant, extends } => {
                 write!(f, "`{variant}` extends `{extends}`, which is not loaded")
             }

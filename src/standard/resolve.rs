@@ -103,6 +103,9 @@ impl Template {
                 .filter(in_force)
                 .map(|(_, condition)| condition.clone())
                 .collect(),
+            is_required: dated
+                .required_from
+                .is_some_and(|from| from <= selection.as_of),
             ..dated.item.clone()
         });
         Standard {

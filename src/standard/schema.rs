@@ -70,6 +70,8 @@ pub(super) struct Variant {
     pub(super) conditions: Vec<AddedCondition>,
     #[serde(rename = "item", default)]
     pub(super) items: Vec<Item>,
+    #[serde(rename = "requirement", default)]
+    pub(super) requirements: Vec<Requirement>,
     #[serde(rename = "reading", default)]
     pub(super) readings: Vec<Reading>,
 }
@@ -307,6 +309,16 @@ pub(super) struct Item {
     pub(super) conditions: Vec<Condition>,
     /// The other way of computing the same ratio, for a notice.
     pub(super) alternative: Option<Ratio>,
+}
+
+/// A day from which a variant asks for an item that the base leaves optional.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Requirement {
+    pub(super) item: String,
+    #[serde(deserialize_with = "day")]
+    pub(super) effective_from: Day,
+    pub(super) citation: Citation,
 }
 
 /// A condition that a variant adds to an item.

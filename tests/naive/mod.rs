@@ -66,7 +66,7 @@ pub fn assess(county: &County, year: u16, relaxations: Relaxations) -> Value {
         ("government", all(government.iter().copied())),
         ("quality", all(quality.iter().copied())),
         ("recognition", recognition),
-        ("veto", all(vetoes.iter().copied())),
+        ("veto", quality::veto_part(&vetoes)),
     ];
     let verdict = all(parts.map(|(_, standing)| standing)).and(quality::precondition(&case));
     let mut items = Map::new();

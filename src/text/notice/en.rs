@@ -1,4 +1,4 @@
-use crate::engine::Notice;
+use crate::engine::{Lack, Notice};
 use crate::quantity::{Exact, to_fixed};
 use crate::text::Language;
 use crate::text::word;
@@ -38,6 +38,19 @@ pub(super) fn message(school: &str, notice: &Notice) -> String {
             percent(used),
             percent(other)
         ),
+        Notice::LeftOpen { item, short, lack } => {
+            let what = match lack {
+                Lack::Unstated => {
+                    "The education inspectorate judges it when it reviews the application."
+                }
+                _ => "If there is a finding, state it among the county data.",
+            };
+            let why = word::lack(Language::En, lack);
+            format!(
+                "{item} {} is not judged yet ({why}) and does not count for the verdict. {what}",
+                short.en
+            )
+        }
         Notice::RelaxationsOn => "The verdict counts the relaxations, so a three-year plan must \
              be handed in. Assess again without them if your province does not allow them."
             .to_owned(),

@@ -18,6 +18,7 @@ pub const fn code(notice: &Notice) -> &'static str {
         Notice::ItinerantsIgnored { .. } => "engine/itinerants-ignored",
         Notice::SingleUnit { .. } => "engine/single-unit",
         Notice::RetentionFormulasDisagree { .. } => "engine/retention-formulas-disagree",
+        Notice::LeftOpen { .. } => "engine/item-left-open",
         Notice::RelaxationsOn => "engine/relaxations-on",
     }
 }
@@ -32,6 +33,7 @@ pub const fn severity(notice: &Notice) -> Severity {
         Notice::UncountedTeachingPoint { .. }
         | Notice::ItinerantsIgnored { .. }
         | Notice::SingleUnit { .. }
+        | Notice::LeftOpen { .. }
         | Notice::RelaxationsOn => Severity::Note,
     }
 }
@@ -46,6 +48,7 @@ pub const fn row(notice: &Notice) -> Option<usize> {
         | Notice::ItinerantsIgnored { row } => Some(*row),
         Notice::SingleUnit { .. }
         | Notice::RetentionFormulasDisagree { .. }
+        | Notice::LeftOpen { .. }
         | Notice::RelaxationsOn => None,
     }
 }
@@ -59,6 +62,7 @@ pub const fn origin(notice: &Notice) -> Option<&Origin> {
         | Notice::ItinerantsIgnored { .. }
         | Notice::SingleUnit { .. }
         | Notice::RetentionFormulasDisagree { .. }
+        | Notice::LeftOpen { .. }
         | Notice::RelaxationsOn => None,
     }
 }

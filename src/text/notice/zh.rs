@@ -1,4 +1,4 @@
-use crate::engine::Notice;
+use crate::engine::{Lack, Notice};
 use crate::quantity::{Exact, to_fixed};
 use crate::text::Language;
 use crate::text::word;
@@ -29,6 +29,14 @@ pub(super) fn message(school: &str, notice: &Notice) -> String {
             percent(used),
             percent(other)
         ),
+        Notice::LeftOpen { item, short, lack } => {
+            let what = match lack {
+                Lack::Unstated => "请由教育督导机构在资格审查时判定。",
+                _ => "如有结论，请在县级数据中填写。",
+            };
+            let why = word::lack(Language::Zh, lack);
+            format!("{item} {}尚未判定（{why}），不计入本结论。{what}", short.zh)
+        }
         Notice::RelaxationsOn => {
             "结论按放宽口径得出，须同时提交三年建设规划。如本省未允许放宽，请关闭放宽条款后重新评估。"
                 .to_owned()
