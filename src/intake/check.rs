@@ -97,7 +97,11 @@ impl<'a> Checks<'a> {
     /// Every relation of this kind of record (V01, V03, V08, V16).
     fn relations(&mut self) {
         for relation in Relation::ALL {
-            self.within(relation.parts, relation.wholes, relation.excess(self.record));
+            self.within(
+                relation.parts,
+                relation.wholes,
+                relation.excess(self.record),
+            );
         }
     }
 

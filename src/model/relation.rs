@@ -205,7 +205,9 @@ mod tests {
 
     #[test]
     fn a_zero_is_no_class() {
-        let sizes = |sizes: &[i64]| listed_classes(&sizes.iter().copied().map(Exact::from).collect::<Vec<_>>());
+        let sizes = |sizes: &[i64]| {
+            listed_classes(&sizes.iter().copied().map(Exact::from).collect::<Vec<_>>())
+        };
         assert_eq!([sizes(&[0]), sizes(&[40, 0, 41])], [0, 2]);
     }
 }

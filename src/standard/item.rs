@@ -1,8 +1,8 @@
 use super::{
-    Bilingual, Citation, ClassSizeRule, Direction, MonitoringRule, Parameter, RoomRule,
-    SchoolSizeRule, SmallSchoolRule,
+    Bilingual, Citation, ClassSizeRule, DaySupport, Direction, MonitoringRule, Parameter,
+    ReadingOption, RoomRule, SchoolSizeRule, SmallSchoolRule,
 };
-use crate::model::Variable;
+use crate::model::{Day, Variable};
 
 /// A part of the verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,6 +47,10 @@ pub struct Item {
     pub conditions: Vec<Condition>,
     /// Where it is written.
     pub citation: Citation,
+    /// The day from which it holds.
+    pub effective_from: Day,
+    /// Whether a source states that day.
+    pub day_support: DaySupport,
     /// Whether an unknown standing keeps the county from being met. Where it does not, the item
     /// counts as soon as it is known, and is told to be open until then.
     pub is_required: bool,
@@ -136,6 +140,8 @@ pub struct Ratio {
     pub threshold: Parameter,
     /// Whether people read it as a percentage.
     pub is_share: bool,
+    /// The option of a reading under which alone it counts.
+    pub only_with: Option<ReadingOption>,
 }
 
 /// A subject of the national quality monitoring.

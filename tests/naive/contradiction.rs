@@ -54,9 +54,6 @@ pub fn is_sound(record: &Record, used: &[V]) -> bool {
     let breaks = |parts: &[V], whole: V| concerns(parts, whole) && exceeds(parts, whole);
     !(breaks(&PRIMARY_DEGREES, V::PrimaryFulltimeTeachers)
         || breaks(&JUNIOR_DEGREES, V::JuniorFulltimeTeachers)
-        || breaks(
-            &[V::MigrantPublic, V::MigrantPurchased],
-            V::MigrantEligible,
-        )
+        || breaks(&[V::MigrantPublic, V::MigrantPurchased], V::MigrantEligible)
         || PAIRS.iter().any(|(part, whole)| breaks(&[*part], *whole)))
 }

@@ -115,12 +115,7 @@ fn training_funds(school: &Whole<'_>) -> Standing {
     let budget = school
         .number(Variable::PublicFundingPrev)
         .filter(|budget| !budget.is_zero())
-        .filter(|_| {
-            school.is_sound(&[
-                Variable::TrainingFundingPrev,
-                Variable::PublicFundingPrev,
-            ])
-        });
+        .filter(|_| school.is_sound(&[Variable::TrainingFundingPrev, Variable::PublicFundingPrev]));
     when(training.and_then(|training| Some(training >= decimal("0.05") * budget?)))
 }
 

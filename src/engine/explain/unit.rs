@@ -1,7 +1,7 @@
 use super::{Case, term};
 use crate::engine::{
-    AssessedSchool, Evidence, Figure, IndicatorStanding, Lack, Operation, Standing, Term, TermName, Unit,
-    UnitIndicator, formula,
+    AssessedSchool, Evidence, Figure, IndicatorStanding, Lack, Operation, Standing, Term, TermName,
+    Unit, UnitIndicator, formula,
 };
 use crate::model::Record;
 use crate::quantity::{self, Exact};

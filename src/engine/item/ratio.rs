@@ -1,9 +1,7 @@
 //! Ratios of sums over the county, over schools, or school by school.
 
 use super::{Context, Roll};
-use crate::engine::{
-    ConditionResult, Figures, Lack, Offender, Standing, contradiction, formula,
-};
+use crate::engine::{ConditionResult, Figures, Lack, Offender, Standing, contradiction, formula};
 use crate::model::{Absence, Level, Record, SchoolKind, Section, Setting, Variable};
 use crate::quantity::{self, Exact};
 use crate::standard::{Population, Ratio};

@@ -34,7 +34,7 @@ pub(super) fn message(school: &str, notice: &Notice) -> String {
         Notice::RetentionFormulasDisagree { used, other } => format!(
             "The three-year junior retention rate is {} % by the formula used and {} % by the \
              other one, on either side of the threshold. Check the numbers of transfers and \
-             deaths, and choose the formula of your province.",
+             deaths; where your province uses the other formula, its result holds.",
             percent(used),
             percent(other)
         ),

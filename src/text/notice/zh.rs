@@ -25,7 +25,7 @@ pub(super) fn message(school: &str, notice: &Notice) -> String {
             word::level(Language::Zh, *level)
         ),
         Notice::RetentionFormulasDisagree { used, other } => format!(
-            "初中三年巩固率按所用公式为 {}%，按另一公式为 {}%，两者在标准线两侧。请核对转入、转出、死亡学生数，并按省级口径选择公式。",
+            "初中三年巩固率按所用公式为 {}%，按另一公式为 {}%，两者在标准线两侧。请核对转入、转出、死亡学生数；如本省用另一公式，请以它的结果为准。",
             percent(used),
             percent(other)
         ),

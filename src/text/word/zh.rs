@@ -61,7 +61,9 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::NegativeArea => "室内体育用房面积大于教学及辅助用房面积".to_owned(),
         Lack::Contradiction(relation) => contradiction(relation),
         Lack::ClassCount(level) => format!("{}班额表的班数与班级数不符", self::level(*level)),
-        Lack::ClassPupils(level) => format!("{}班额表的人数之和与在校生数不符", self::level(*level)),
+        Lack::ClassPupils(level) => {
+            format!("{}班额表的人数之和与在校生数不符", self::level(*level))
+        }
         Lack::ZeroDenominator => "分母为零".to_owned(),
         Lack::NothingToJudge => "没有可供判定的数据".to_owned(),
         Lack::SchoolKind(absence) => because("办学类型", *absence),
