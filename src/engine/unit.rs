@@ -3,7 +3,8 @@
 use super::line::{Line, Lines};
 use super::scope::Placed;
 use super::{
-    AssessedSchool, IndicatorStanding, Lack, Outcome, Standing, Unit, UnitIndicator, formula,
+    AssessedSchool, IndicatorStanding, Lack, Outcome, Standing, Unit, UnitIndicator, contradiction,
+    formula,
 };
 use crate::model::{County, Record};
 use crate::quantity::Exact;
@@ -21,7 +22,12 @@ pub(super) fn assess(
     let own = county.schools.get(school.row)?;
     let rules = standard.indicators.iter().zip(lines.of(placed.level));
     let indicators: Vec<UnitIndicator> = rules
-        .map(|(rule, line)| assess_indicator(standard, rule, line, record, school, placed))
+        .map(|(rule, line)| {
+            let rests_on = rule.resource.get(placed.level).facts();
+            let amount = contradiction::check_rows(county, school, &rests_on)
+                .and_then(|()| unit_amount(standard, rule, record, school, placed));
+            assess_indicator(rule, line, amount, placed)
+        })
         .collect();
     let standings = indicators.iter().map(|indicator| indicator.standing);
     let standing = school_rule(&standard.school_rule, standings);
@@ -37,14 +43,11 @@ pub(super) fn assess(
 }
 
 fn assess_indicator(
-    standard: &Standard,
     indicator: &Indicator,
     line: &Line,
-    record: &Record,
-    school: &AssessedSchool,
+    amount: Outcome,
     placed: &Placed,
 ) -> UnitIndicator {
-    let amount = unit_amount(standard, indicator, record, school, placed);
     let students = match (&amount, &placed.students) {
         (Ok(_), Ok(students)) => Exact::from(*students),
         (Err(lack), _) | (_, Err(lack)) => {

@@ -107,22 +107,28 @@ pub fn amount(unit: &Unit<'_>, indicator: usize, relaxations: Relaxations) -> Op
     let (school, level) = (&unit.school, unit.level);
     match INDICATORS[indicator] {
         "R1" => teachers_above_required(school, level),
-        "R2" => school.number(of(
-            level,
-            Variable::PrimaryBackboneTeachers,
-            Variable::JuniorBackboneTeachers,
-        )),
+        "R2" => {
+            let backbone = of(
+                level,
+                Variable::PrimaryBackboneTeachers,
+                Variable::JuniorBackboneTeachers,
+            );
+            let number = school.number(backbone);
+            number.filter(|_| school.is_sound(&[backbone]))
+        }
         "R3" => teachers_of_sports_and_arts(unit, relaxations),
         "R4" => {
             let indoor = school.number(Variable::IndoorPeArea)?;
+            let used = [Variable::TeachingAuxArea, Variable::IndoorPeArea];
+            if !school.is_sound(&used) {
+                return None;
+            }
             Some(school.number(Variable::TeachingAuxArea)? - indoor)
         }
         "R5" => sports_area(school, relaxations),
         "R6" => school.number(Variable::TeachingEquipmentValue),
         _ => school.number(Variable::MultimediaRooms),
     }
-    // No school has less than nothing: the figures contradict each other.
-    .filter(|amount| *amount >= Num::zero())
     .and_then(|amount| match INDICATORS[indicator] {
         "R1" | "R2" | "R3" => Some(amount),
         _ => Some(amount * share(school, level)?),
@@ -145,7 +151,7 @@ fn teachers_above_required(school: &Whole<'_>, level: Level) -> Option<Num> {
         ],
     };
     let numbers: Vec<Option<Num>> = degrees.iter().map(|v| school.number(*v)).collect();
-    total_if_known(&numbers)
+    total_if_known(&numbers).filter(|_| school.is_sound(degrees))
 }
 
 /// PE, music, art and arts teachers (R3), with RELAX-R3 those who also teach elsewhere.
@@ -223,6 +229,7 @@ fn sports_area(school: &Whole<'_>, relaxations: Relaxations) -> Option<Num> {
     }
     let areas: Vec<Option<Num>> = places.into_iter().map(|v| school.number(v)).collect();
     total_if_known(&areas)
+        .filter(|_| school.is_sound(&[Variable::SportsGroundArea, Variable::IndoorPeArea]))
 }
 
 /// The part of what a school shares that belongs to one level (§3.3, 拆分).

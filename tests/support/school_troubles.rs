@@ -47,7 +47,7 @@ pub fn some_trouble(county: &mut County, dice: &mut Dice) {
         [] => Level::Primary,
         kept => dice.pick(kept),
     };
-    match dice.index(16) {
+    match dice.index(18) {
         0..3 => resource_edges::resource_at_edge(school, dice, kind, level),
         3 => pupils_at_edge(school, dice, level),
         4 => classes_at_edge(school, dice, level),
@@ -61,6 +61,8 @@ pub fn some_trouble(county: &mut County, dice: &mut Dice) {
         12 => teachers(school, dice, level),
         13 => zoned_and_retained(school, dice, level),
         14 => pupils_unknown(school, dice, level),
+        15 => contradiction(school, dice, level),
+        16 => whole_class_list(school, dice, level),
         _ => stray(school, dice),
     }
 }
@@ -159,6 +161,89 @@ fn classes_at_edge(school: &mut School, dice: &mut Dice, level: Level) {
     let mut largest = vec![dice.pick(&[2_900, 3_000, 4_500, 4_600, 5_000, 5_100])];
     largest.extend(vec![2_800; dice.index(3)]);
     list(&mut school.record, sizes, &largest);
+}
+
+/// A list of classes that agrees with the number of classes and of pupils, or almost.
+fn whole_class_list(school: &mut School, dice: &mut Dice, level: Level) {
+    let record = &mut school.record;
+    let mut sizes = vec![dice.pick(&[28, 29, 30, 45, 46, 50, 51])];
+    sizes.extend(vec![dice.pick(&[20, 25]); dice.index(3)]);
+    let n_classes = i64::try_from(sizes.len()).expect("the list is short");
+    count(
+        record,
+        of(level, Variable::PrimaryClasses, Variable::JuniorClasses),
+        n_classes + dice.pick(&[0, 0, 0, 1]),
+    );
+    let pupils: i64 = sizes.iter().sum();
+    count(
+        record,
+        students(level),
+        pupils + dice.pick(&[0, 0, 0, 1, -1]),
+    );
+    if dice.happens(15) {
+        sizes.push(0);
+    }
+    if dice.happens(60) {
+        state(record, Variable::UrbanRural, Value::Setting(Setting::Rural));
+    }
+    let sizes: Vec<i64> = sizes.iter().map(|size| size * 100).collect();
+    let variable = of(
+        level,
+        Variable::PrimaryClassSizes,
+        Variable::JuniorClassSizes,
+    );
+    list(record, variable, &sizes);
+}
+
+/// A part of the teachers, rooms, pupils or funds that is larger than its whole.
+fn contradiction(school: &mut School, dice: &mut Dice, level: Level) {
+    let teachers = of(
+        level,
+        Variable::PrimaryFulltimeTeachers,
+        Variable::JuniorFulltimeTeachers,
+    );
+    let (part, whole) = dice.pick(&[
+        (
+            of(
+                level,
+                Variable::PrimaryTeachersBachelor,
+                Variable::JuniorTeachersBachelor,
+            ),
+            teachers,
+        ),
+        (
+            of(
+                level,
+                Variable::PrimaryBackboneTeachers,
+                Variable::JuniorBackboneTeachers,
+            ),
+            teachers,
+        ),
+        (
+            of(
+                level,
+                Variable::PrimaryCertifiedTeachers,
+                Variable::JuniorCertifiedTeachers,
+            ),
+            teachers,
+        ),
+        (
+            of(
+                level,
+                Variable::PrimaryTrained360h,
+                Variable::JuniorTrained360h,
+            ),
+            teachers,
+        ),
+        (
+            of(level, Variable::PrimaryZoned, Variable::JuniorZoned),
+            of(level, Variable::PrimaryAdmitted, Variable::JuniorAdmitted),
+        ),
+        (Variable::TrainingFundingPrev, Variable::PublicFundingPrev),
+        (Variable::IndoorPeArea, Variable::TeachingAuxArea),
+    ]);
+    let n = stated(&school.record, whole) + dice.pick(&[0, 1, 40]);
+    count(&mut school.record, part, n);
 }
 
 fn rooms_at_edge(school: &mut School, dice: &mut Dice) {

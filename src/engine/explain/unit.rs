@@ -1,7 +1,7 @@
 use super::{Case, term};
 use crate::engine::{
-    AssessedSchool, Evidence, Figure, IndicatorStanding, Operation, Standing, Term, TermName, Unit,
-    UnitIndicator, formula,
+    AssessedSchool, Evidence, Figure, IndicatorStanding, Lack, Operation, Standing, Term, TermName,
+    Unit, UnitIndicator, formula,
 };
 use crate::model::Record;
 use crate::quantity::{self, Exact};
@@ -171,7 +171,13 @@ fn gather_facts(case: &Case<'_>, subject: &Subject<'_>, evidence: &mut Evidence)
         .chain(relaxed)
         .chain(&resource.less)
         .copied();
-    for variable in facts.chain(students) {
+    let contradicting = match &subject.result.amount {
+        Err(Lack::Contradiction(relation)) => relation.wholes,
+        _ => &[],
+    };
+    let others = contradicting.iter().copied();
+    let others = others.filter(|whole| !resource.facts().contains(whole));
+    for variable in facts.chain(students).chain(others) {
         evidence
             .sources
             .extend(case.sources(&subject.rows(), variable));
@@ -180,6 +186,9 @@ fn gather_facts(case: &Case<'_>, subject: &Subject<'_>, evidence: &mut Evidence)
 
 /// The steps up to the unit's amount; `None` when it cannot be had.
 fn fold_amount(case: &Case<'_>, subject: &Subject<'_>, evidence: &mut Evidence) -> Option<()> {
+    if let Err(Lack::Contradiction(_)) = subject.result.amount {
+        return None;
+    }
     let level = subject.unit.level;
     let resource = subject.rule.resource.get(level);
     let is_relaxed = formula::is_relaxed(case.standard, subject.rule.id, subject.record, level);

@@ -25,6 +25,9 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
             format!("{who}: pupils of the {section} part {state}, so rooms cannot be divided")
         }
         Lack::NegativeArea => format!("{who}: indoor PE rooms are larger than all teaching rooms"),
+        Lack::Contradiction(_) | Lack::ClassCount(_) | Lack::ClassPupils(_) => {
+            format!("{who}: {}", word::lack(Language::En, lack))
+        }
         Lack::ZeroDenominator => format!("{who}: the denominator is zero"),
         Lack::NothingToJudge => format!("{who}: there is nothing to judge by"),
         Lack::SchoolKind(absence) => format!("{who}: school type {}", state(*absence)),

@@ -31,6 +31,9 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
             )
         }
         Lack::NegativeArea => format!("{who} 室内体育用房面积大于教学及辅助用房面积"),
+        Lack::Contradiction(_) | Lack::ClassCount(_) | Lack::ClassPupils(_) => {
+            format!("{who} {}", word::lack(Language::Zh, lack))
+        }
         Lack::ZeroDenominator => format!("{who} 分母为零"),
         Lack::NothingToJudge => format!("{who} 没有可供判定的数据"),
         Lack::SchoolKind(absence) => format!("{who} {} 办学类型", state(*absence)),

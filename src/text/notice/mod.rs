@@ -19,6 +19,7 @@ pub const fn code(notice: &Notice) -> &'static str {
         Notice::ItinerantsIgnored { .. } => "engine/itinerants-ignored",
         Notice::SingleUnit { .. } => "engine/single-unit",
         Notice::RetentionFormulasDisagree { .. } => "engine/retention-formulas-disagree",
+        Notice::LeftOpen { .. } => "engine/item-left-open",
         Notice::RelaxationsOn => "engine/relaxations-on",
     }
 }
@@ -33,6 +34,7 @@ pub const fn severity(notice: &Notice) -> Severity {
         Notice::UncountedTeachingPoint { .. }
         | Notice::ItinerantsIgnored { .. }
         | Notice::SingleUnit { .. }
+        | Notice::LeftOpen { .. }
         | Notice::RelaxationsOn => Severity::Note,
     }
 }
@@ -47,6 +49,7 @@ pub const fn row(notice: &Notice) -> Option<usize> {
         | Notice::ItinerantsIgnored { row } => Some(*row),
         Notice::SingleUnit { .. }
         | Notice::RetentionFormulasDisagree { .. }
+        | Notice::LeftOpen { .. }
         | Notice::RelaxationsOn => None,
     }
 }
@@ -60,6 +63,7 @@ pub const fn origin(notice: &Notice) -> Option<&Origin> {
         | Notice::ItinerantsIgnored { .. }
         | Notice::SingleUnit { .. }
         | Notice::RetentionFormulasDisagree { .. }
+        | Notice::LeftOpen { .. }
         | Notice::RelaxationsOn => None,
     }
 }

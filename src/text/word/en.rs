@@ -1,5 +1,5 @@
 use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
-use crate::model::{Absence, DoubtKind, Level, Section};
+use crate::model::{Absence, DoubtKind, Level, Relation, Section, Variable};
 use crate::quantity::Unit;
 use crate::standard::Part;
 
@@ -77,6 +77,15 @@ pub(super) fn lack(lack: &Lack) -> String {
             because(name, *absence)
         }
         Lack::NegativeArea => "indoor sports rooms are larger than all teaching rooms".to_owned(),
+        Lack::Contradiction(relation) => contradiction(relation),
+        Lack::ClassCount(level) => format!(
+            "the list of {} class sizes has another number of classes than stated",
+            self::level(*level)
+        ),
+        Lack::ClassPupils(level) => format!(
+            "the {} class sizes do not add up to the pupils stated",
+            self::level(*level)
+        ),
         Lack::ZeroDenominator => "the denominator is zero".to_owned(),
         Lack::NothingToJudge => "there is nothing to judge by".to_owned(),
         Lack::SchoolKind(absence) => because("School type", *absence),
@@ -86,6 +95,16 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::Doubt(DoubtKind::Repeated) => "a school is twice in one table".to_owned(),
         Lack::Unstated => "to be judged by people".to_owned(),
     }
+}
+
+/// Which facts cannot be true together.
+fn contradiction(relation: &Relation) -> String {
+    let names = |variables: &[Variable]| {
+        let names: Vec<&str> = variables.iter().map(|it| it.english()).collect();
+        names.join(" + ")
+    };
+    let (parts, wholes) = (names(relation.parts), names(relation.wholes));
+    format!("the facts contradict each other: “{parts}” exceeds “{wholes}”")
 }
 
 fn because(name: &str, absence: Absence) -> String {
