@@ -232,6 +232,7 @@ fn recompute(step: &Step) -> Exact {
     let over = |a: &Exact, b: &Exact| a.checked_div(b).unwrap();
     match step.operation {
         Operation::Amount
+        | Operation::Sites
         | Operation::LevelStudents
         | Operation::Total
         | Operation::Numerator

@@ -3,9 +3,9 @@
 use super::line::{Line, Lines};
 use super::scope::Placed;
 use super::{
-    AssessedSchool, IndicatorStanding, Lack, Outcome, Standing, Unit, UnitIndicator, formula,
+    AssessedSchool, IndicatorStanding, Lack, Outcome, Standing, Unit, UnitIndicator, parts,
 };
-use crate::model::{County, Record};
+use crate::model::County;
 use crate::quantity::Exact;
 use crate::standard::{Indicator, SchoolRule, Standard};
 
@@ -17,11 +17,16 @@ pub(super) fn assess(
     placed: &Placed,
     lines: &Lines,
 ) -> Option<Unit> {
-    let record = school.record(county)?;
     let own = county.schools.get(school.row)?;
     let rules = standard.indicators.iter().zip(lines.of(placed.level));
     let indicators: Vec<UnitIndicator> = rules
-        .map(|(rule, line)| assess_indicator(standard, rule, line, record, school, placed))
+        .map(|(rule, line)| {
+            let amount = match school.unexpected {
+                Some(section) => Err(Lack::UnexpectedSection(section)),
+                None => parts::amount(standard, county, rule, school, placed.level),
+            };
+            assess_indicator(rule, line, amount, placed)
+        })
         .collect();
     let standings = indicators.iter().map(|indicator| indicator.standing);
     let standing = school_rule(&standard.school_rule, standings);
@@ -37,14 +42,11 @@ pub(super) fn assess(
 }
 
 fn assess_indicator(
-    standard: &Standard,
     indicator: &Indicator,
     line: &Line,
-    record: &Record,
-    school: &AssessedSchool,
+    amount: Outcome,
     placed: &Placed,
 ) -> UnitIndicator {
-    let amount = unit_amount(standard, indicator, record, school, placed);
     let students = match (&amount, &placed.students) {
         (Ok(_), Ok(students)) => Exact::from(*students),
         (Err(lack), _) | (_, Err(lack)) => {
@@ -95,25 +97,11 @@ fn shortfall(
     }
 }
 
-/// The unit's amount: the school's, or the level's part of it.
-fn unit_amount(
-    standard: &Standard,
-    indicator: &Indicator,
-    record: &Record,
-    school: &AssessedSchool,
-    placed: &Placed,
-) -> Outcome {
-    let amount = formula::school_amount(standard, indicator, record, placed.level)?;
-    match formula::sharing(standard, indicator, school.kind) {
-        Some(apportionment) => formula::apportion(apportionment, record, placed.level, &amount),
-        None => Ok(amount),
-    }
-}
-
 /// 每所学校至少有 6 项指标达到要求，余项不能低于要求的 85%。
 ///
 /// Not met as soon as one indicator is below 85 % or more are under the threshold than the rule
-/// lets pass; otherwise open while one is unknown.
+/// lets pass, for no unknown indicator can mend that (reading D-39); otherwise open while one is
+/// unknown.
 pub(super) fn school_rule(
     rule: &SchoolRule,
     standings: impl Iterator<Item = IndicatorStanding>,

@@ -3,14 +3,11 @@
 
 mod group;
 
-use std::collections::BTreeSet;
-
 use group::{Group, group};
 
 use super::kind::{AboutFacts, Oddity};
-use super::words::key;
 use super::{Diagnostic, Place};
-use crate::model::{Absence, County, Level, Origin, Record, SchoolKind, Section, Variable};
+use crate::model::{Absence, County, Directory, Level, Origin, Parent, Record, Section, Variable};
 use crate::quantity::{Exact, sum};
 
 use Variable as V;
@@ -25,13 +22,8 @@ pub(super) fn county(county: &County) -> Vec<Diagnostic> {
     };
     checks.county();
     let mut told = checks.told;
-    let parents: BTreeSet<String> = county
-        .schools
-        .iter()
-        .filter(|school| school.record.flag(V::IsCountedSchool) != Ok(false))
-        .flat_map(|school| [key(school.name()), key(school.code())])
-        .collect();
-    for school in &county.schools {
+    let directory = Directory::new(county);
+    for (row, school) in county.schools.iter().enumerate() {
         let name = match school.name() {
             "" => school.code(),
             name => name,
@@ -42,7 +34,7 @@ pub(super) fn county(county: &County) -> Vec<Diagnostic> {
             county: &county.name,
             told: Vec::new(),
         };
-        checks.school(&parents);
+        checks.school(directory.parent_of(row));
         told.extend(checks.told);
     }
     told
@@ -140,7 +132,7 @@ impl<'a> Checks<'a> {
         }
     }
 
-    fn school(&mut self, parents: &BTreeSet<String>) {
+    fn school(&mut self, parent: Parent) {
         for level in Level::ALL {
             self.level(level);
         }
@@ -159,7 +151,7 @@ impl<'a> Checks<'a> {
             }
         }
         self.kind();
-        self.parent(parents);
+        self.parent(parent);
     }
 
     fn level(&mut self, level: Level) {
@@ -287,50 +279,44 @@ impl<'a> Checks<'a> {
         let Ok(kind) = self.record.school_kind() else {
             return;
         };
-        let sections: &[Section] = match kind {
-            SchoolKind::Primary | SchoolKind::TeachingPoint => &[Section::Primary],
-            SchoolKind::Junior => &[Section::Junior],
-            SchoolKind::NineYear => &[Section::Primary, Section::Junior],
-            SchoolKind::TwelveYear => &[Section::Primary, Section::Junior, Section::Senior],
-            SchoolKind::CompleteSecondary => &[Section::Junior, Section::Senior],
-            // Their pupils are not assessed here, whatever their level.
-            SchoolKind::Special | SchoolKind::Vocational => return,
-        };
-        for (section, variable) in [
-            (Section::Primary, V::PrimaryStudents),
-            (Section::Junior, V::JuniorStudents),
-            (Section::Senior, V::SeniorStudents),
-        ] {
-            let students = self.record.number(variable);
-            if sections.contains(&section) {
-                if students == Err(Absence::Missing) && sections.len() > 1 {
-                    self.tell(variable, AboutFacts::SectionMissing { kind, section });
-                }
-            } else if let Ok(students) = students
-                && !students.is_zero()
-            {
-                let students = students.clone();
-                let kind = AboutFacts::SectionUnexpected {
-                    kind,
-                    section,
-                    students,
-                };
-                self.tell(variable, kind);
+        let record = self.record;
+        for section in kind.sections() {
+            let variable = section.students();
+            let is_missing = record.number(variable) == Err(Absence::Missing);
+            if is_missing && kind.sections().len() > 1 {
+                let section = *section;
+                self.tell(variable, AboutFacts::SectionMissing { kind, section });
             }
+        }
+        for (section, students) in record.unexpected_sections() {
+            let students = students.clone();
+            let told = AboutFacts::SectionUnexpected {
+                kind,
+                section,
+                students,
+            };
+            self.tell(section.students(), told);
         }
     }
 
-    /// A branch belongs to a school that is counted as one.
-    fn parent(&mut self, parents: &BTreeSet<String>) {
-        let parent = self.record.text(V::ParentSchool);
+    /// A branch belongs to one school that is counted as one (V10: people decide between several).
+    fn parent(&mut self, parent: Parent) {
         if self.record.flag(V::IsCountedSchool) != Ok(false) {
             return;
         }
-        if parent.is_empty() {
-            self.tell(V::IsCountedSchool, AboutFacts::ParentMissing);
-        } else if !parents.contains(&key(parent)) {
-            let parent = parent.to_owned();
-            self.tell(V::ParentSchool, AboutFacts::ParentUnknown { parent });
+        let named = self.record.text(V::ParentSchool).to_owned();
+        match parent {
+            Parent::Row(_) => {}
+            Parent::Unnamed => self.tell(V::IsCountedSchool, AboutFacts::ParentMissing),
+            Parent::Unknown => {
+                self.tell(V::ParentSchool, AboutFacts::ParentUnknown { parent: named });
+            }
+            Parent::Several => {
+                self.tell(
+                    V::ParentSchool,
+                    AboutFacts::ParentAmbiguous { parent: named },
+                );
+            }
         }
     }
 

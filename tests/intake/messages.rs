@@ -125,6 +125,10 @@ fn all() -> Vec<Kind> {
             variable,
             text: text(),
         },
+        AboutCell::TooLarge {
+            variable,
+            text: text(),
+        },
         AboutCell::YearOutOfRange {
             variable,
             text: text(),
@@ -150,7 +154,6 @@ fn all() -> Vec<Kind> {
             text: text(),
             expected: ChoiceSet::YesNo,
         },
-        AboutCell::SchoolKindOutside { text: text() },
         AboutCell::SaidNone { variable },
     ];
     let facts = [
@@ -198,6 +201,7 @@ fn all() -> Vec<Kind> {
         },
         AboutFacts::ParentMissing,
         AboutFacts::ParentUnknown { parent: text() },
+        AboutFacts::ParentAmbiguous { parent: text() },
         AboutFacts::Implausible {
             oddity: Oddity::EquipmentPerStudent,
             value: one(),

@@ -29,6 +29,7 @@ pub(super) const fn operation(operation: Operation) -> &'static str {
     match operation {
         Operation::Amount => "What the school has",
         Operation::Apportion => "The level's part of it",
+        Operation::Sites => "All sites together",
         Operation::PerStudent => "Value",
         Operation::Shortfall { places: 0 } => "Shortfall, rounded up",
         Operation::Shortfall { .. } => "Shortfall, rounded up to two decimals",
@@ -77,7 +78,11 @@ pub(super) const fn term(name: &TermName) -> &'static str {
         TermName::Year => "year assessed",
         TermName::Numerator => "numerator",
         TermName::Denominator => "denominator",
-        TermName::Variable(_) | TermName::Scale | TermName::Cv(_) | TermName::IsMet(_) => "",
+        TermName::Variable(_)
+        | TermName::Scale
+        | TermName::SiteAmount(_)
+        | TermName::Cv(_)
+        | TermName::IsMet(_) => "",
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) const fn operation(operation: Operation) -> &'static str {
     match operation {
         Operation::Amount => "学校资源总量",
         Operation::Apportion => "本学段分得",
+        Operation::Sites => "各校区合计",
         Operation::PerStudent => "学校值",
         Operation::Shortfall { places: 0 } => "差额（向上取整）",
         Operation::Shortfall { .. } => "差额（向上取到两位小数）",
@@ -79,7 +80,11 @@ pub(super) const fn term(name: &TermName) -> &'static str {
         TermName::Year => "评估年度",
         TermName::Numerator => "分子",
         TermName::Denominator => "分母",
-        TermName::Variable(_) | TermName::Scale | TermName::Cv(_) | TermName::IsMet(_) => "",
+        TermName::Variable(_)
+        | TermName::Scale
+        | TermName::SiteAmount(_)
+        | TermName::Cv(_)
+        | TermName::IsMet(_) => "",
     }
 }
 

@@ -42,6 +42,7 @@ pub(super) const fn exclusion(reason: ExclusionReason) -> &'static str {
     match reason {
         ExclusionReason::Special => "special school, not assessed",
         ExclusionReason::Vocational => "vocational school, not assessed",
+        ExclusionReason::NotCompulsory => "no level of compulsory education, not assessed",
         ExclusionReason::TeachingPointUnder50 => {
             "teaching point with fewer than 50 pupils, not assessed"
         }
@@ -80,6 +81,14 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::ZeroDenominator => "the denominator is zero".to_owned(),
         Lack::NothingToJudge => "there is nothing to judge by".to_owned(),
         Lack::SchoolKind(absence) => because("School type", *absence),
+        Lack::UnexpectedSection(section) => {
+            let section = match section {
+                Section::Primary => "primary",
+                Section::Junior => "junior",
+                Section::Senior => "senior",
+            };
+            format!("it has {section} pupils, but its type has no {section} part")
+        }
         Lack::Unstated => "to be judged by people".to_owned(),
     }
 }

@@ -41,6 +41,7 @@ pub(super) const fn exclusion(reason: ExclusionReason) -> &'static str {
     match reason {
         ExclusionReason::Special => "特殊教育学校，不计入",
         ExclusionReason::Vocational => "职业学校，不计入",
+        ExclusionReason::NotCompulsory => "没有义务教育学段的学校，不计入",
         ExclusionReason::TeachingPointUnder50 => "不足50人的教学点，不计入",
         ExclusionReason::NoPupils => "没有在校生，不计入",
         ExclusionReason::Merged => "不计校数，已并入本部",
@@ -62,6 +63,14 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::ZeroDenominator => "分母为零".to_owned(),
         Lack::NothingToJudge => "没有可供判定的数据".to_owned(),
         Lack::SchoolKind(absence) => because("办学类型", *absence),
+        Lack::UnexpectedSection(section) => {
+            let section = match section {
+                Section::Primary => "小学",
+                Section::Junior => "初中",
+                Section::Senior => "高中",
+            };
+            format!("办学类型没有{section}学段，却有{section}在校生")
+        }
         Lack::Unstated => "须人工判定".to_owned(),
     }
 }
