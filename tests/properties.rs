@@ -14,10 +14,14 @@ use junheng::standard::{Catalogue, IndicatorId, Relaxations, Selection, Standard
 use random_county::{Options, Profile, county_of_seed, random_county, stated_cells, with_entry};
 
 fn national() -> Standard {
+    with_relaxations(Relaxations::Off)
+}
+
+fn with_relaxations(relaxations: Relaxations) -> Standard {
     let selection = Selection {
         id: "cn-yzjh-2017".to_owned(),
         as_of: "2026-09-01".parse().unwrap(),
-        relaxations: Relaxations::Off,
+        relaxations,
     };
     Catalogue::built_in().resolve(&selection).unwrap()
 }
@@ -184,7 +188,7 @@ fn a_county_with_any_needed_cell_blank_is_never_met() {
 fn what_is_lacking_is_enough_and_one_unit_less_is_not() {
     let standard = national();
     let mut n_short = 0;
-    for seed in 0..600 {
+    for seed in 0..800 {
         let assessment = engine::assess(&standard, &county_of_seed(seed));
         for unit in &assessment.units {
             for (rule, result) in standard.indicators.iter().zip(&unit.indicators) {
@@ -324,17 +328,19 @@ fn shown(assessment: &Assessment, figure: &Figure) -> Option<Exact> {
 
 #[test]
 fn every_figure_unfolds_to_steps_that_recompute_to_it() {
-    let standard = national();
-    let mut n_steps = 0;
-    for seed in 0..150 {
+    let (off, on) = (national(), with_relaxations(Relaxations::On));
+    let (mut n_steps, mut n_sites) = (0, 0);
+    for seed in 0..300 {
+        let standard = if seed % 2 == 0 { &off } else { &on };
         let county = county_of_seed(seed);
-        let assessment = engine::assess(&standard, &county);
-        for figure in all_figures(&standard, &assessment) {
+        let assessment = engine::assess(standard, &county);
+        for figure in all_figures(standard, &assessment) {
             let evidence: Evidence =
-                engine::explain(&standard, &county, &assessment, &figure).unwrap();
+                engine::explain(standard, &county, &assessment, &figure).unwrap();
             for step in &evidence.steps {
                 assert_eq!(recompute(step), step.result, "seed {seed}, {figure:?}");
                 n_steps += 1;
+                n_sites += usize::from(step.operation == Operation::Sites);
             }
             if let Some(value) = shown(&assessment, &figure) {
                 let last = evidence.steps.last().map(|step| step.result.clone());
@@ -343,4 +349,5 @@ fn every_figure_unfolds_to_steps_that_recompute_to_it() {
         }
     }
     assert!(n_steps > 10_000, "only {n_steps} steps were seen");
+    assert!(n_sites > 50, "only {n_sites} sums of sites were seen");
 }

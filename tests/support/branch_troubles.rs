@@ -50,13 +50,18 @@ pub fn insert_branch(county: &mut County, dice: &mut Dice, number: usize) {
         ]);
         put(record, claim, Entry::Missing);
     }
-    let parts_of = |school: &School| levels(school.record.school_kind().unwrap_or(kind)).len();
-    let large: Vec<usize> = (0..county.schools.len())
-        .filter(|index| parts_of(&county.schools[*index]) > 1)
-        .collect();
+    let places = |is_wanted: &dyn Fn(SchoolKind) -> bool| -> Vec<usize> {
+        let kinds = county.schools.iter().map(|school| school.record.school_kind());
+        let places = kinds.enumerate();
+        let wanted = places.filter(|(_, found)| found.is_ok_and(is_wanted));
+        wanted.map(|(index, _)| index).collect()
+    };
+    let large = places(&|kind| levels(kind).len() > 1);
+    let points = places(&|kind| kind == SchoolKind::TeachingPoint);
     let parent = match county.schools.len() {
         0 => None,
         _ if !large.is_empty() && dice.happens(50) => Some(dice.pick(&large)),
+        _ if !points.is_empty() && dice.happens(20) => Some(dice.pick(&points)),
         n => Some(dice.index(n)),
     };
     let (code, name) = parent.map_or((String::new(), String::new()), |index| {
@@ -89,6 +94,12 @@ pub fn insert_branch(county: &mut County, dice: &mut Dice, number: usize) {
     }
     if dice.happens(10) {
         text(&mut branch.record, Variable::SchoolName, &name);
+    }
+    if dice.happens(10) && !county.schools.is_empty() {
+        // A namesake of the parent, and the branch names the parent.
+        let other = dice.index(county.schools.len());
+        text(&mut county.schools[other].record, Variable::SchoolName, &name);
+        text(&mut branch.record, Variable::ParentSchool, &name);
     }
     let place = dice.index(county.schools.len() + 1);
     county.schools.insert(place, branch);

@@ -46,7 +46,7 @@ pub fn some_trouble(county: &mut County, dice: &mut Dice) {
         [] => Level::Primary,
         kept => dice.pick(kept),
     };
-    match dice.index(17) {
+    match dice.index(18) {
         0..3 => resource_edges::resource_at_edge(school, dice, kind, level),
         3 => pupils_at_edge(school, dice, level),
         4 => classes_at_edge(school, dice, level),
@@ -60,7 +60,7 @@ pub fn some_trouble(county: &mut County, dice: &mut Dice) {
         12 => teachers(school, dice, level),
         13 => zoned_and_retained(school, dice, level),
         14 => pupils_unknown(school, dice, level),
-        15 => small_and_rural(school, dice, kind),
+        15 | 16 => small_and_rural(school, dice, kind),
         _ => stray(school, dice),
     }
 }
@@ -229,6 +229,10 @@ fn relaxed(school: &mut School, dice: &mut Dice, level: Level) {
     count(record, Variable::FoundedYear, founded);
     let is_dense = dice.happens(60);
     state(record, Variable::IsDenseCenter, Value::Flag(is_dense));
+    if dice.happens(50) {
+        let entry = unknown(dice);
+        put(record, Variable::OffsiteLeasedSportsArea, entry);
+    }
     let pupils: i64 = levels(record.school_kind().unwrap_or(SchoolKind::Primary))
         .iter()
         .map(|level| stated(record, students(*level)))

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Observed, School, Value};
+use crate::model::{Observed, School, SchoolKind, Value};
 
 fn codes(kind: SchoolKind, facts: &[(Variable, i64)]) -> Vec<&'static str> {
     let mut school = School::new();
