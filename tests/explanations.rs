@@ -209,6 +209,33 @@ fn a_subtracted_fact_has_a_minus_sign() {
 }
 
 #[test]
+fn the_sites_of_a_school_are_added_up_in_the_open() {
+    // 枫林学校 with a primary site of 200 pupils and 6 rooms: 32 × 800 ÷ 1,240 + 6 for 1,000 pupils.
+    let mut schools = small_county();
+    schools.push(facts(&[
+        ("school_name", "枫林东校区"),
+        ("school_type", "小学"),
+        ("is_counted_school", "否"),
+        ("parent_school", "枫林学校"),
+        ("primary_students", "200"),
+        ("multimedia_rooms", "6"),
+    ]));
+    let reading = support::read(&schools, &facts(&[("name_of_county", "示例县")]));
+    let county = reading.counties[0].clone();
+    let shown_in = |language| shown(language, county.clone());
+    check(
+        &shown_in(Language::Zh),
+        &value(1, IndicatorId::R7),
+        expect![[r#""#]],
+    );
+    check(
+        &shown_in(Language::En),
+        &value(2, IndicatorId::R7),
+        expect![[r#""#]],
+    );
+}
+
+#[test]
 fn a_coefficient_is_unfolded_to_its_units() {
     let figure = Figure::Cv {
         level: Level::Primary,

@@ -105,19 +105,22 @@ mod tests {
     use super::*;
     use crate::model::{Observed, Origin, Value};
 
-    fn school(name: &str, code: &str, parent: &str, is_counted: bool) -> School {
+    fn school(name: &str, code: &str) -> School {
         let mut school = School::new();
-        for (variable, text) in [
-            (Variable::SchoolName, name),
-            (Variable::SchoolCode, code),
-            (Variable::ParentSchool, parent),
-        ] {
+        for (variable, text) in [(Variable::SchoolName, name), (Variable::SchoolCode, code)] {
             let value = Value::Text(text.into());
             let observed = Observed::known(value, Origin::Typed);
             school.record.set(variable, observed);
         }
-        let flag = Observed::known(Value::Flag(is_counted), Origin::Typed);
-        school.record.set(Variable::IsCountedSchool, flag);
+        school
+    }
+
+    fn branch(name: &str, parent: &str) -> School {
+        let mut school = school(name, "");
+        let parent = Observed::known(Value::Text(parent.into()), Origin::Typed);
+        school.record.set(Variable::ParentSchool, parent);
+        let is_counted = Observed::known(Value::Flag(false), Origin::Typed);
+        school.record.set(Variable::IsCountedSchool, is_counted);
         school
     }
 
@@ -129,13 +132,13 @@ mod tests {
 
     #[test]
     fn a_parent_is_found_by_code_then_by_name_in_any_width() {
-        let branch = |parent| school("East", "9", parent, false);
-        let parent = || school("Maple (Town) School", "21A", "", true);
+        let branch = |parent| branch("East", parent);
+        let parent = || school("Maple (Town) School", "21A");
         for named in [
             "21a",
             "２１Ａ",
             "maple（town）school",
-            " Maple [Town] School",
+            " “Maple” [Town] School*",
         ] {
             let found = parent_of_first(vec![branch(named), parent()]);
             assert_eq!(found, Parent::Row(1), "{named}");
@@ -145,21 +148,21 @@ mod tests {
         let found = parent_of_first(vec![branch(" "), parent()]);
         assert_eq!(found, Parent::Unnamed);
         // A code goes before a name.
-        let found = parent_of_first(vec![branch("21a"), school("21A", "", "", true), parent()]);
+        let found = parent_of_first(vec![branch("21a"), school("21A", ""), parent()]);
         assert_eq!(found, Parent::Row(2));
     }
 
     #[test]
     fn of_namesakes_the_counted_one_is_meant_and_two_counted_ones_are_nobody() {
-        let namesake = |is_counted| school("Maple", "", "", is_counted);
-        let branch = || school("Maple", "", "Maple", false);
-        let found = parent_of_first(vec![branch(), namesake(false), namesake(true)]);
+        let counted = || school("Maple", "");
+        let branch = || branch("Maple", "Maple");
+        let found = parent_of_first(vec![branch(), branch(), counted()]);
         assert_eq!(found, Parent::Row(2));
-        let found = parent_of_first(vec![branch(), namesake(true), namesake(true)]);
+        let found = parent_of_first(vec![branch(), counted(), counted()]);
         assert_eq!(found, Parent::Several);
-        let found = parent_of_first(vec![branch(), namesake(false), namesake(false)]);
+        let found = parent_of_first(vec![branch(), branch(), branch()]);
         assert_eq!(found, Parent::Several);
-        let found = parent_of_first(vec![branch(), namesake(false)]);
+        let found = parent_of_first(vec![branch(), branch()]);
         assert_eq!(found, Parent::Row(1));
         let found = parent_of_first(vec![branch()]);
         assert_eq!(found, Parent::Unknown);

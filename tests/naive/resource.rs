@@ -129,15 +129,18 @@ fn shared_amount(
     indicator: usize,
     relaxations: Relaxations,
 ) -> Option<Num> {
-    let is_dense = school.flag(Variable::IsDenseCenter) == Some(true);
-    let is_relaxed = relaxations == Relaxations::On && is_dense;
+    // The whole school stands in a dense centre or does not.
+    let relaxations = match school.flag(Variable::IsDenseCenter) {
+        Some(true) => relaxations,
+        Some(false) | None => Relaxations::Off,
+    };
     if !is_divided(school.kind) {
-        return held(school, indicator, is_relaxed);
+        return held(school, indicator, relaxations);
     }
     let mut amounts = Vec::new();
     for site in school.sites() {
         if compulsory_levels(site.kind).contains(&level) {
-            let held = held(&site, indicator, is_relaxed)?;
+            let held = held(&site, indicator, relaxations)?;
             amounts.push(divided(&site, level, held));
         }
     }
@@ -145,13 +148,13 @@ fn shared_amount(
 }
 
 /// What a school or a site holds; less than nothing is a contradiction.
-fn held(school: &Whole<'_>, indicator: usize, is_relaxed: bool) -> Option<Num> {
+fn held(school: &Whole<'_>, indicator: usize, relaxations: Relaxations) -> Option<Num> {
     let held = match INDICATORS[indicator] {
         "R4" => {
             let indoor = school.number(Variable::IndoorPeArea)?;
             school.number(Variable::TeachingAuxArea)? - indoor
         }
-        "R5" => sports_area(school, is_relaxed)?,
+        "R5" => sports_area(school, relaxations)?,
         "R6" => school.number(Variable::TeachingEquipmentValue)?,
         _ => school.number(Variable::MultimediaRooms)?,
     };
@@ -246,10 +249,10 @@ fn teachers_of_sports_and_arts(unit: &Unit<'_>, relaxations: Relaxations) -> Opt
 }
 
 /// Sports ground and indoor sports area (R5), with RELAX-R5 the other places that are claimed.
-fn sports_area(school: &Whole<'_>, is_relaxed: bool) -> Option<Num> {
+fn sports_area(school: &Whole<'_>, relaxations: Relaxations) -> Option<Num> {
     let mut area = school.number(Variable::SportsGroundArea)?;
     area += school.number(Variable::IndoorPeArea)?;
-    if is_relaxed {
+    if relaxations == Relaxations::On {
         area += school.claimed(Variable::OtherOnsiteSportsArea)?;
         area += school.claimed(Variable::OffsiteLeasedSportsArea)?;
     }

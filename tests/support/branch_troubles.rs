@@ -1,6 +1,6 @@
 //! Branches that are counted with a parent, or should be.
 
-use junheng::model::{County, Entry, School, SchoolKind, Value, Variable};
+use junheng::model::{County, Entry, SchoolKind, Value, Variable};
 
 use super::dice::Dice;
 use super::random_school::{
@@ -51,7 +51,10 @@ pub fn insert_branch(county: &mut County, dice: &mut Dice, number: usize) {
         put(record, claim, Entry::Missing);
     }
     let places = |is_wanted: &dyn Fn(SchoolKind) -> bool| -> Vec<usize> {
-        let kinds = county.schools.iter().map(|school| school.record.school_kind());
+        let kinds = county
+            .schools
+            .iter()
+            .map(|school| school.record.school_kind());
         let places = kinds.enumerate();
         let wanted = places.filter(|(_, found)| found.is_ok_and(is_wanted));
         wanted.map(|(index, _)| index).collect()
@@ -98,7 +101,11 @@ pub fn insert_branch(county: &mut County, dice: &mut Dice, number: usize) {
     if dice.happens(10) && !county.schools.is_empty() {
         // A namesake of the parent, and the branch names the parent.
         let other = dice.index(county.schools.len());
-        text(&mut county.schools[other].record, Variable::SchoolName, &name);
+        text(
+            &mut county.schools[other].record,
+            Variable::SchoolName,
+            &name,
+        );
         text(&mut branch.record, Variable::ParentSchool, &name);
     }
     let place = dice.index(county.schools.len() + 1);
