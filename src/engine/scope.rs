@@ -30,7 +30,8 @@ pub(super) struct Scope {
     pub excluded: Vec<Exclusion>,
     /// Rows whose kind is not known, and why.
     pub unplaced: Vec<(usize, Absence)>,
-    /// Every row of a compulsory-education school with its kind, small ones and branches too.
+    /// Every row of a compulsory-education school with its kind, small ones and branches too; also
+    /// rows of other kinds as long as they state pupils of a compulsory level.
     pub compulsory_rows: Vec<(usize, SchoolKind)>,
     /// The rows among them with pupils of a level that their kind does not have, in order.
     pub contradictory: Vec<(usize, Level)>,
