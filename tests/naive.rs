@@ -11,9 +11,10 @@ mod random_county;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use junheng::model::{County, Day, Entry};
+use junheng::engine::{Assessment, ExclusionReason, Lack, Notice, Unit};
+use junheng::model::{County, Day, Entry, SchoolKind, Setting, Variable};
 use junheng::report::{AssessedCounty, assessment_document};
-use junheng::standard::{self, Catalogue, Selection};
+use junheng::standard::{self, Catalogue, IndicatorId, Selection, Standard};
 use junheng::text::Language;
 use naive::{Relaxations, assess};
 use random_county::{
@@ -21,8 +22,8 @@ use random_county::{
 };
 use serde_json::{Value, json};
 
-/// The engine's element of `counties` for the same county.
-fn engine(county: &County, year: u16, relaxations: Relaxations) -> Value {
+/// The standard of a day.
+fn standard_of(year: u16, relaxations: Relaxations) -> Standard {
     let relaxations = match relaxations {
         Relaxations::Off => standard::Relaxations::Off,
         Relaxations::On => standard::Relaxations::On,
@@ -33,7 +34,12 @@ fn engine(county: &County, year: u16, relaxations: Relaxations) -> Value {
         as_of,
         relaxations,
     };
-    let standard = Catalogue::built_in().resolve(&selection).unwrap();
+    Catalogue::built_in().resolve(&selection).unwrap()
+}
+
+/// The engine's element of `counties` for the same county.
+fn engine(county: &County, year: u16, relaxations: Relaxations) -> Value {
+    let standard = standard_of(year, relaxations);
     let assessment = junheng::engine::assess(&standard, county);
     let assessed = AssessedCounty {
         county,
@@ -150,6 +156,86 @@ fn random_counties_are_met_not_met_and_undetermined_often_enough() {
         let n = verdicts.get(verdict).copied().unwrap_or_default();
         assert!(n >= 40, "{verdicts:?}");
     }
+}
+
+/// What of the rarer situations a county holds.
+fn situations(
+    county: &County,
+    assessment: &Assessment,
+    relaxations: Relaxations,
+) -> Vec<&'static str> {
+    let is_relaxed = relaxations == Relaxations::On;
+    let mut found = Vec::new();
+    let kind_of = |row: usize| county.schools[row].record.school_kind().ok();
+    let is_known = |unit: &Unit, id: IndicatorId| {
+        unit.indicator(id)
+            .is_some_and(|result| result.value.is_ok())
+    };
+    for unit in &assessment.units {
+        let school = &assessment.schools[unit.school];
+        let record = school.record(county).unwrap();
+        let is_divided = school.kind.sections().len() > 1;
+        let mut branches = school.branches.iter();
+        let has_other_kinds = branches.any(|row| kind_of(*row) != Some(school.kind));
+        if is_divided && has_other_kinds && is_known(unit, IndicatorId::R7) {
+            found.push("sites of several kinds");
+        }
+        let values = unit.indicators.iter().map(|result| &result.value);
+        if values
+            .clone()
+            .any(|value| matches!(value, Err(Lack::UnexpectedSection(_))))
+        {
+            found.push("pupils that the kind does not have");
+        }
+        let pupils = school.kind.sections().iter().map(|section| {
+            let students = record.number(section.students()).ok();
+            students.and_then(|n| n.to_u64()).unwrap_or(1_000)
+        });
+        let is_small = (50..100).contains(&pupils.sum::<u64>());
+        let is_rural = record.setting() == Ok(Setting::Rural);
+        if is_relaxed && is_divided && is_small && is_rural && is_known(unit, IndicatorId::R3) {
+            found.push("a small rural school of several parts");
+        }
+        let is_dense = record.flag(Variable::IsDenseCenter) == Ok(true);
+        let leased = &record.get(Variable::OffsiteLeasedSportsArea).entry;
+        let is_blank = matches!(leased, Entry::Missing | Entry::NotApplicable);
+        if is_relaxed && is_dense && is_blank && is_known(unit, IndicatorId::R5) {
+            found.push("an unclaimed relaxation");
+        }
+        if is_relaxed && school.kind == SchoolKind::CompleteSecondary {
+            found.push("a complete secondary school under relaxations");
+        }
+    }
+    for notice in &assessment.notices {
+        match notice {
+            Notice::ParentAmbiguous { .. } => found.push("several parents"),
+            Notice::ParentIsTeachingPoint { .. } => found.push("a teaching point as a parent"),
+            _ => {}
+        }
+    }
+    let mut excluded = assessment.excluded.iter();
+    if excluded.any(|it| it.reason == ExclusionReason::NotCompulsory) {
+        found.push("a school without compulsory education");
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+#[test]
+fn random_counties_hold_the_rarer_situations_often_enough() {
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for seed in 0..3_000 {
+        let county = county_of_seed(seed);
+        let (year, relaxations) = circumstances(seed);
+        let standard = standard_of(year, relaxations);
+        let assessment = junheng::engine::assess(&standard, &county);
+        for situation in situations(&county, &assessment, relaxations) {
+            *counts.entry(situation).or_default() += 1;
+        }
+    }
+    assert_eq!(counts.len(), 8, "{counts:?}");
+    assert!(counts.values().all(|n| *n >= 10), "{counts:?}");
 }
 
 #[test]

@@ -424,6 +424,40 @@ fn a_branch_is_counted_with_its_parent_and_a_small_point_is_left_out() {
 }
 
 #[test]
+fn a_site_with_one_level_belongs_to_that_level_alone() {
+    // P2 J7: a nine-year school of 600 + 400 pupils with 31 rooms and a primary site of 300 with 9.
+    // Primary 31 · 600 ÷ 1040 + 9 = 26.884615 rooms for 900 pupils; junior 31 · 440 ÷ 1040 for 400.
+    let mut county = county_with(school(
+        SchoolKind::NineYear,
+        &[
+            (Variable::PrimaryStudents, "600"),
+            (Variable::JuniorStudents, "400"),
+            (Variable::MultimediaRooms, "31"),
+        ],
+    ));
+    let head = &mut county.schools[0].record;
+    state(head, Variable::SchoolName, Value::Text("枫林学校".into()));
+    let mut site = school(
+        SchoolKind::Primary,
+        &[
+            (Variable::PrimaryStudents, "300"),
+            (Variable::MultimediaRooms, "9"),
+        ],
+    );
+    let record = &mut site.record;
+    state(record, Variable::IsCountedSchool, Value::Flag(false));
+    state(
+        record,
+        Variable::ParentSchool,
+        Value::Text(" 枫林学校".into()),
+    );
+    county.schools.push(site);
+    let county = assessed(&county);
+    let rooms = |unit: usize| county["units"][unit]["indicators"]["R7"]["value"].clone();
+    assert_eq!((rooms(0), rooms(1)), ("2.987179".into(), "3.278846".into()));
+}
+
+#[test]
 fn a_small_rural_school_counts_visiting_teachers_only_when_relaxed() {
     let mut small = school(
         SchoolKind::Primary,

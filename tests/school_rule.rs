@@ -1,4 +1,5 @@
-//! 每所学校至少有 6 项指标达到要求，余项不能低于要求的 85%: all 3⁷ = 2,187 patterns.
+//! 每所学校至少有 6 项指标达到要求，余项不能低于要求的 85%: all 3⁷ = 2,187 patterns, and all 4⁷ = 16,384
+//! where some of the seven are not known.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
@@ -9,11 +10,12 @@ use junheng::model::{County, Origin, School, SchoolKind, Value, Variable};
 use junheng::standard::IndicatorId;
 
 /// How an indicator of the pattern stands.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Stand {
     Met,
     Near,
     Below,
+    Unknown,
 }
 
 /// Amounts for 1,000 primary pupils: at the threshold, exactly at 85 % of it, and just under that.
@@ -45,6 +47,7 @@ fn school(pattern: &[Stand; 7]) -> School {
             Stand::Met => amounts[0],
             Stand::Near => amounts[1],
             Stand::Below => amounts[2],
+            Stand::Unknown => continue,
         });
         let variable = match id {
             IndicatorId::R1 => Variable::PrimaryTeachersBachelor,
@@ -71,8 +74,8 @@ fn school(pattern: &[Stand; 7]) -> School {
     school
 }
 
-/// The rule as a table: by how many are below 85 % and how many are near.
-fn expected(pattern: &[Stand; 7]) -> &'static str {
+/// The rule as a table, where all seven are known: by how many are below 85 % and how many are near.
+fn decided(pattern: &[Stand; 7]) -> &'static str {
     let count = |stand| pattern.iter().filter(|found| **found == stand).count();
     match (count(Stand::Below), count(Stand::Near)) {
         (0, 0 | 1) => "met",
@@ -81,32 +84,56 @@ fn expected(pattern: &[Stand; 7]) -> &'static str {
     }
 }
 
+/// The oracle: what every way to fill in the unknown ones would decide, or undetermined where they
+/// disagree.
+fn expected(pattern: &[Stand; 7]) -> &'static str {
+    let Some(unknown) = pattern.iter().position(|stand| *stand == Stand::Unknown) else {
+        return decided(pattern);
+    };
+    let [first, second, third] = KNOWN.map(|stand| {
+        let mut filled = *pattern;
+        filled[unknown] = stand;
+        expected(&filled)
+    });
+    if first == second && second == third {
+        first
+    } else {
+        "undetermined"
+    }
+}
+
+const KNOWN: [Stand; 3] = [Stand::Met, Stand::Near, Stand::Below];
+
 #[test]
-fn all_2187_patterns_follow_the_rule() {
+fn all_16384_patterns_follow_the_rule_whatever_is_unknown() {
     let standard = support::national("2026-09-01");
-    let stands = [Stand::Met, Stand::Near, Stand::Below];
-    let mut n_met = 0;
-    for index in 0..3_usize.pow(7) {
-        let digit = |place: u32| stands[index / 3_usize.pow(place) % 3];
+    let stands = [Stand::Met, Stand::Near, Stand::Below, Stand::Unknown];
+    let mut counts = std::collections::BTreeMap::new();
+    for index in 0..4_usize.pow(7) {
+        let digit = |place: u32| stands[index / 4_usize.pow(place) % 4];
         let pattern = [0, 1, 2, 3, 4, 5, 6].map(digit);
         let mut county = County::new("");
         county.schools.push(school(&pattern));
         let assessment = engine::assess(&standard, &county);
         let unit = &assessment.units[0];
-        assert_eq!(
-            unit.standing.as_str(),
-            expected(&pattern),
-            "pattern {index}"
-        );
+        let expected = expected(&pattern);
+        assert_eq!(unit.standing.as_str(), expected, "pattern {pattern:?}");
         for (stand, result) in pattern.iter().zip(&unit.indicators) {
             let expected = match stand {
                 Stand::Met => "met",
                 Stand::Near => "near",
                 Stand::Below => "below",
+                Stand::Unknown => "undetermined",
             };
-            assert_eq!(result.standing.as_str(), expected, "pattern {index}");
+            assert_eq!(result.standing.as_str(), expected, "pattern {pattern:?}");
         }
-        n_met += usize::from(expected(&pattern) == "met");
+        let is_known = !pattern.contains(&Stand::Unknown);
+        *counts.entry((is_known, expected)).or_insert(0) += 1;
     }
-    assert_eq!(n_met, 8, "all seven met, or any one of seven near");
+    // All seven met, or any one of seven near.
+    assert_eq!(counts[&(true, "met")], 8);
+    assert_eq!(counts[&(true, "not_met")], 2_187 - 8);
+    // Met and unknown only, one of them unknown: 2⁷ − 1; with one near: 7 × (2⁶ − 1).
+    assert_eq!(counts[&(false, "undetermined")], 127 + 7 * 63);
+    assert!(!counts.contains_key(&(false, "met")));
 }

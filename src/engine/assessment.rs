@@ -33,6 +33,9 @@ pub enum Lack {
     SchoolKind(Absence),
     /// A row of a table of schools that only a person can settle.
     Doubt(DoubtKind),
+    /// A school has pupils of a section that its kind does not have: one of the two is wrong, so
+    /// nobody can say how its levels share what it holds.
+    UnexpectedSection(Section),
     /// Judged by people; no table states it.
     Unstated,
 }
@@ -87,6 +90,8 @@ pub struct AssessedSchool {
     pub branches: Vec<usize>,
     /// Its facts with those of its branches; `None` without branches.
     pub merged: Option<Arc<Record>>,
+    /// The first section with pupils that the kind of the school, or of a branch, does not have.
+    pub unexpected: Option<Section>,
 }
 
 impl AssessedSchool {
@@ -96,6 +101,11 @@ impl AssessedSchool {
             Some(record) => Some(record),
             None => county.schools.get(self.row).map(|school| &school.record),
         }
+    }
+
+    /// Its own row, then those of its branches.
+    pub fn rows(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.row).chain(self.branches.iter().copied())
     }
 }
 
@@ -149,7 +159,7 @@ pub struct LevelResult {
     pub n_units: usize,
     /// Units that pass the school rule.
     pub n_met: usize,
-    /// Pupils, or `None` when a unit's are not known.
+    /// Pupils, or `None` when a unit's are not known or there are too many to be true.
     pub students: Option<u64>,
     /// One for each indicator, in order.
     pub indicators: Vec<LevelIndicator>,
@@ -306,6 +316,8 @@ pub enum ExclusionReason {
     Special,
     /// 职业学校。
     Vocational,
+    /// 按办学类型没有义务教育学段。
+    NotCompulsory,
     /// 不足 50 人的教学点。
     TeachingPointUnder50,
     /// 没有在校生。
@@ -316,9 +328,10 @@ pub enum ExclusionReason {
 
 impl ExclusionReason {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Special,
         Self::Vocational,
+        Self::NotCompulsory,
         Self::TeachingPointUnder50,
         Self::NoPupils,
         Self::Merged,
@@ -329,6 +342,7 @@ impl ExclusionReason {
         match self {
             Self::Special => "special",
             Self::Vocational => "vocational",
+            Self::NotCompulsory => "not_compulsory",
             Self::TeachingPointUnder50 => "teaching_point_under_50",
             Self::NoPupils => "no_pupils",
             Self::Merged => "merged",
@@ -353,6 +367,18 @@ pub enum Notice {
         /// Where the parent stands.
         origin: Origin,
     },
+    /// Not counted as a school, but several schools may be its parent: assessed by itself.
+    ParentAmbiguous {
+        /// Row in `County::schools`.
+        row: usize,
+        /// Where the parent stands.
+        origin: Origin,
+    },
+    /// Not counted as a school, but its parent is a teaching point: assessed by itself.
+    ParentIsTeachingPoint {
+        /// Row in `County::schools`.
+        row: usize,
+    },
     /// Not counted as a school, but its parent lacks a level that it has: assessed by itself.
     BranchOfOtherLevels {
         /// Row in `County::schools`.
@@ -367,6 +393,15 @@ pub enum Notice {
     ItinerantsIgnored {
         /// Row in `County::schools`.
         row: usize,
+    },
+    /// The county states another year than that of the day of assessment, whose rules were applied.
+    YearDiffers {
+        /// The year that it states.
+        stated: Exact,
+        /// The year of the day.
+        applied: u16,
+        /// Where the stated year stands.
+        origin: Origin,
     },
     /// A level with a single unit: its coefficient is zero and says nothing.
     SingleUnit {

@@ -34,11 +34,14 @@ pub struct Dispersion {
 impl Dispersion {
     /// Measures the shares; `scale` is the indicator's, 1 or 100. `None` without any unit.
     pub fn new(shares: Vec<Share>, scale: Exact) -> Option<Self> {
-        let students: u64 = shares.iter().map(|share| share.students).sum();
-        if students == 0 {
+        let students: Vec<Exact> = shares
+            .iter()
+            .map(|share| Exact::from(share.students))
+            .collect();
+        let students = quantity::sum(&students);
+        if students.is_zero() {
             return None;
         }
-        let students = Exact::from(students);
         let total = enclose_total(shares.iter().map(|share| &share.amount));
         let squares = enclose_squares_over_weights(
             shares.iter().map(|share| (&share.amount, share.students)),
@@ -248,5 +251,15 @@ mod tests {
         );
         assert_eq!(none.mean_to_fixed(6), "0.000000");
         assert_eq!(Dispersion::new(Vec::new(), Exact::ONE), None);
+    }
+
+    #[test]
+    fn more_pupils_than_a_word_can_count_are_counted() {
+        let crowds = dispersion(&[(u64::MAX, "1"), (u64::MAX, "1")]);
+        assert_eq!(
+            crowds.students(),
+            &(&Exact::from(u64::MAX) + &Exact::from(u64::MAX))
+        );
+        assert_eq!(crowds.cv_to_fixed(6).as_deref(), Some("0.000000"));
     }
 }

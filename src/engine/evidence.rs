@@ -97,6 +97,8 @@ pub enum Operation {
     /// amount × (weight × pupils of this level) ÷ Σ (weight × pupils): the terms are the amount,
     /// then weight and pupils of this level, then weight and pupils of each other section.
     Apportion,
+    /// Σ of what each site of the school adds to the level.
+    Sites,
     /// amount ÷ pupils × scale.
     PerStudent,
     /// threshold × pupils ÷ scale − amount, but at least zero, rounded up to so many places.
@@ -171,6 +173,8 @@ pub enum TermName {
     Scale,
     /// The unit's amount.
     Amount,
+    /// A site of the school, by row: what it adds to the unit's amount.
+    SiteAmount(usize),
     /// The county's amount.
     Total,
     /// The level's pupils.

@@ -1,34 +1,48 @@
 //! The one formula of the seven indicators: a ratio of sums (Σ资源 ÷ 学生数).
 
 use super::{Lack, Outcome};
-use crate::model::{Entry, Level, Record, SchoolKind, Section, Setting, Variable};
+use crate::model::{Absence, Entry, Level, Record, SchoolKind, Section, Setting, Variable};
 use crate::quantity::{self, Exact};
 use crate::standard::{Apportionment, Indicator, IndicatorId, Relaxations, Resource, Standard};
 
-/// What a school holds of an indicator's resource, before levels share it.
+/// The facts that make up what a school holds of an indicator's resource, those to be subtracted
+/// already negative.
+///
+/// `relaxed` is what its relaxation adds. A blank there claims nothing and takes nothing away; what
+/// cannot be read may be a claim.
 ///
 /// # Errors
 /// The first [`Lack`] among its facts.
-pub(super) fn school_amount(
-    standard: &Standard,
-    indicator: &Indicator,
+pub(super) fn terms(
+    resource: &Resource,
+    relaxed: &[Variable],
     record: &Record,
-    level: Level,
-) -> Outcome {
-    let resource = indicator.resource.get(level);
-    let mut amounts = Vec::with_capacity(resource.numerator.len() + resource.less.len());
-    let relaxed = match is_relaxed(standard, indicator.id, record, level) {
-        true => resource.relaxed.as_slice(),
-        false => &[],
-    };
-    for variable in resource.numerator.iter().chain(relaxed) {
+) -> Result<Vec<(Variable, Exact)>, Lack> {
+    let mut terms = Vec::with_capacity(resource.numerator.len() + resource.less.len());
+    for variable in &resource.numerator {
         if !is_counted_elsewhere(resource, record, *variable) {
-            amounts.push(number(record, *variable)?.clone());
+            terms.push((*variable, number(record, *variable)?.clone()));
+        }
+    }
+    for variable in relaxed {
+        match record.number(*variable) {
+            Ok(number) => terms.push((*variable, number.clone())),
+            Err(Absence::Missing | Absence::NotApplicable) => {}
+            Err(absence @ Absence::Unreadable) => return Err(Lack::Fact(*variable, absence)),
         }
     }
     for variable in &resource.less {
-        amounts.push(-number(record, *variable)?.clone());
+        terms.push((*variable, -number(record, *variable)?.clone()));
     }
+    Ok(terms)
+}
+
+/// What the terms add up to.
+///
+/// # Errors
+/// [`Lack::NegativeArea`]: no school has less than nothing.
+pub(super) fn total(terms: &[(Variable, Exact)]) -> Outcome {
+    let amounts: Vec<Exact> = terms.iter().map(|(_, amount)| amount.clone()).collect();
     let amount = quantity::sum(&amounts);
     if amount.is_negative() {
         Err(Lack::NegativeArea)
@@ -48,11 +62,7 @@ pub(super) fn number(record: &Record, variable: Variable) -> Result<&Exact, Lack
 }
 
 /// Whether the fact is already inside another one that is added (艺术·计 holds 音乐 and 美术).
-pub(super) fn is_counted_elsewhere(
-    resource: &Resource,
-    record: &Record,
-    variable: Variable,
-) -> bool {
+fn is_counted_elsewhere(resource: &Resource, record: &Record, variable: Variable) -> bool {
     match record.get(variable).entry {
         Entry::CountedIn(whole) => resource.numerator.contains(&whole),
         _ => false,
@@ -61,23 +71,23 @@ pub(super) fn is_counted_elsewhere(
 
 /// Whether the relaxation of this indicator applies to the school (放宽口径).
 ///
-/// A relaxation must be claimed: it does not apply where the qualifying fact is not stated.
+/// A relaxation must be claimed: it does not apply where the qualifying fact is not stated. R3 looks
+/// at the pupils of the whole school (50 ≤ 在校生 < 100 的农村小规模学校), not at those of one level.
 pub(super) fn is_relaxed(
     standard: &Standard,
     id: IndicatorId,
     record: &Record,
-    level: Level,
+    kind: SchoolKind,
 ) -> bool {
     if standard.relaxations == Relaxations::Off {
         return false;
     }
     match id {
         IndicatorId::R3 => {
-            let students = record.number(level.section().students());
             record.setting() == Ok(Setting::Rural)
-                && students.is_ok_and(|students| {
-                    &standard.itinerant_from.value <= students
-                        && students < &standard.itinerant_below.value
+                && all_students(record, kind).is_ok_and(|students| {
+                    standard.itinerant_from.value <= students
+                        && students < standard.itinerant_below.value
                 })
         }
         IndicatorId::R5 => record.flag(Variable::IsDenseCenter) == Ok(true),
@@ -85,6 +95,33 @@ pub(super) fn is_relaxed(
             false
         }
     }
+}
+
+/// What the relaxation of an indicator adds at this school; nothing where it does not apply.
+pub(super) fn relaxed<'a>(
+    standard: &Standard,
+    indicator: &'a Indicator,
+    record: &Record,
+    kind: SchoolKind,
+    level: Level,
+) -> &'a [Variable] {
+    match is_relaxed(standard, indicator.id, record, kind) {
+        true => &indicator.resource.get(level).relaxed,
+        false => &[],
+    }
+}
+
+/// The pupils of all sections of a school.
+///
+/// # Errors
+/// [`Lack::SectionStudents`] when those of one section are not known.
+pub(super) fn all_students(record: &Record, kind: SchoolKind) -> Outcome {
+    let students: Result<Vec<Exact>, Lack> = kind
+        .sections()
+        .iter()
+        .map(|section| section_students(record, *section).cloned())
+        .collect();
+    Ok(quantity::sum(&students?))
 }
 
 /// The rule by which the school's levels share the resource; `None` when they do not.
@@ -107,7 +144,8 @@ pub(super) fn sharing<'a>(
 ///
 /// # Errors
 /// [`Lack::SectionStudents`] when the pupils of any sharing section are not known: without the
-/// seniors nobody can say what the juniors hold.
+/// seniors nobody can say what the juniors hold. [`Lack::ZeroDenominator`] when there is something
+/// to share and nobody to share it.
 pub(super) fn apportion(
     apportionment: &Apportionment,
     record: &Record,
@@ -122,6 +160,9 @@ pub(super) fn apportion(
             part = weighted.clone();
         }
         whole = &whole + &weighted;
+    }
+    if whole.is_zero() && amount.is_zero() {
+        return Ok(Exact::ZERO);
     }
     (amount * &part)
         .checked_div(&whole)

@@ -37,7 +37,10 @@ pub(super) async fn assess(
         let result = assess_indicator(standard, indicator, level, &units, completeness);
         indicators.push(result);
     }
-    let students: Result<Vec<u64>, _> = units.iter().map(|unit| unit.students.clone()).collect();
+    let students = units.iter().try_fold(0_u64, |sum, unit| {
+        let students = unit.students.as_ref().ok()?;
+        sum.checked_add(*students)
+    });
     LevelResult {
         level,
         n_units: units.len(),
@@ -45,7 +48,7 @@ pub(super) async fn assess(
             .iter()
             .filter(|unit| unit.standing == Standing::Met)
             .count(),
-        students: students.ok().map(|students| students.iter().sum()),
+        students,
         composite_cv: composite_cv(&indicators),
         indicators,
     }

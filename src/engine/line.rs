@@ -3,7 +3,7 @@
 use super::IndicatorStanding;
 use crate::model::Level;
 use crate::quantity::Exact;
-use crate::standard::{Indicator, Standard};
+use crate::standard::{Indicator, PerLevel, Standard};
 
 /// The threshold of an indicator at a level, and the part of it that still counts as near.
 pub(super) struct Line {
@@ -55,7 +55,7 @@ impl Line {
 }
 
 /// The lines of every indicator at every level.
-pub(super) struct Lines(Vec<Vec<Line>>);
+pub(super) struct Lines(PerLevel<Vec<Line>>);
 
 impl Lines {
     /// Works them out for a standard.
@@ -66,11 +66,14 @@ impl Lines {
                 .map(|indicator| Line::new(standard, indicator, level))
                 .collect()
         };
-        Self(Level::ALL.into_iter().map(at_level).collect())
+        Self(PerLevel {
+            primary: at_level(Level::Primary),
+            junior: at_level(Level::Junior),
+        })
     }
 
     /// The lines of one level, in the order of the indicators.
     pub fn of(&self, level: Level) -> &[Line] {
-        self.0.get(level as usize).map_or(&[], Vec::as_slice)
+        self.0.get(level)
     }
 }

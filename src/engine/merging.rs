@@ -8,11 +8,13 @@ use crate::quantity::{self, Exact};
 /// The parent's facts with those of its branches added.
 ///
 /// Numbers are added and lists joined; names, kinds, years and flags stay the parent's. A branch
-/// that does not have a section has nothing to add to it. Any other unknown part makes the sum
-/// unknown: a blank is never a zero.
+/// that does not have a section has nothing to add to it. Of what a relaxation adds (`claimed`),
+/// only what is stated counts, for a relaxation must be claimed. Any other unknown part makes the
+/// sum unknown: a blank is never a zero.
 pub(super) fn add_branches<'a>(
     parent: &Record,
     branches: impl Iterator<Item = &'a Record>,
+    claimed: &[Variable],
 ) -> Record {
     let branches: Vec<&Record> = branches.collect();
     let mut whole = parent.clone();
@@ -23,12 +25,17 @@ pub(super) fn add_branches<'a>(
         let others = branches
             .iter()
             .filter(|branch| !has_nothing_to_add(branch, variable));
-        let parts: Vec<&Observed> = std::iter::once(parent)
+        let mut parts: Vec<&Observed> = std::iter::once(parent)
             .chain(others.copied())
             .map(|part| part.get(variable))
             .collect();
-        if parts.len() > 1 {
-            whole.set(variable, add(&parts));
+        if claimed.contains(&variable) {
+            parts.retain(|part| !is_silent(part));
+        }
+        match parts.as_slice() {
+            [] => {}
+            [only] => whole.set(variable, (*only).clone()),
+            _ => whole.set(variable, add(&parts)),
         }
     }
     whole
@@ -52,11 +59,11 @@ fn has_nothing_to_add(branch: &Record, variable: Variable) -> bool {
     let (Some(section), Ok(kind)) = (variable.section(), branch.school_kind()) else {
         return false;
     };
-    let is_silent = matches!(
-        branch.get(variable).entry,
-        Entry::Missing | Entry::NotApplicable
-    );
-    is_silent && !kind.sections().contains(&section)
+    is_silent(branch.get(variable)) && !kind.sections().contains(&section)
+}
+
+const fn is_silent(part: &Observed) -> bool {
+    matches!(part.entry, Entry::Missing | Entry::NotApplicable)
 }
 
 fn add(parts: &[&Observed]) -> Observed {

@@ -21,6 +21,7 @@ mod level;
 mod line;
 mod merging;
 mod notice;
+mod parts;
 mod scope;
 mod standing;
 mod unit;

@@ -18,10 +18,23 @@ pub(super) fn collect(
     }
     let single = levels.iter().filter(|level| level.n_units == 1);
     notices.extend(single.map(|level| Notice::SingleUnit { level: level.level }));
+    notices.extend(other_year(context));
     notices.extend(ignored_itinerants(context));
     notices.extend(items.iter().filter_map(|item| left_open(context, item)));
     notices.extend(items.iter().filter_map(|item| disagreement(context, item)));
     notices
+}
+
+/// A year of the county that is not that of the day, whose rules are applied (D-23: 按年份).
+fn other_year(context: &Context<'_>) -> Option<Notice> {
+    let applied = context.standard.as_of.year();
+    let record = &context.county.record;
+    let stated = record.number(Variable::Year).ok()?;
+    (*stated != Exact::from(u32::from(applied))).then(|| Notice::YearDiffers {
+        stated: stated.clone(),
+        applied,
+        origin: record.get(Variable::Year).origin.clone(),
+    })
 }
 
 /// Itinerant teachers that were stated where the relaxation does not apply.
@@ -30,9 +43,10 @@ fn ignored_itinerants(context: &Context<'_>) -> Vec<Notice> {
         return Vec::new();
     };
     let has_ignored = |index: usize, level: Level| {
-        let school = context.scope.schools.get(index);
-        let record = school.and_then(|school| school.record(context.county));
-        record.is_some_and(|record| {
+        let Some(school) = context.scope.schools.get(index) else {
+            return false;
+        };
+        school.record(context.county).is_some_and(|record| {
             let is_stated = |variable: &Variable| match &record.get(*variable).entry {
                 Entry::Known(_) => record.number(*variable).is_ok_and(|n| !n.is_zero()),
                 Entry::Missing
@@ -41,7 +55,7 @@ fn ignored_itinerants(context: &Context<'_>) -> Vec<Notice> {
                 | Entry::CountedIn(_) => false,
             };
             indicator.resource.get(level).relaxed.iter().any(is_stated)
-                && !formula::is_relaxed(context.standard, IndicatorId::R3, record, level)
+                && !formula::is_relaxed(context.standard, IndicatorId::R3, record, school.kind)
         })
     };
     let mut rows: Vec<usize> = context

@@ -1,10 +1,12 @@
 //! Which rows are assessed, as which schools and units (学校范围与计量单元).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{AssessedSchool, Exclusion, ExclusionReason, Lack, Notice, merging};
-use crate::model::{Absence, County, Level, Record, SchoolKind, Variable};
+use crate::model::{
+    Absence, County, Directory, Level, Origin, Parent, Record, SchoolKind, Section, Variable,
+};
 use crate::quantity::Exact;
 use crate::standard::Standard;
 
@@ -28,8 +30,11 @@ pub(super) struct Scope {
     pub excluded: Vec<Exclusion>,
     /// Rows whose kind is not known, and why.
     pub unplaced: Vec<(usize, Absence)>,
-    /// Every row of a compulsory-education school with its kind, small ones and branches too.
+    /// Every row of a compulsory-education school with its kind, small ones and branches too; also
+    /// rows of other kinds as long as they state pupils of a compulsory level.
     pub compulsory_rows: Vec<(usize, SchoolKind)>,
+    /// The rows among them with pupils of a level that their kind does not have, in order.
+    pub contradictory: Vec<(usize, Level)>,
     /// Things to know.
     pub notices: Vec<Notice>,
 }
@@ -43,6 +48,7 @@ impl Scope {
             excluded: Vec::new(),
             unplaced: Vec::new(),
             compulsory_rows: Vec::new(),
+            contradictory: Vec::new(),
             notices: Vec::new(),
         };
         scope.sort_by_kind(standard, county);
@@ -87,21 +93,22 @@ impl Scope {
                     self.unplaced.push((row, absence));
                     self.notices.push(Notice::Unplaced { row, origin });
                 }
-                Ok(kind) if standard.scope.excluded.contains(&kind) => {
-                    let reason = match kind {
-                        SchoolKind::Special => ExclusionReason::Special,
-                        _ => ExclusionReason::Vocational,
-                    };
-                    self.exclude(county, row, reason);
+                Ok(kind) => {
+                    let unexpected = unexpected_levels(&school.record);
+                    match reason_to_exclude(standard, kind) {
+                        Some(reason) if unexpected.is_empty() => self.exclude(county, row, reason),
+                        Some(_) | None => self.compulsory_rows.push((row, kind)),
+                    }
+                    let levels = unexpected.into_iter().map(|level| (row, level));
+                    self.contradictory.extend(levels);
                 }
-                Ok(kind) => self.compulsory_rows.push((row, kind)),
             }
         }
     }
 
     /// Finds which rows are branches of which school, and says so where that fails.
     fn find_branches(&mut self, county: &County) -> Branches {
-        let directory = Directory::new(county, &self.compulsory_rows);
+        let directory = Directory::new(county);
         let kinds: BTreeMap<usize, SchoolKind> = self.compulsory_rows.iter().copied().collect();
         let mut next = BTreeMap::new();
         for &(row, kind) in &self.compulsory_rows {
@@ -115,21 +122,31 @@ impl Scope {
                 self.notices.push(Notice::UncountedTeachingPoint { row });
                 continue;
             }
-            match directory.find(school.record.text(Variable::ParentSchool), row) {
-                Some(parent)
-                    if kinds
-                        .get(&parent)
-                        .is_some_and(|parent| holds(*parent, kind)) =>
-                {
+            let parent = match directory.parent_of(row) {
+                Parent::Row(parent) => kinds.get(&parent).map(|kind| (parent, *kind)),
+                Parent::Several => {
+                    let origin = origin_of_parent(county, row);
+                    self.notices.push(Notice::ParentAmbiguous { row, origin });
+                    continue;
+                }
+                Parent::Unnamed | Parent::Unknown => None,
+            };
+            match parent {
+                None => self.notices.push(parent_unknown(county, row)),
+                // A teaching point is itself a part of another school and may be left out as small:
+                // whoever joined it would be left out with it.
+                Some((_, SchoolKind::TeachingPoint)) => {
+                    self.notices.push(Notice::ParentIsTeachingPoint { row });
+                }
+                Some((parent, parent_kind)) if holds(parent_kind, kind) => {
                     next.insert(row, parent);
                 }
                 Some(_) => self.notices.push(Notice::BranchOfOtherLevels { row }),
-                None => self.notices.push(parent_unknown(county, row)),
             }
         }
         let mut parent_of = BTreeMap::new();
-        for &row in next.keys() {
-            match follow(&next, row) {
+        for (row, root) in roots(&next) {
+            match root {
                 Some(root) => {
                     parent_of.insert(row, root);
                 }
@@ -155,14 +172,28 @@ impl Scope {
             let parts = branches
                 .iter()
                 .filter_map(|branch| county.schools.get(*branch));
+            let claimed: Vec<Variable> = standard.claimed().collect();
             Arc::new(merging::add_branches(
                 &own.record,
                 parts.map(|school| &school.record),
+                &claimed,
             ))
         });
         let record = merged.as_deref().unwrap_or(&own.record);
-        let levels: Vec<(Level, Result<u64, Lack>)> = kind
-            .levels()
+        let rows = std::iter::once(&row).chain(&branches);
+        let unexpected: BTreeSet<Section> = rows
+            .filter_map(|row| county.schools.get(*row))
+            .flat_map(|school| school.record.unexpected_sections())
+            .map(|(section, _)| section)
+            .collect();
+        // Pupils of a level that the kind lacks make a unit that stays undetermined.
+        let is_kept = |level: &Level| {
+            let section = level.section();
+            kind.sections().contains(&section) || unexpected.contains(&section)
+        };
+        let levels: Vec<(Level, Result<u64, Lack>)> = Level::ALL
+            .into_iter()
+            .filter(is_kept)
             .map(|level| (level, students(record, level)))
             .collect();
         let is_small = |students: &Result<u64, Lack>| {
@@ -174,7 +205,10 @@ impl Scope {
         if levels.iter().all(|(_, students)| *students == Ok(0)) {
             return self.exclude(county, row, ExclusionReason::NoPupils);
         }
-        if kind == SchoolKind::TeachingPoint && levels.iter().all(|(_, n)| is_small(n)) {
+        if kind == SchoolKind::TeachingPoint
+            && unexpected.is_empty()
+            && levels.iter().all(|(_, n)| is_small(n))
+        {
             return self.exclude(county, row, ExclusionReason::TeachingPointUnder50);
         }
         let school = self.schools.len();
@@ -183,6 +217,7 @@ impl Scope {
             row,
             branches,
             merged,
+            unexpected: unexpected.into_iter().next(),
         });
         let with_pupils = levels
             .into_iter()
@@ -207,24 +242,47 @@ pub(super) fn students(record: &Record, level: Level) -> Result<u64, Lack> {
         .ok_or(Lack::Fact(variable, Absence::Unreadable))
 }
 
+/// Why rows of this kind are left out whole; `None` for kinds that are assessed.
+fn reason_to_exclude(standard: &Standard, kind: SchoolKind) -> Option<ExclusionReason> {
+    match kind {
+        SchoolKind::Outside => Some(ExclusionReason::NotCompulsory),
+        _ if !standard.scope.excluded.contains(&kind) => None,
+        SchoolKind::Special => Some(ExclusionReason::Special),
+        _ => Some(ExclusionReason::Vocational),
+    }
+}
+
+/// The levels of compulsory education with pupils that the kind of school does not have.
+fn unexpected_levels(record: &Record) -> Vec<Level> {
+    let unexpected = record.unexpected_sections();
+    let is_unexpected = |level: &Level| {
+        let sections = unexpected.iter().map(|(section, _)| *section);
+        sections
+            .into_iter()
+            .any(|section| section == level.section())
+    };
+    Level::ALL.into_iter().filter(is_unexpected).collect()
+}
+
 /// Whether a parent of this kind has every level that a branch has, so that none of its pupils
 /// would be lost in it.
 fn holds(parent: SchoolKind, branch: SchoolKind) -> bool {
-    branch
-        .sections()
-        .iter()
-        .all(|section| parent.sections().contains(section))
+    let sections = branch.sections();
+    let is_kept = |section: &Section| parent.sections().contains(section);
+    !sections.is_empty() && sections.iter().all(is_kept)
 }
 
-fn parent_unknown(county: &County, row: usize) -> Notice {
+fn origin_of_parent(county: &County, row: usize) -> Origin {
     let origin = county
         .schools
         .get(row)
         .map(|school| school.record.get(Variable::ParentSchool).origin.clone());
-    Notice::ParentUnknown {
-        row,
-        origin: origin.unwrap_or_default(),
-    }
+    origin.unwrap_or_default()
+}
+
+fn parent_unknown(county: &County, row: usize) -> Notice {
+    let origin = origin_of_parent(county, row);
+    Notice::ParentUnknown { row, origin }
 }
 
 /// Branches and the school that each is counted with.
@@ -250,55 +308,53 @@ impl Branches {
     }
 }
 
-/// Schools by code and by name, in reading order.
-struct Directory<'a> {
-    by_code: BTreeMap<&'a str, Vec<usize>>,
-    by_name: BTreeMap<&'a str, Vec<usize>>,
-}
-
-impl<'a> Directory<'a> {
-    fn new(county: &'a County, rows: &[(usize, SchoolKind)]) -> Self {
-        let mut directory = Self {
-            by_code: BTreeMap::new(),
-            by_name: BTreeMap::new(),
-        };
-        for &(row, _) in rows {
-            let Some(school) = county.schools.get(row) else {
-                continue;
+/// Where the parents of each row end: at a school that has none, or, with `None`, in a circle.
+fn roots(next: &BTreeMap<usize, usize>) -> BTreeMap<usize, Option<usize>> {
+    let mut roots: BTreeMap<usize, Option<usize>> = BTreeMap::new();
+    for &start in next.keys() {
+        let mut path = BTreeSet::new();
+        let mut row = start;
+        let root = loop {
+            if let Some(known) = roots.get(&row) {
+                break *known;
+            }
+            let Some(parent) = next.get(&row) else {
+                break Some(row);
             };
-            directory
-                .by_code
-                .entry(school.code())
-                .or_default()
-                .push(row);
-            directory
-                .by_name
-                .entry(school.name())
-                .or_default()
-                .push(row);
-        }
-        directory
+            if !path.insert(row) {
+                break None;
+            }
+            row = *parent;
+        };
+        roots.extend(path.into_iter().map(|row| (row, root)));
     }
-
-    /// The first other school with this code, else with this name.
-    fn find(&self, parent: &str, branch: usize) -> Option<usize> {
-        if parent.is_empty() {
-            return None;
-        }
-        let first = |rows: &Vec<usize>| rows.iter().copied().find(|row| *row != branch);
-        let by_code = self.by_code.get(parent).and_then(first);
-        by_code.or_else(|| self.by_name.get(parent).and_then(first))
-    }
+    roots
 }
 
-/// Follows parents to a school that has none; `None` when they run in a circle.
-fn follow(next: &BTreeMap<usize, usize>, row: usize) -> Option<usize> {
-    let mut root = row;
-    for _ in 0..=next.len() {
-        match next.get(&root) {
-            Some(parent) => root = *parent,
-            None => return Some(root),
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chains_end_at_their_root_and_circles_nowhere() {
+        let next = BTreeMap::from([(1, 2), (2, 3), (4, 5), (5, 6), (6, 5), (7, 7)]);
+        let expected = [
+            (1, Some(3)),
+            (2, Some(3)),
+            (4, None),
+            (5, None),
+            (6, None),
+            (7, None),
+        ];
+        assert_eq!(roots(&next), BTreeMap::from(expected));
     }
-    None
+
+    #[test]
+    fn a_long_chain_of_parents_is_followed_once() {
+        // Each row once: a hundred thousand steps, and not their square.
+        let n = 100_000;
+        let next: BTreeMap<usize, usize> = (0..n).map(|row| (row, row + 1)).collect();
+        let roots = roots(&next);
+        assert!(roots.values().all(|root| *root == Some(n)));
+    }
 }

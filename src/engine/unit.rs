@@ -4,9 +4,9 @@ use super::line::{Line, Lines};
 use super::scope::Placed;
 use super::{
     AssessedSchool, IndicatorStanding, Lack, Outcome, Standing, Unit, UnitIndicator, contradiction,
-    formula,
+    parts,
 };
-use crate::model::{County, Record};
+use crate::model::County;
 use crate::quantity::Exact;
 use crate::standard::{Indicator, SchoolRule, Standard};
 
@@ -18,14 +18,16 @@ pub(super) fn assess(
     placed: &Placed,
     lines: &Lines,
 ) -> Option<Unit> {
-    let record = school.record(county)?;
     let own = county.schools.get(school.row)?;
     let rules = standard.indicators.iter().zip(lines.of(placed.level));
     let indicators: Vec<UnitIndicator> = rules
         .map(|(rule, line)| {
             let rests_on = rule.resource.get(placed.level).facts();
-            let amount = contradiction::check_rows(county, school, &rests_on)
-                .and_then(|()| unit_amount(standard, rule, record, school, placed));
+            let amount = match school.unexpected {
+                Some(section) => Err(Lack::UnexpectedSection(section)),
+                None => contradiction::check_rows(county, school, &rests_on)
+                    .and_then(|()| parts::amount(standard, county, rule, school, placed.level)),
+            };
             assess_indicator(rule, line, amount, placed)
         })
         .collect();
@@ -98,25 +100,11 @@ fn shortfall(
     }
 }
 
-/// The unit's amount: the school's, or the level's part of it.
-fn unit_amount(
-    standard: &Standard,
-    indicator: &Indicator,
-    record: &Record,
-    school: &AssessedSchool,
-    placed: &Placed,
-) -> Outcome {
-    let amount = formula::school_amount(standard, indicator, record, placed.level)?;
-    match formula::sharing(standard, indicator, school.kind) {
-        Some(apportionment) => formula::apportion(apportionment, record, placed.level, &amount),
-        None => Ok(amount),
-    }
-}
-
 /// 每所学校至少有 6 项指标达到要求，余项不能低于要求的 85%。
 ///
 /// Not met as soon as one indicator is below 85 % or more are under the threshold than the rule
-/// lets pass; otherwise open while one is unknown.
+/// lets pass, for no unknown indicator can mend that (reading D-39); otherwise open while one is
+/// unknown.
 pub(super) fn school_rule(
     rule: &SchoolRule,
     standings: impl Iterator<Item = IndicatorStanding>,

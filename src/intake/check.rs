@@ -3,15 +3,13 @@
 
 mod group;
 
-use std::collections::BTreeSet;
-
 use group::{Group, group};
 
 use super::kind::{AboutFacts, Oddity};
-use super::words::key;
 use super::{Diagnostic, Place};
 use crate::model::{
-    Absence, County, Excess, Level, Origin, Record, Relation, Section, Variable, listed_classes,
+    Absence, County, Directory, Excess, Level, Origin, Parent, Record, Relation, Section, Variable,
+    listed_classes,
 };
 use crate::pace::Pace;
 use crate::quantity::{Exact, sum};
@@ -28,13 +26,8 @@ pub(super) async fn county(county: &County, pace: &impl Pace) -> Vec<Diagnostic>
     };
     checks.county();
     let mut told = checks.told;
-    let parents: BTreeSet<String> = county
-        .schools
-        .iter()
-        .filter(|school| school.record.flag(V::IsCountedSchool) != Ok(false))
-        .flat_map(|school| [key(school.name()), key(school.code())])
-        .collect();
-    for school in &county.schools {
+    let directory = Directory::new(county);
+    for (row, school) in county.schools.iter().enumerate() {
         pace.rest().await;
         let name = match school.name() {
             "" => school.code(),
@@ -46,7 +39,7 @@ pub(super) async fn county(county: &County, pace: &impl Pace) -> Vec<Diagnostic>
             county: &county.name,
             told: Vec::new(),
         };
-        checks.school(&parents);
+        checks.school(directory.parent_of(row));
         told.extend(checks.told);
     }
     told
@@ -147,7 +140,7 @@ impl<'a> Checks<'a> {
         }
     }
 
-    fn school(&mut self, parents: &BTreeSet<String>) {
+    fn school(&mut self, parent: Parent) {
         for level in Level::ALL {
             self.level(level);
         }
@@ -164,7 +157,7 @@ impl<'a> Checks<'a> {
             }
         }
         self.kind();
-        self.parent(parents);
+        self.parent(parent);
     }
 
     fn level(&mut self, level: Level) {
@@ -297,43 +290,44 @@ impl<'a> Checks<'a> {
         let Ok(kind) = self.record.school_kind() else {
             return;
         };
-        let sections = kind.sections();
-        if sections.is_empty() {
-            // Their pupils are not assessed here, whatever their level.
-            return;
-        }
-        for section in [Section::Primary, Section::Junior, Section::Senior] {
+        let record = self.record;
+        for section in kind.sections() {
             let variable = section.students();
-            let students = self.record.number(variable);
-            if sections.contains(&section) {
-                if students == Err(Absence::Missing) && sections.len() > 1 {
-                    self.tell(variable, AboutFacts::SectionMissing { kind, section });
-                }
-            } else if let Ok(students) = students
-                && !students.is_zero()
-            {
-                let students = students.clone();
-                let kind = AboutFacts::SectionUnexpected {
-                    kind,
-                    section,
-                    students,
-                };
-                self.tell(variable, kind);
+            let is_missing = record.number(variable) == Err(Absence::Missing);
+            if is_missing && kind.sections().len() > 1 {
+                let section = *section;
+                self.tell(variable, AboutFacts::SectionMissing { kind, section });
             }
+        }
+        for (section, students) in record.unexpected_sections() {
+            let students = students.clone();
+            let told = AboutFacts::SectionUnexpected {
+                kind,
+                section,
+                students,
+            };
+            self.tell(section.students(), told);
         }
     }
 
-    /// A branch belongs to a school that is counted as one.
-    fn parent(&mut self, parents: &BTreeSet<String>) {
-        let parent = self.record.text(V::ParentSchool);
+    /// A branch belongs to one school that is counted as one (V10: people decide between several).
+    fn parent(&mut self, parent: Parent) {
         if self.record.flag(V::IsCountedSchool) != Ok(false) {
             return;
         }
-        if parent.is_empty() {
-            self.tell(V::IsCountedSchool, AboutFacts::ParentMissing);
-        } else if !parents.contains(&key(parent)) {
-            let parent = parent.to_owned();
-            self.tell(V::ParentSchool, AboutFacts::ParentUnknown { parent });
+        let named = self.record.text(V::ParentSchool).to_owned();
+        match parent {
+            Parent::Row(_) => {}
+            Parent::Unnamed => self.tell(V::IsCountedSchool, AboutFacts::ParentMissing),
+            Parent::Unknown => {
+                self.tell(V::ParentSchool, AboutFacts::ParentUnknown { parent: named });
+            }
+            Parent::Several => {
+                self.tell(
+                    V::ParentSchool,
+                    AboutFacts::ParentAmbiguous { parent: named },
+                );
+            }
         }
     }
 

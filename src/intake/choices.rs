@@ -5,74 +5,70 @@ use super::words::{key, without_brackets};
 use crate::model::{Entry, Grade, SchoolKind, Setting, Value};
 use crate::quantity::Exact;
 
-/// What a word says about the kind of school.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum KindWord {
-    /// A kind that the assessment knows.
-    Known(SchoolKind),
-    /// A kind without a level of compulsory education.
-    Outside,
-}
-
-const SCHOOL_KINDS: [(&str, KindWord); 52] = {
-    use KindWord::{Known, Outside};
+/// A reform school (专门学校) is none of these: it may or may not teach compulsory education.
+const SCHOOL_KINDS: [(&str, SchoolKind); 57] = {
     use SchoolKind::{
-        CompleteSecondary, Junior, NineYear, Primary, Special, TeachingPoint, TwelveYear,
+        CompleteSecondary, Junior, NineYear, Outside, Primary, Special, TeachingPoint, TwelveYear,
         Vocational,
     };
     [
-        ("小学", Known(Primary)),
-        ("完全小学", Known(Primary)),
-        ("完小", Known(Primary)),
-        ("普通小学", Known(Primary)),
-        ("中心小学", Known(Primary)),
-        ("中心校", Known(Primary)),
-        ("村小", Known(Primary)),
-        ("村完小", Known(Primary)),
-        ("小学学校", Known(Primary)),
-        ("教学点", Known(TeachingPoint)),
-        ("小学教学点", Known(TeachingPoint)),
-        ("初中", Known(Junior)),
-        ("初级中学", Known(Junior)),
-        ("普通初中", Known(Junior)),
-        ("独立初中", Known(Junior)),
-        ("初中学校", Known(Junior)),
-        ("九年一贯制", Known(NineYear)),
-        ("九年一贯制学校", Known(NineYear)),
-        ("九年一贯", Known(NineYear)),
-        ("九年制", Known(NineYear)),
-        ("九年制学校", Known(NineYear)),
-        ("9年一贯制", Known(NineYear)),
-        ("9年一贯制学校", Known(NineYear)),
-        ("十二年一贯制", Known(TwelveYear)),
-        ("十二年一贯制学校", Known(TwelveYear)),
-        ("12年一贯制", Known(TwelveYear)),
-        ("12年一贯制学校", Known(TwelveYear)),
-        ("完全中学", Known(CompleteSecondary)),
-        ("完中", Known(CompleteSecondary)),
-        ("特殊教育学校", Known(Special)),
-        ("特殊教育", Known(Special)),
-        ("特教学校", Known(Special)),
-        ("特教", Known(Special)),
-        ("盲人学校", Known(Special)),
-        ("聋人学校", Known(Special)),
-        ("培智学校", Known(Special)),
-        ("职业学校", Known(Vocational)),
-        ("中等职业学校", Known(Vocational)),
-        ("中职", Known(Vocational)),
-        ("中职学校", Known(Vocational)),
-        ("职业高中", Known(Vocational)),
-        ("职业高中学校", Known(Vocational)),
-        ("职业中学", Known(Vocational)),
-        ("职高", Known(Vocational)),
-        ("技工学校", Known(Vocational)),
-        ("中等专业学校", Known(Vocational)),
+        ("小学", Primary),
+        ("完全小学", Primary),
+        ("完小", Primary),
+        ("普通小学", Primary),
+        ("中心小学", Primary),
+        ("中心校", Primary),
+        ("村小", Primary),
+        ("村完小", Primary),
+        ("小学学校", Primary),
+        ("教学点", TeachingPoint),
+        ("小学教学点", TeachingPoint),
+        ("初中", Junior),
+        ("初级中学", Junior),
+        ("普通初中", Junior),
+        ("独立初中", Junior),
+        ("初中学校", Junior),
+        ("九年一贯制", NineYear),
+        ("九年一贯制学校", NineYear),
+        ("九年一贯", NineYear),
+        ("九年制", NineYear),
+        ("九年制学校", NineYear),
+        ("9年一贯制", NineYear),
+        ("9年一贯制学校", NineYear),
+        ("十二年一贯制", TwelveYear),
+        ("十二年一贯制学校", TwelveYear),
+        ("12年一贯制", TwelveYear),
+        ("12年一贯制学校", TwelveYear),
+        ("完全中学", CompleteSecondary),
+        ("完中", CompleteSecondary),
+        ("特殊教育学校", Special),
+        ("特殊教育", Special),
+        ("特教学校", Special),
+        ("特教", Special),
+        ("盲人学校", Special),
+        ("聋人学校", Special),
+        ("培智学校", Special),
+        ("职业学校", Vocational),
+        ("中等职业学校", Vocational),
+        ("中职", Vocational),
+        ("中职学校", Vocational),
+        ("职业高中", Vocational),
+        ("职业高中学校", Vocational),
+        ("职业中学", Vocational),
+        ("职高", Vocational),
+        ("技工学校", Vocational),
+        ("中等专业学校", Vocational),
         ("高级中学", Outside),
         ("普通高中", Outside),
         ("高中", Outside),
         ("独立高中", Outside),
+        ("普通高级中学", Outside),
+        ("高中学校", Outside),
         ("幼儿园", Outside),
-        ("专门学校", Outside),
+        ("独立设置幼儿园", Outside),
+        ("附设幼儿班", Outside),
+        ("幼儿班", Outside),
+        ("学前班", Outside),
     ]
 };
 
@@ -178,10 +174,10 @@ fn found<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
 }
 
 /// The kind of school that a word names; a code before it and a remark in brackets are no part of it.
-pub(super) fn school_kind(text: &str) -> Option<KindWord> {
+pub(super) fn school_kind(text: &str) -> Option<SchoolKind> {
     let word = key(text);
     if let Some(kind) = SchoolKind::from_id(&word) {
-        return Some(KindWord::Known(kind));
+        return Some(kind);
     }
     let bare = without_brackets(&word);
     // Codes of the statistics tables have three digits or more; `9年一贯制` has one.
@@ -251,21 +247,18 @@ mod tests {
     #[test]
     fn kinds_of_school_are_read_from_real_words() {
         for (text, expected) in [
-            ("小学", Some(KindWord::Known(SchoolKind::Primary))),
-            (" 完全小学 ", Some(KindWord::Known(SchoolKind::Primary))),
-            ("211-小学", Some(KindWord::Known(SchoolKind::Primary))),
-            ("211小学", Some(KindWord::Known(SchoolKind::Primary))),
-            (
-                "初级中学（初中）",
-                Some(KindWord::Known(SchoolKind::Junior)),
-            ),
-            (
-                "九年一贯制学校",
-                Some(KindWord::Known(SchoolKind::NineYear)),
-            ),
-            ("12年一贯制", Some(KindWord::Known(SchoolKind::TwelveYear))),
-            ("nine_year", Some(KindWord::Known(SchoolKind::NineYear))),
-            ("高级中学", Some(KindWord::Outside)),
+            ("小学", Some(SchoolKind::Primary)),
+            (" 完全小学 ", Some(SchoolKind::Primary)),
+            ("211-小学", Some(SchoolKind::Primary)),
+            ("211小学", Some(SchoolKind::Primary)),
+            ("初级中学（初中）", Some(SchoolKind::Junior)),
+            ("九年一贯制学校", Some(SchoolKind::NineYear)),
+            ("12年一贯制", Some(SchoolKind::TwelveYear)),
+            ("nine_year", Some(SchoolKind::NineYear)),
+            ("高级中学", Some(SchoolKind::Outside)),
+            ("幼儿园", Some(SchoolKind::Outside)),
+            ("outside", None),
+            ("专门学校", None),
             ("中学", None),
             ("红星小学", None),
             ("一贯制", None),

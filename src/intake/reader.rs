@@ -184,8 +184,8 @@ fn school(table: &Table, header: &Header, row: usize, tallies: &mut [Tally]) -> 
         }
         facts.mark_contained(&entry, variable, contains);
     }
-    // The figures of a special or vocational school have no level and need none.
-    let needs_levels = !matches!(kind, Some(SchoolKind::Special | SchoolKind::Vocational));
+    // The figures of a school without compulsory education have no level and need none.
+    let needs_levels = kind.is_none_or(|kind| !kind.sections().is_empty());
     if let Some((_, cell)) = levelless.first()
         && needs_levels
     {
@@ -236,7 +236,8 @@ fn level_of(table: &Table, header: &Header, row: usize) -> (Option<Section>, Opt
             | SchoolKind::TwelveYear
             | SchoolKind::CompleteSecondary
             | SchoolKind::Special
-            | SchoolKind::Vocational,
+            | SchoolKind::Vocational
+            | SchoolKind::Outside,
         )
         | None => None,
     };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::choices::{self, KindWord};
+use super::choices;
 use super::kind::{AboutCell, ChoiceSet};
 use crate::model::{Entry, Value, ValueKind, Variable};
 use crate::quantity::{
@@ -12,6 +12,9 @@ use crate::quantity::{
 
 /// What a cell states, and what to say about it.
 pub(super) type Stated = (Entry, Option<AboutCell>);
+
+/// More pupils, teachers or classes than this are in no county; a longer number is a slip.
+const MOST: u32 = 1_000_000_000;
 
 /// Earliest and latest year that a school or a county table can mean.
 const YEARS: (u32, u32) = (1840, 2100);
@@ -27,7 +30,9 @@ pub(super) fn read(text: &str, variable: Variable, declared: Option<Unit>) -> St
         ValueKind::Flag => choice(text, variable, ChoiceSet::YesNo, |text| {
             choices::flag(text).map(|flag| Entry::Known(Value::Flag(flag)))
         }),
-        ValueKind::SchoolKind => school_kind(text, variable),
+        ValueKind::SchoolKind => choice(text, variable, ChoiceSet::SchoolKinds, |text| {
+            choices::school_kind(text).map(|kind| Entry::Known(Value::SchoolKind(kind)))
+        }),
         ValueKind::Setting => choice(text, variable, ChoiceSet::Settings, |text| {
             choices::setting(text).map(|setting| Entry::Known(Value::Setting(setting)))
         }),
@@ -82,19 +87,6 @@ fn choice(
                 expected,
             }),
         ),
-    }
-}
-
-fn school_kind(text: &str, variable: Variable) -> Stated {
-    match choices::school_kind(text) {
-        Some(KindWord::Known(kind)) => (Entry::Known(Value::SchoolKind(kind)), None),
-        Some(KindWord::Outside) => (
-            unreadable(text),
-            Some(AboutCell::SchoolKindOutside {
-                text: text.to_owned(),
-            }),
-        ),
-        None => choice(text, variable, ChoiceSet::SchoolKinds, |_| None),
     }
 }
 
@@ -194,6 +186,9 @@ fn sound(value: &Exact, text: &str, variable: Variable) -> Option<AboutCell> {
     } else if must_be_whole && !value.is_integer() {
         let text = text();
         Some(AboutCell::NotWhole { variable, text })
+    } else if must_be_whole && *value > Exact::from(MOST) {
+        let text = text();
+        Some(AboutCell::TooLarge { variable, text })
     } else {
         None
     }

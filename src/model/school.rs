@@ -1,4 +1,5 @@
 use super::{Entity, Level, Record, Section, Variable};
+use crate::quantity::Exact;
 
 /// How the forms number private organisers (举办者类型代码 10 民办, 表Ⅱ-2 注 2).
 pub const PRIVATE_ORGANIZER: u32 = 10;
@@ -22,10 +23,13 @@ pub enum SchoolKind {
     Special,
     /// 职业学校。
     Vocational,
+    /// A school without any level of compulsory education by its kind (幼儿园、高级中学). The
+    /// template does not offer it; tables of a whole county contain it.
+    Outside,
 }
 
 impl SchoolKind {
-    /// All of them, in the order of the template.
+    /// All that the template offers, in its order.
     pub const ALL: [Self; 8] = [
         Self::Primary,
         Self::TeachingPoint,
@@ -48,10 +52,11 @@ impl SchoolKind {
             Self::CompleteSecondary => "complete_secondary",
             Self::Special => "special",
             Self::Vocational => "vocational",
+            Self::Outside => "outside",
         }
     }
 
-    /// The kind with this id.
+    /// The kind with this id, of those that the template offers.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
@@ -64,7 +69,7 @@ impl SchoolKind {
             Self::NineYear => &[Section::Primary, Section::Junior],
             Self::TwelveYear => &[Section::Primary, Section::Junior, Section::Senior],
             Self::CompleteSecondary => &[Section::Junior, Section::Senior],
-            Self::Special | Self::Vocational => &[],
+            Self::Special | Self::Vocational | Self::Outside => &[],
         }
     }
 
@@ -75,7 +80,7 @@ impl SchoolKind {
             .filter(move |level| self.sections().contains(&level.section()))
     }
 
-    /// As the template's list writes it.
+    /// As the template's list writes it, where it does.
     pub const fn header(self) -> &'static str {
         match self {
             Self::Primary => "小学",
@@ -86,6 +91,7 @@ impl SchoolKind {
             Self::CompleteSecondary => "完全中学",
             Self::Special => "特殊教育学校",
             Self::Vocational => "职业学校",
+            Self::Outside => "不含义务教育学段的学校",
         }
     }
 }
@@ -144,5 +150,31 @@ impl School {
 impl Default for School {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+impl Record {
+    /// The sections with pupils that a school of this kind does not have, and their pupils.
+    ///
+    /// Either the kind of school is wrong or the pupils are. A special school is none of the other
+    /// kinds whatever its pupils are taught; where the kind has no level of compulsory education,
+    /// senior pupils are as expected.
+    pub fn unexpected_sections(&self) -> Vec<(Section, &Exact)> {
+        let kind = match self.school_kind() {
+            Ok(SchoolKind::Special) | Err(_) => return Vec::new(),
+            Ok(kind) => kind,
+        };
+        let is_unexpected = |section: &Section| match section {
+            Section::Senior if kind.sections().is_empty() => false,
+            Section::Primary | Section::Junior | Section::Senior => {
+                !kind.sections().contains(section)
+            }
+        };
+        let pupils = |section: Section| {
+            let students = self.number(section.students()).ok()?;
+            (!students.is_zero()).then_some((section, students))
+        };
+        let sections = Section::ALL.into_iter().filter(is_unexpected);
+        sections.filter_map(pupils).collect()
     }
 }

@@ -45,6 +45,9 @@ pub enum Section {
 }
 
 impl Section {
+    /// All of them, from the lowest.
+    pub const ALL: [Self; 3] = [Self::Primary, Self::Junior, Self::Senior];
+
     /// The variable that counts its pupils.
     pub const fn students(self) -> Variable {
         match self {
@@ -77,6 +80,16 @@ impl Grade {
             3 => Some(Self::III),
             4 => Some(Self::IV),
             _ => None,
+        }
+    }
+
+    /// Its number, from 1 to 4.
+    pub const fn number(self) -> u32 {
+        match self {
+            Self::I => 1,
+            Self::II => 2,
+            Self::III => 3,
+            Self::IV => 4,
         }
     }
 

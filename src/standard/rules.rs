@@ -62,6 +62,15 @@ impl Standard {
             .iter()
             .find(|apportionment| apportionment.kind == kind)
     }
+
+    /// The variables that only a relaxation adds to a resource; a blank there claims nothing.
+    pub fn claimed(&self) -> impl Iterator<Item = Variable> {
+        let resources = self.indicators.iter().flat_map(|indicator| {
+            let PerLevel { primary, junior } = &indicator.resource;
+            [primary, junior]
+        });
+        resources.flat_map(|resource| resource.relaxed.iter().copied())
+    }
 }
 
 /// 每所学校至少有 6 项指标达到要求，余项不能低于要求的 85%。

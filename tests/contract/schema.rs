@@ -82,6 +82,7 @@ fn county() -> Shape {
     let reasons = &[
         "special",
         "vocational",
+        "not_compulsory",
         "teaching_point_under_50",
         "no_pupils",
         "merged",

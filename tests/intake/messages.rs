@@ -129,6 +129,10 @@ fn all() -> Vec<Kind> {
             variable,
             text: text(),
         },
+        AboutCell::TooLarge {
+            variable,
+            text: text(),
+        },
         AboutCell::YearOutOfRange {
             variable,
             text: text(),
@@ -154,7 +158,6 @@ fn all() -> Vec<Kind> {
             text: text(),
             expected: ChoiceSet::YesNo,
         },
-        AboutCell::SchoolKindOutside { text: text() },
         AboutCell::SaidNone { variable },
     ];
     let facts = [
@@ -202,6 +205,7 @@ fn all() -> Vec<Kind> {
         },
         AboutFacts::ParentMissing,
         AboutFacts::ParentUnknown { parent: text() },
+        AboutFacts::ParentAmbiguous { parent: text() },
         AboutFacts::Implausible {
             oddity: Oddity::EquipmentPerStudent,
             value: one(),

@@ -7,7 +7,7 @@ use super::Relaxations;
 use super::contradiction::is_sound;
 use super::number::{Num, decimal, from_exact, quotient, total, total_if_known, whole};
 use super::rooms;
-use super::school::{Whole, alone, of, row_number};
+use super::school::{Whole, alone, of, row_number, stray_levels};
 use super::scope::Scope;
 use super::standing::{Standing, all, when};
 
@@ -57,9 +57,9 @@ impl Case<'_> {
         all(things.iter().map(judge)).and(self.kinds())
     }
 
-    /// Not known as soon as one row has no readable kind.
+    /// Not known as soon as one row has no readable kind, or pupils that its kind does not have.
     fn kinds(&self) -> Standing {
-        if self.scope.kindless.is_empty() {
+        if self.scope.kindless.is_empty() && self.scope.contradictory.is_empty() {
             Standing::Met
         } else {
             Standing::Undetermined
@@ -114,6 +114,9 @@ pub fn items(case: &Case<'_>) -> Vec<Standing> {
 fn sizes(case: &Case<'_>) -> Standing {
     let annexed = case.number(Variable::AnnexedClasses);
     case.every(&case.scope.schools, |school| {
+        if school.contradicts_itself() {
+            return Standing::Undetermined;
+        }
         let limit = size_limit(school, case.relaxations);
         when(school.compulsory_students().map(|n| n <= whole(limit)))
     })
@@ -126,8 +129,7 @@ fn size_limit(school: &Whole<'_>, relaxations: Relaxations) -> i64 {
             .own_number(Variable::FoundedYear)
             .is_some_and(|year| year <= whole(2010));
         let migrants = school.number(Variable::MigrantStudents);
-        let share =
-            migrants.and_then(|migrants| quotient(&migrants, &school.compulsory_students()?));
+        let share = migrants.and_then(|migrants| quotient(&migrants, &school.all_students()?));
         is_old || share.is_some_and(|share| share > decimal("0.50"))
     };
     match school.kind {
@@ -160,6 +162,9 @@ fn class_sizes(school: &Whole<'_>) -> Standing {
 /// G6: a school with fewer than 100 pupils is funded as if it had 100 (§4.2).
 fn small_school(case: &Case<'_>, row: &School, kind: SchoolKind) -> Standing {
     let school = alone(row, kind);
+    if !stray_levels(row, kind).is_empty() {
+        return Standing::Undetermined;
+    }
     let Some(pupils) = school.compulsory_students() else {
         return Standing::Undetermined;
     };

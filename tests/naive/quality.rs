@@ -71,11 +71,12 @@ pub fn veto_part(vetoes: &[Standing]) -> Standing {
 
 /// PRE1: basic balance was certified at least three years before.
 pub fn precondition(case: &Case<'_>) -> Standing {
-    let year = case
-        .number(Variable::Year)
-        .unwrap_or_else(|| whole(i64::from(case.year)));
+    let year = match case.record.get(Variable::Year).entry {
+        Entry::Missing => Some(whole(i64::from(case.year))),
+        _ => case.number(Variable::Year),
+    };
     let certified = case.number(Variable::BasicBalanceCertYear);
-    when(certified.map(|certified| year - certified >= whole(3)))
+    when(certified.and_then(|certified| Some(year? - certified >= whole(3))))
 }
 
 /// Q1: (graduates − moved in + moved out) ÷ (entered three years ago − deceased).

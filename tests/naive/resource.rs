@@ -5,7 +5,7 @@ use num_traits::Zero;
 
 use super::Relaxations;
 use super::number::{Num, decimal, round_up, total, total_if_known, whole};
-use super::school::{Amount, Whole, of, students};
+use super::school::{Amount, Whole, compulsory_levels, of, students};
 use super::scope::Unit;
 use super::standing::Standing;
 
@@ -105,6 +105,10 @@ pub fn shortfall(indicator: usize, level: Level, pupils: &Num, amount: &Num) -> 
 pub fn amount(unit: &Unit<'_>, indicator: usize, relaxations: Relaxations) -> Option<Num> {
     unit.students.as_ref()?;
     let (school, level) = (&unit.school, unit.level);
+    if school.contradicts_itself() {
+        // Until the kind is corrected nobody knows how the levels share (§2, 附设班).
+        return None;
+    }
     match INDICATORS[indicator] {
         "R1" => teachers_above_required(school, level),
         "R2" => {
@@ -117,22 +121,52 @@ pub fn amount(unit: &Unit<'_>, indicator: usize, relaxations: Relaxations) -> Op
             number.filter(|_| school.is_sound(&[backbone]))
         }
         "R3" => teachers_of_sports_and_arts(unit, relaxations),
+        _ => shared_amount(school, level, indicator, relaxations),
+    }
+}
+
+/// The four resources that levels share (§3.3). A school with several sites is divided site by
+/// site: one with a single level is all of that level (§2, P2 J7).
+fn shared_amount(
+    school: &Whole<'_>,
+    level: Level,
+    indicator: usize,
+    relaxations: Relaxations,
+) -> Option<Num> {
+    // The whole school stands in a dense centre or does not.
+    let relaxations = match school.flag(Variable::IsDenseCenter) {
+        Some(true) => relaxations,
+        Some(false) | None => Relaxations::Off,
+    };
+    if !is_divided(school.kind) {
+        return held(school, indicator, relaxations);
+    }
+    let mut amounts = Vec::new();
+    for site in school.sites() {
+        if compulsory_levels(site.kind).contains(&level) {
+            let held = held(&site, indicator, relaxations)?;
+            amounts.push(divided(&site, level, held));
+        }
+    }
+    total_if_known(&amounts)
+}
+
+/// What a school or a site holds; less than nothing is a contradiction.
+fn held(school: &Whole<'_>, indicator: usize, relaxations: Relaxations) -> Option<Num> {
+    let held = match INDICATORS[indicator] {
         "R4" => {
             let indoor = school.number(Variable::IndoorPeArea)?;
             let used = [Variable::TeachingAuxArea, Variable::IndoorPeArea];
             if !school.is_sound(&used) {
                 return None;
             }
-            Some(school.number(Variable::TeachingAuxArea)? - indoor)
+            school.number(Variable::TeachingAuxArea)? - indoor
         }
-        "R5" => sports_area(school, relaxations),
-        "R6" => school.number(Variable::TeachingEquipmentValue),
-        _ => school.number(Variable::MultimediaRooms),
-    }
-    .and_then(|amount| match INDICATORS[indicator] {
-        "R1" | "R2" | "R3" => Some(amount),
-        _ => Some(amount * share(school, level)?),
-    })
+        "R5" => sports_area(school, relaxations)?,
+        "R6" => school.number(Variable::TeachingEquipmentValue)?,
+        _ => school.number(Variable::MultimediaRooms)?,
+    };
+    (held >= Num::zero()).then_some(held)
 }
 
 /// Primary: college and above; junior: bachelor and above (R1).
@@ -157,7 +191,7 @@ fn teachers_above_required(school: &Whole<'_>, level: Level) -> Option<Num> {
 /// PE, music, art and arts teachers (R3), with RELAX-R3 those who also teach elsewhere.
 fn teachers_of_sports_and_arts(unit: &Unit<'_>, relaxations: Relaxations) -> Option<Num> {
     let (school, level) = (&unit.school, unit.level);
-    let mut subjects = vec![
+    let subjects = [
         of(
             level,
             Variable::PrimaryPeTeachers,
@@ -179,13 +213,14 @@ fn teachers_of_sports_and_arts(unit: &Unit<'_>, relaxations: Relaxations) -> Opt
             Variable::JuniorArtsTeachers,
         ),
     ];
-    let is_small = unit
-        .students
-        .as_ref()
-        .is_some_and(|students| whole(50) <= *students && *students < whole(100));
+    // 50 ≤ 在校生 < 100 的农村小规模学校: all pupils of the school.
+    let is_small = school
+        .all_students()
+        .is_some_and(|students| whole(50) <= students && students < whole(100));
     let is_rural = school.setting() == Some(Setting::Rural);
+    let mut visiting = Num::zero();
     if relaxations == Relaxations::On && is_rural && is_small {
-        subjects.extend([
+        for subject in [
             of(
                 level,
                 Variable::PrimaryPeItinerant,
@@ -206,9 +241,11 @@ fn teachers_of_sports_and_arts(unit: &Unit<'_>, relaxations: Relaxations) -> Opt
                 Variable::PrimaryArtsItinerant,
                 Variable::JuniorArtsItinerant,
             ),
-        ]);
+        ] {
+            visiting += school.claimed(subject)?;
+        }
     }
-    let mut teachers = Num::zero();
+    let mut teachers = visiting;
     for subject in subjects {
         match school.amount(subject) {
             Amount::Known(number) => teachers += number,
@@ -219,30 +256,34 @@ fn teachers_of_sports_and_arts(unit: &Unit<'_>, relaxations: Relaxations) -> Opt
     Some(teachers)
 }
 
-/// Sports ground and indoor sports area (R5), with RELAX-R5 the other places.
+/// Sports ground and indoor sports area (R5), with RELAX-R5 the other places that are claimed.
 fn sports_area(school: &Whole<'_>, relaxations: Relaxations) -> Option<Num> {
-    let mut places = vec![Variable::SportsGroundArea, Variable::IndoorPeArea];
-    let is_dense = school.flag(Variable::IsDenseCenter) == Some(true);
-    if relaxations == Relaxations::On && is_dense {
-        places.push(Variable::OtherOnsiteSportsArea);
-        places.push(Variable::OffsiteLeasedSportsArea);
+    let mut area = school.number(Variable::SportsGroundArea)?;
+    area += school.number(Variable::IndoorPeArea)?;
+    if relaxations == Relaxations::On {
+        area += school.claimed(Variable::OtherOnsiteSportsArea)?;
+        area += school.claimed(Variable::OffsiteLeasedSportsArea)?;
     }
-    let areas: Vec<Option<Num>> = places.into_iter().map(|v| school.number(v)).collect();
-    total_if_known(&areas)
-        .filter(|_| school.is_sound(&[Variable::SportsGroundArea, Variable::IndoorPeArea]))
+    Some(area).filter(|_| school.is_sound(&[Variable::SportsGroundArea, Variable::IndoorPeArea]))
 }
 
-/// The part of what a school shares that belongs to one level (§3.3, 拆分).
-fn share(school: &Whole<'_>, level: Level) -> Option<Num> {
+/// Whether the levels of a kind share what it holds.
+fn is_divided(kind: SchoolKind) -> bool {
+    matches!(
+        kind,
+        SchoolKind::NineYear | SchoolKind::TwelveYear | SchoolKind::CompleteSecondary
+    )
+}
+
+/// The part of what one site holds that belongs to a level (§3.3, 拆分).
+fn divided(site: &Whole<'_>, level: Level, held: Num) -> Option<Num> {
     let weighted = |variable: Variable, weight: &str| {
-        school
-            .number(variable)
-            .map(|pupils| pupils * decimal(weight))
+        site.number(variable).map(|pupils| pupils * decimal(weight))
     };
     let primary = Variable::PrimaryStudents;
     let junior = Variable::JuniorStudents;
     let senior = Variable::SeniorStudents;
-    let weights: Vec<(Variable, &str)> = match school.kind {
+    let weights: Vec<(Variable, &str)> = match site.kind {
         SchoolKind::NineYear => vec![(primary, "1"), (junior, "1.1")],
         SchoolKind::CompleteSecondary => vec![(junior, "1"), (senior, "1.2")],
         SchoolKind::TwelveYear => vec![(primary, "1"), (junior, "1.1"), (senior, "1.32")],
@@ -250,7 +291,8 @@ fn share(school: &Whole<'_>, level: Level) -> Option<Num> {
         | SchoolKind::TeachingPoint
         | SchoolKind::Junior
         | SchoolKind::Special
-        | SchoolKind::Vocational => return Some(whole(1)),
+        | SchoolKind::Vocational
+        | SchoolKind::Outside => return Some(held),
     };
     let mut parts = Vec::new();
     let mut own = None;
@@ -261,5 +303,10 @@ fn share(school: &Whole<'_>, level: Level) -> Option<Num> {
         }
         parts.push(part);
     }
-    super::number::quotient(&own?, &total(&parts))
+    let share = super::number::quotient(&own?, &total(&parts));
+    match share {
+        Some(share) => Some(held * share),
+        // A site without pupils: what it holds belongs to nobody, unless it holds nothing.
+        None => held.is_zero().then(Num::zero),
+    }
 }

@@ -104,11 +104,68 @@ impl Whole<'_> {
         self.number(students(level))
     }
 
-    /// The compulsory levels that it keeps: not those stated to have no pupils.
+    /// Its sites, each as a school by itself.
+    pub fn sites(&self) -> Vec<Whole<'_>> {
+        let branches = self.branches.iter().filter_map(|branch| {
+            let kind = branch.record.school_kind().ok()?;
+            Some(alone(branch, kind))
+        });
+        let mut sites = vec![alone(self.head, self.kind)];
+        sites.extend(branches);
+        sites
+    }
+
+    /// What the sites claim of a fact that only a relaxed reading adds: where nothing is stated
+    /// nothing is claimed, but what cannot be read may be a claim.
+    pub fn claimed(&self, variable: Variable) -> Option<Num> {
+        let mut claims = Vec::new();
+        for site in self.sites() {
+            match &site.head.record.get(variable).entry {
+                Entry::Known(Value::Number(number)) => claims.push(from_exact(number)),
+                Entry::Known(_) | Entry::Unreadable(_) => return None,
+                Entry::Missing | Entry::NotApplicable | Entry::CountedIn(_) => {}
+            }
+        }
+        Some(total(&claims))
+    }
+
+    /// Whether any site states pupils of a part of school that its kind does not have.
+    pub fn contradicts_itself(&self) -> bool {
+        let mut sites = self.sites().into_iter();
+        sites.any(|site| {
+            let senior = Variable::SeniorStudents;
+            let has_stray_seniors = !is_outside(site.kind)
+                && !may_state(site.kind, senior)
+                && has_pupils(site.head, senior);
+            has_stray_seniors || !stray_levels(site.head, site.kind).is_empty()
+        })
+    }
+
+    /// The compulsory levels that it keeps: those of its kind and those with pupils all the same,
+    /// but not those stated to have no pupils.
     pub fn levels(&self) -> Vec<Level> {
         let mut levels = compulsory_levels(self.kind);
+        for site in self.sites() {
+            levels.extend(stray_levels(site.head, site.kind));
+        }
+        levels.sort();
+        levels.dedup();
         levels.retain(|level| self.students(*level) != Some(super::number::whole(0)));
         levels
+    }
+
+    /// Pupils of all its parts, seniors too.
+    pub fn all_students(&self) -> Option<Num> {
+        let pupils = [
+            Variable::PrimaryStudents,
+            Variable::JuniorStudents,
+            Variable::SeniorStudents,
+        ];
+        let own = pupils
+            .into_iter()
+            .filter(|part| may_state(self.kind, *part));
+        let numbers: Vec<Option<Num>> = own.map(|part| self.number(part)).collect();
+        super::number::total_if_known(&numbers)
     }
 
     /// Pupils of all compulsory levels.
@@ -141,13 +198,32 @@ pub fn compulsory_levels(kind: SchoolKind) -> Vec<Level> {
         SchoolKind::Primary | SchoolKind::TeachingPoint => vec![Level::Primary],
         SchoolKind::Junior | SchoolKind::CompleteSecondary => vec![Level::Junior],
         SchoolKind::NineYear | SchoolKind::TwelveYear => vec![Level::Primary, Level::Junior],
-        SchoolKind::Special | SchoolKind::Vocational => Vec::new(),
+        SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Outside => Vec::new(),
     }
 }
 
-/// Whether rows of this kind are assessed at all.
+/// Whether rows of this kind are no schools of compulsory education.
 pub fn is_outside(kind: SchoolKind) -> bool {
-    matches!(kind, SchoolKind::Special | SchoolKind::Vocational)
+    matches!(
+        kind,
+        SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Outside
+    )
+}
+
+/// Compulsory levels at which a row states pupils although its kind has no such level (附设班). The
+/// pupils of a special school are always its own.
+pub fn stray_levels(school: &School, kind: SchoolKind) -> Vec<Level> {
+    if kind == SchoolKind::Special {
+        return Vec::new();
+    }
+    let own = compulsory_levels(kind);
+    let mut levels = Level::ALL.to_vec();
+    levels.retain(|level| !own.contains(level) && has_pupils(school, students(*level)));
+    levels
+}
+
+fn has_pupils(school: &School, variable: Variable) -> bool {
+    row_number(school, variable).is_some_and(|pupils| pupils > super::number::whole(0))
 }
 
 /// The variable of a level.

@@ -3,7 +3,7 @@
 use junheng::model::{County, Level, School, SchoolKind, Variable};
 
 use super::number::{Num, whole};
-use super::school::{Whole, is_outside};
+use super::school::{Whole, is_outside, stray_levels};
 
 /// One level of one school: what is assessed (计量单元).
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Scope<'a> {
     pub rows: Vec<(&'a School, SchoolKind)>,
     /// Rows without a readable kind.
     pub kindless: Vec<&'a School>,
+    /// Rows with pupils of a compulsory level that their kind does not have.
+    pub contradictory: Vec<&'a School>,
 }
 
 /// Sorts the rows of a county.
@@ -43,10 +45,13 @@ pub fn scope(county: &County) -> Scope<'_> {
             scope.kindless.push(school);
             continue;
         };
-        if is_outside(kind) {
+        if !stray_levels(school, kind).is_empty() {
+            scope.contradictory.push(school);
+        } else if is_outside(kind) {
             let reason = match kind {
                 SchoolKind::Special => "special",
-                _ => "vocational",
+                SchoolKind::Vocational => "vocational",
+                _ => "not_compulsory",
             };
             scope.excluded.push((school.name(), reason));
             continue;
@@ -85,7 +90,7 @@ fn admit<'a>(scope: &mut Scope<'a>, school: Whole<'a>) {
     let is_small = school
         .students(Level::Primary)
         .is_some_and(|students| students < whole(50));
-    if school.kind == SchoolKind::TeachingPoint && is_small {
+    if school.kind == SchoolKind::TeachingPoint && is_small && !school.contradicts_itself() {
         scope.excluded.push((name, "teaching_point_under_50"));
         return;
     }
@@ -124,27 +129,50 @@ fn parent(schools: &[School], index: usize) -> Option<usize> {
     if !is_branch || is_outside(kind) || kind == SchoolKind::TeachingPoint {
         return None;
     }
-    let wanted = branch.record.text(Variable::ParentSchool);
+    let wanted = plain(branch.record.text(Variable::ParentSchool));
     if wanted.is_empty() {
         return None;
     }
-    let others = || {
-        schools
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != index)
+    let bearers = |text: fn(&School) -> &str| -> Vec<usize> {
+        (0..schools.len())
+            .filter(|other| *other != index && plain(text(&schools[*other])) == wanted)
+            .collect()
     };
-    let by_code = others().find(|(_, school)| school.code() == wanted);
-    let by_name = || others().find(|(_, school)| school.name() == wanted);
-    let (found, school) = by_code.or_else(by_name)?;
-    let is_parent = school
-        .record
-        .school_kind()
-        .is_ok_and(|kind| !is_outside(kind));
-    // Pupils of a section that the parent does not have would be lost in it.
-    let holds = |parent: SchoolKind| sections(kind).iter().all(|s| sections(parent).contains(s));
-    let fits = school.record.school_kind().is_ok_and(holds);
-    (is_parent && fits).then_some(found)
+    let mut found = bearers(School::code);
+    if found.is_empty() {
+        found = bearers(School::name);
+    }
+    if found.len() > 1 {
+        // Of several bearers the one that is counted as a school is meant (是否计校数).
+        found.retain(|other| {
+            let record = &schools[*other].record;
+            record.flag(Variable::IsCountedSchool) != Ok(false)
+        });
+    }
+    // V10: between several people must decide.
+    let [found] = found.as_slice() else {
+        return None;
+    };
+    let parent = schools[*found].record.school_kind().ok()?;
+    // A teaching point belongs to another school itself, and pupils of a section that the parent
+    // does not have would be lost in it.
+    let fits = parent != SchoolKind::TeachingPoint
+        && sections(kind).iter().all(|s| sections(parent).contains(s));
+    fits.then_some(*found)
+}
+
+/// A name or code without regard to width, case and spaces.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+        let code = u32::from(letter);
+        let narrow = match code {
+            0xff01..=0xff5e => char::from_u32(code - 0xfee0).unwrap_or(letter),
+            _ => letter,
+        };
+        plain.extend(narrow.to_lowercase());
+    }
+    plain
 }
 
 /// The letters of a kind's sections: primary, junior, senior.
@@ -155,6 +183,6 @@ fn sections(kind: SchoolKind) -> &'static [char] {
         SchoolKind::NineYear => &['p', 'j'],
         SchoolKind::TwelveYear => &['p', 'j', 's'],
         SchoolKind::CompleteSecondary => &['j', 's'],
-        SchoolKind::Special | SchoolKind::Vocational => &[],
+        SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Outside => &[],
     }
 }

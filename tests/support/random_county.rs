@@ -1,6 +1,8 @@
 //! Random counties from a seed: complete ones that meet everything, the same with one fact
 //! taken away, and troubled ones.
 
+#[path = "branch_troubles.rs"]
+mod branch_troubles;
 #[path = "county_troubles.rs"]
 mod county_troubles;
 #[path = "dice.rs"]
@@ -148,6 +150,7 @@ fn complete_county(dice: &mut Dice, max_schools: i64) -> County {
             SchoolKind::CompleteSecondary,
             SchoolKind::Special,
             SchoolKind::Vocational,
+            SchoolKind::Outside,
         ]));
     }
     if dice.happens(5) {

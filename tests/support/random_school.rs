@@ -55,7 +55,7 @@ pub fn levels(kind: SchoolKind) -> &'static [Level] {
         SchoolKind::Primary | SchoolKind::TeachingPoint => &[Level::Primary],
         SchoolKind::Junior | SchoolKind::CompleteSecondary => &[Level::Junior],
         SchoolKind::NineYear | SchoolKind::TwelveYear => &Level::ALL,
-        SchoolKind::Special | SchoolKind::Vocational => &[],
+        SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Outside => &[],
     }
 }
 

@@ -1,21 +1,20 @@
 //! What may be wrong with schools, or just at the edge of what is right.
 
-use junheng::model::{County, Entry, Level, School, SchoolKind, Setting, Value, Variable};
+use junheng::model::{County, Entry, Level, School, SchoolKind, Section, Setting, Value, Variable};
 
 use super::dice::Dice;
 use super::random_school::{
     complete_school, count, hundredths, levels, list, of, put, state, stated, students, text,
 };
-use super::{resource_edges, stated_cells, unknown, with_entry};
+use super::{branch_troubles, resource_edges, stated_cells, unknown, with_entry};
 
 /// Troubles one of the schools.
 pub fn some_trouble(county: &mut County, dice: &mut Dice) {
     let number = county.schools.len() + 1;
     match dice.index(22) {
-        0 => return insert_branch(county, dice, number),
-        1 => return insert_branch(county, dice, number),
+        0 | 1 => return branch_troubles::insert_branch(county, dice, number),
         2 => {
-            let kind = dice.pick(&SchoolKind::ALL);
+            let kind = any_kind(dice);
             let school = complete_school(dice, number, kind);
             let place = dice.index(county.schools.len() + 1);
             return county.schools.insert(place, school);
@@ -47,7 +46,7 @@ pub fn some_trouble(county: &mut County, dice: &mut Dice) {
         [] => Level::Primary,
         kept => dice.pick(kept),
     };
-    match dice.index(18) {
+    match dice.index(20) {
         0..3 => resource_edges::resource_at_edge(school, dice, kind, level),
         3 => pupils_at_edge(school, dice, level),
         4 => classes_at_edge(school, dice, level),
@@ -63,58 +62,54 @@ pub fn some_trouble(county: &mut County, dice: &mut Dice) {
         14 => pupils_unknown(school, dice, level),
         15 => contradiction(school, dice, level),
         16 => whole_class_list(school, dice, level),
+        17 | 18 => small_and_rural(school, dice, kind),
         _ => stray(school, dice),
     }
 }
 
-/// A branch counted with its parent, or not: by code, by name, in a chain, in a circle, in vain.
-fn insert_branch(county: &mut County, dice: &mut Dice, number: usize) {
-    let kind = match dice.index(10) {
-        0 => SchoolKind::TeachingPoint,
-        1 => dice.pick(&SchoolKind::ALL),
-        2 => SchoolKind::NineYear,
-        3 => SchoolKind::Junior,
-        _ => SchoolKind::Primary,
-    };
-    let mut branch = complete_school(dice, number, kind);
-    let record = &mut branch.record;
-    state(record, Variable::IsCountedSchool, Value::Flag(false));
-    let parent = match county.schools.len() {
-        0 => None,
-        n => Some(dice.index(n)),
-    };
-    let (code, name) = parent.map_or((String::new(), String::new()), |index| {
-        let school = &county.schools[index];
-        (school.code().to_owned(), school.name().to_owned())
-    });
-    match dice.index(12) {
-        0 => text(record, Variable::ParentSchool, "没有的学校"),
-        1 => put(record, Variable::ParentSchool, Entry::Missing),
-        2 => {
-            let own = branch.name().to_owned();
-            text(&mut branch.record, Variable::ParentSchool, &own);
-        }
-        3 => {
-            // A circle of two.
-            text(record, Variable::ParentSchool, &code);
-            let own = branch.code().to_owned();
-            if let Some(index) = parent {
-                let record = &mut county.schools[index].record;
-                state(record, Variable::IsCountedSchool, Value::Flag(false));
-                text(record, Variable::ParentSchool, &own);
-            }
-        }
-        4..8 => text(record, Variable::ParentSchool, &name),
-        _ => text(record, Variable::ParentSchool, &code),
+/// Any kind, also those that the template does not offer.
+pub fn any_kind(dice: &mut Dice) -> SchoolKind {
+    match dice.index(9) {
+        8 => SchoolKind::Outside,
+        _ => dice.pick(&SchoolKind::ALL),
     }
-    if dice.happens(10) {
-        put(&mut branch.record, Variable::SchoolType, Entry::Missing);
+}
+
+/// A rural school with 50 to 99 pupils in all its parts together, or almost.
+fn small_and_rural(school: &mut School, dice: &mut Dice, kind: SchoolKind) {
+    let record = &mut school.record;
+    state(record, Variable::UrbanRural, Value::Setting(Setting::Rural));
+    let all = dice.pick(&[49, 50, 75, 99, 100]);
+    let mut left = all;
+    if kind.sections().contains(&Section::Senior) && dice.happens(70) {
+        let seniors = dice.between(0, all / 2);
+        count(record, Variable::SeniorStudents, seniors);
+        left = all - seniors;
     }
-    if dice.happens(10) {
-        text(&mut branch.record, Variable::SchoolName, &name);
+    let kept = levels(kind);
+    for (index, level) in kept.iter().enumerate() {
+        let pupils = match index + 1 == kept.len() {
+            true => left,
+            false => dice.between(0, left),
+        };
+        left -= pupils;
+        count(record, students(*level), pupils);
+        let pe = of(
+            *level,
+            Variable::PrimaryPeTeachers,
+            Variable::JuniorPeTeachers,
+        );
+        count(record, pe, 0);
     }
-    let place = dice.index(county.schools.len() + 1);
-    county.schools.insert(place, branch);
+    if dice.happens(30) {
+        let claims = [
+            Variable::PrimaryPeItinerant,
+            Variable::JuniorPeItinerant,
+            Variable::JuniorArtsItinerant,
+        ];
+        let (claim, entry) = (dice.pick(&claims), unknown(dice));
+        put(record, claim, entry);
+    }
 }
 
 fn pupils_at_edge(school: &mut School, dice: &mut Dice, level: Level) {
@@ -319,14 +314,22 @@ fn relaxed(school: &mut School, dice: &mut Dice, level: Level) {
     count(record, Variable::FoundedYear, founded);
     let is_dense = dice.happens(60);
     state(record, Variable::IsDenseCenter, Value::Flag(is_dense));
+    if dice.happens(50) {
+        let entry = unknown(dice);
+        put(record, Variable::OffsiteLeasedSportsArea, entry);
+    }
     let pupils: i64 = levels(record.school_kind().unwrap_or(SchoolKind::Primary))
         .iter()
         .map(|level| stated(record, students(*level)))
         .sum();
+    let seniors = match dice.happens(50) {
+        true => stated(record, Variable::SeniorStudents),
+        false => 0,
+    };
     count(
         record,
         Variable::MigrantStudents,
-        pupils / 2 + dice.pick(&[0, 0, 1]),
+        (pupils + seniors) / 2 + dice.pick(&[0, 0, 1]),
     );
     if dice.happens(60) {
         state(record, Variable::UrbanRural, Value::Setting(Setting::Rural));
@@ -441,7 +444,8 @@ fn zoned_and_retained(school: &mut School, dice: &mut Dice, level: Level) {
 /// Facts that do not belong to the kind, and names that are not unique.
 fn stray(school: &mut School, dice: &mut Dice) {
     let record = &mut school.record;
-    match dice.index(5) {
+    match dice.index(6) {
+        5 => count(record, Variable::SeniorStudents, dice.pick(&[0, 40])),
         0 => count(record, Variable::JuniorStudents, dice.pick(&[0, 80])),
         1 => count(record, Variable::PrimaryStudents, dice.pick(&[0, 80])),
         2 => put(record, Variable::SchoolCode, Entry::Missing),

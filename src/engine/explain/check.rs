@@ -102,8 +102,8 @@ pub(super) fn school_size(
         };
         let sections = school.kind.levels().map(Level::section);
         let mut variables: Vec<Variable> = sections.map(|section| section.students()).collect();
-        if let Ok(pupils) = total(record, &variables) {
-            let limit = size_limit(&context, rule, record, school.kind, &pupils);
+        if total(record, &variables).is_ok() {
+            let limit = size_limit(&context, rule, record, school.kind);
             let relaxed = [&rule.relaxed_single, &rule.relaxed_nine_year];
             let is_base = base.iter().any(|parameter| parameter.value == limit);
             for parameter in relaxed

@@ -2,8 +2,9 @@ use super::{Case, term};
 use crate::engine::{
     AssessedSchool, Evidence, Figure, IndicatorStanding, Lack, Operation, Standing, Term, TermName,
     Unit, UnitIndicator, formula,
+    parts::{self, Part},
 };
-use crate::model::Record;
+use crate::model::{Record, Variable};
 use crate::quantity::{self, Exact};
 use crate::standard::{Direction, Indicator, IndicatorId};
 
@@ -29,10 +30,10 @@ impl<'a> Subject<'a> {
         })
     }
 
-    fn rows(&self) -> Vec<usize> {
-        std::iter::once(self.school.row)
-            .chain(self.school.branches.iter().copied())
-            .collect()
+    /// What the relaxation of the indicator adds, if it applies.
+    fn relaxed(&self, case: &Case<'a>) -> &'a [Variable] {
+        let (record, kind) = (self.record, self.school.kind);
+        formula::relaxed(case.standard, self.rule, record, kind, self.unit.level)
     }
 
     fn students(&self) -> Option<Exact> {
@@ -145,17 +146,6 @@ pub(super) fn standing(case: &Case<'_>, index: usize) -> Option<Evidence> {
 /// The facts of the school and of its branches.
 fn gather_facts(case: &Case<'_>, subject: &Subject<'_>, evidence: &mut Evidence) {
     let resource = subject.rule.resource.get(subject.unit.level);
-    let is_relaxed = formula::is_relaxed(
-        case.standard,
-        subject.rule.id,
-        subject.record,
-        subject.unit.level,
-    );
-    let relaxed = if is_relaxed {
-        resource.relaxed.as_slice()
-    } else {
-        &[]
-    };
     let sections = match formula::sharing(case.standard, subject.rule, subject.school.kind) {
         Some(apportionment) => apportionment
             .weights
@@ -168,9 +158,10 @@ fn gather_facts(case: &Case<'_>, subject: &Subject<'_>, evidence: &mut Evidence)
     let facts = resource
         .numerator
         .iter()
-        .chain(relaxed)
+        .chain(subject.relaxed(case))
         .chain(&resource.less)
         .copied();
+    let rows: Vec<usize> = subject.school.rows().collect();
     let contradicting = match &subject.result.amount {
         Err(Lack::Contradiction(relation)) => relation.wholes,
         _ => &[],
@@ -178,9 +169,7 @@ fn gather_facts(case: &Case<'_>, subject: &Subject<'_>, evidence: &mut Evidence)
     let others = contradicting.iter().copied();
     let others = others.filter(|whole| !resource.facts().contains(whole));
     for variable in facts.chain(students).chain(others) {
-        evidence
-            .sources
-            .extend(case.sources(&subject.rows(), variable));
+        evidence.sources.extend(case.sources(&rows, variable));
     }
 }
 
@@ -189,44 +178,66 @@ fn fold_amount(case: &Case<'_>, subject: &Subject<'_>, evidence: &mut Evidence) 
     if let Err(Lack::Contradiction(_)) = subject.result.amount {
         return None;
     }
+    if subject.school.unexpected.is_some() {
+        return None;
+    }
+    let parts = parts::parts(
+        case.standard,
+        case.county,
+        subject.rule,
+        subject.school,
+        subject.unit.level,
+    );
+    let mut amounts = Vec::with_capacity(parts.len());
+    for part in &parts {
+        let amount = fold_part(case, subject, part, evidence)?;
+        amounts.push(term(TermName::SiteAmount(part.row), &amount));
+    }
+    if amounts.len() > 1 {
+        let whole = subject.result.amount.clone().ok()?;
+        evidence.step(Operation::Sites, amounts, whole);
+    }
+    Some(())
+}
+
+/// The steps up to what one part adds.
+fn fold_part(
+    case: &Case<'_>,
+    subject: &Subject<'_>,
+    part: &Part<'_>,
+    evidence: &mut Evidence,
+) -> Option<Exact> {
     let level = subject.unit.level;
     let resource = subject.rule.resource.get(level);
-    let is_relaxed = formula::is_relaxed(case.standard, subject.rule.id, subject.record, level);
-    let relaxed = if is_relaxed {
-        resource.relaxed.as_slice()
-    } else {
-        &[]
+    let facts = formula::terms(resource, subject.relaxed(case), part.record).ok()?;
+    let held = formula::total(&facts).ok()?;
+    let terms = facts
+        .iter()
+        .map(|(variable, amount)| term(TermName::Variable(*variable), amount));
+    evidence.step(Operation::Amount, terms.collect(), held.clone());
+    let Some(apportionment) = part.sharing else {
+        return Some(held);
     };
-    let mut terms = Vec::new();
-    for variable in resource.numerator.iter().chain(relaxed) {
-        if !formula::is_counted_elsewhere(resource, subject.record, *variable) {
-            let number = subject.record.number(*variable).ok()?;
-            terms.push(term(TermName::Variable(*variable), number));
-        }
-    }
-    for variable in &resource.less {
-        let number = -subject.record.number(*variable).ok()?.clone();
-        terms.push(term(TermName::Variable(*variable), &number));
-    }
-    let whole = formula::school_amount(case.standard, subject.rule, subject.record, level).ok()?;
-    evidence.step(Operation::Amount, terms, whole.clone());
-    let Some(apportionment) = formula::sharing(case.standard, subject.rule, subject.school.kind)
-    else {
-        return Some(());
-    };
-    let mut terms = vec![term(TermName::Amount, &whole)];
+    let share = formula::apportion(apportionment, part.record, level, &held).ok()?;
+    let mut terms = vec![term(TermName::Amount, &held)];
     let own = |section| section == level.section();
     let mut weights: Vec<_> = apportionment.weights.iter().collect();
     weights.sort_by_key(|(section, _)| !own(*section));
+    let mut sharers = Vec::with_capacity(weights.len());
     for (section, weight) in weights {
-        let students = formula::section_students(subject.record, *section).ok()?;
+        let students = formula::section_students(part.record, *section).ok()?;
+        sharers.push(students.clone());
         terms.push(term(TermName::Weight(*section), &weight.value));
         terms.push(term(TermName::Students(*section), students));
-        evidence.use_parameter(weight);
+        if !evidence.parameters.contains(weight) {
+            evidence.use_parameter(weight);
+        }
     }
-    let part = subject.result.amount.as_ref().ok()?;
-    evidence.step(Operation::Apportion, terms, part.clone());
-    Some(())
+    // A site without pupils has nothing to share and nobody to share it.
+    if !quantity::sum(&sharers).is_zero() {
+        evidence.step(Operation::Apportion, terms, share.clone());
+    }
+    Some(share)
 }
 
 /// Near and below are both short of the threshold.

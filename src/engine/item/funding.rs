@@ -16,6 +16,14 @@ pub(super) fn judge(context: &Context<'_>, rule: &SmallSchoolRule) -> ConditionR
             continue;
         };
         roll.count();
+        let contradictory = &context.scope.contradictory;
+        if contradictory
+            .binary_search_by_key(row, |(row, _)| *row)
+            .is_ok()
+        {
+            // Whether it is small is not known; it is on the roll from the beginning.
+            continue;
+        }
         match shortage(context, rule, &school.record, *kind) {
             Err(lack) => roll.lack(*row, lack),
             Ok(None) => {}

@@ -53,15 +53,18 @@ impl<'a> Context<'a> {
         of_school.map(|unit| unit.level)
     }
 
-    /// A lack for every row whose kind is not known, or that nobody can name: it may belong to
-    /// any check.
+    /// A lack for every row whose kind is not known, or contradicted by its pupils, or that nobody can
+    /// name: it may belong to any check.
     fn unplaced(&self) -> Vec<(Option<usize>, Lack)> {
-        let rows = self.scope.unplaced.iter();
-        let kinds = rows.map(|(row, absence)| (Some(*row), Lack::SchoolKind(*absence)));
+        let unknown = self.scope.unplaced.iter();
+        let unknown = unknown.map(|(row, absence)| (Some(*row), Lack::SchoolKind(*absence)));
+        let contradictory = self.scope.contradictory.iter().map(|(row, level)| {
+            let lack = Lack::UnexpectedSection(level.section());
+            (Some(*row), lack)
+        });
         let doubts = self.county.doubts.iter();
-        kinds
-            .chain(doubts.map(|doubt| (None, Lack::Doubt(doubt.kind))))
-            .collect()
+        let doubts = doubts.map(|doubt| (None, Lack::Doubt(doubt.kind)));
+        unknown.chain(contradictory).chain(doubts).collect()
     }
 }
 
@@ -165,16 +168,22 @@ fn plain(value: &Exact, direction: Direction, limit: &Exact) -> ConditionResult 
     }
 }
 
-/// The year assessed is the county's own, else that of the day of assessment.
+/// The year assessed is the county's own; where it states none, that of the day of assessment.
 fn years_since(context: &Context<'_>, variable: Variable, years: &Parameter) -> ConditionResult {
     let record = &context.county.record;
     let year = match record.number(Variable::Year) {
-        Ok(year) => year.clone(),
-        Err(_) => Exact::from(u32::from(context.standard.as_of.year())),
+        Ok(year) => Ok(year.clone()),
+        Err(Absence::Missing) => Ok(Exact::from(u32::from(context.standard.as_of.year()))),
+        Err(absence @ (Absence::NotApplicable | Absence::Unreadable)) => {
+            Err(Lack::Fact(Variable::Year, absence))
+        }
     };
-    match formula::number(record, variable) {
-        Ok(since) => plain(&(&year - since), Direction::AtLeast, &years.value),
-        Err(lack) => undetermined(vec![(None, lack)]),
+    match (year, formula::number(record, variable)) {
+        (Ok(year), Ok(since)) => plain(&(&year - since), Direction::AtLeast, &years.value),
+        (year, since) => {
+            let lacks = [year.err(), since.err()].into_iter().flatten();
+            undetermined(lacks.map(|lack| (None, lack)).collect())
+        }
     }
 }
 

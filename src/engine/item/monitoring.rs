@@ -42,7 +42,7 @@ fn judge_subject(
 ) -> (Standing, Vec<Lack>) {
     let grade = record
         .grade(subject.grade)
-        .map(|grade| Exact::from(grade as u32 + 1) >= rule.least_grade.value)
+        .map(|grade| Exact::from(grade.number()) >= rule.least_grade.value)
         .map_err(|absence| Lack::Fact(subject.grade, absence));
     let difference = record
         .number(subject.difference)

@@ -1,8 +1,8 @@
 //! G4: 小学、初中不超过 2000 人，九年、十二年一贯制学校义务教育阶段不超过 2500 人。
 
 use super::{Context, Roll};
-use crate::engine::{ConditionResult, Lack, Offender, scope};
-use crate::model::{Record, SchoolKind, Variable};
+use crate::engine::{ConditionResult, Lack, Offender, formula, scope};
+use crate::model::{Record, SchoolKind, Section, Variable};
 use crate::quantity::{self, Exact};
 use crate::standard::{Relaxations, SchoolSizeRule};
 
@@ -14,10 +14,18 @@ pub(super) fn judge(context: &Context<'_>, rule: &SchoolSizeRule) -> ConditionRe
             continue;
         };
         roll.count();
+        if let Some(section) = school.unexpected {
+            // Which limit holds depends on the kind. A level of compulsory education that the kind
+            // lacks is on the roll from the beginning.
+            if section == Section::Senior {
+                roll.lack(school.row, Lack::UnexpectedSection(section));
+            }
+            continue;
+        }
         match compulsory_pupils(record, school.kind) {
             Err(lack) => roll.lack(school.row, lack),
             Ok(found) => {
-                let limit = limit(context, rule, record, school.kind, &found);
+                let limit = limit(context, rule, record, school.kind);
                 if found > limit {
                     roll.offend(Offender::School {
                         row: school.row,
@@ -43,16 +51,15 @@ pub(super) fn compulsory_pupils(record: &Record, kind: SchoolKind) -> Result<Exa
     Ok(quantity::sum(&pupils?))
 }
 
-/// The limit that holds for a school of this kind with so many pupils.
+/// The limit that holds for a school of this kind.
 pub(in crate::engine) fn limit(
     context: &Context<'_>,
     rule: &SchoolSizeRule,
     record: &Record,
     kind: SchoolKind,
-    pupils: &Exact,
 ) -> Exact {
     let is_relaxed = context.standard.relaxations == Relaxations::On
-        && (is_old(rule, record) || has_many_migrants(rule, record, pupils));
+        && (is_old(rule, record) || has_many_migrants(rule, record, kind));
     let parameter = match (kind, is_relaxed) {
         // The text relaxes nine-year schools only; how that is read stands in the rule (D-12).
         (SchoolKind::TwelveYear, false) => &rule.twelve_year,
@@ -71,7 +78,12 @@ fn is_old(rule: &SchoolSizeRule, record: &Record) -> bool {
         .is_ok_and(|year| *year <= rule.built_until.value)
 }
 
-fn has_many_migrants(rule: &SchoolSizeRule, record: &Record, pupils: &Exact) -> bool {
+/// Migrant children are those of the whole school, so they are held against all of its pupils.
+fn has_many_migrants(rule: &SchoolSizeRule, record: &Record, kind: SchoolKind) -> bool {
     let migrants = record.number(Variable::MigrantStudents);
-    migrants.is_ok_and(|migrants| *migrants > &rule.migrants_above.value * pupils)
+    let pupils = formula::all_students(record, kind);
+    match (migrants, pupils) {
+        (Ok(migrants), Ok(pupils)) => *migrants > &rule.migrants_above.value * &pupils,
+        (Err(_), _) | (_, Err(_)) => false,
+    }
 }

@@ -56,6 +56,13 @@ pub enum AboutCell {
         /// The text.
         text: String,
     },
+    /// More than anything that a county counts: figures have run together.
+    TooLarge {
+        /// What the cell should state.
+        variable: Variable,
+        /// The text.
+        text: String,
+    },
     /// A year long past or far ahead.
     YearOutOfRange {
         /// What the cell should state.
@@ -100,11 +107,6 @@ pub enum AboutCell {
         text: String,
         /// The choices.
         expected: ChoiceSet,
-    },
-    /// A kind of school without a level of compulsory education, as a senior secondary school.
-    SchoolKindOutside {
-        /// The text.
-        text: String,
     },
     /// 无, which was read as nothing stated and not as zero.
     SaidNone {
@@ -164,12 +166,12 @@ impl AboutCell {
             Self::NotANumber { .. } => "intake/not-a-number",
             Self::NotWhole { .. } => "intake/not-whole",
             Self::Negative { .. } => "intake/negative",
+            Self::TooLarge { .. } => "intake/too-large",
             Self::YearOutOfRange { .. } => "intake/year-out-of-range",
             Self::UnitConflict { .. } => "intake/unit-conflict",
             Self::UnitUnfit { .. } => "intake/unit-unfit",
             Self::UnreadableList { .. } => "intake/unreadable-list",
             Self::UnknownChoice { .. } => "intake/unknown-choice",
-            Self::SchoolKindOutside { .. } => "intake/school-kind-outside",
             Self::SaidNone { .. } => "intake/none-is-not-zero",
         }
     }
@@ -183,11 +185,11 @@ impl AboutCell {
             | Self::NotANumber { .. }
             | Self::NotWhole { .. }
             | Self::Negative { .. }
+            | Self::TooLarge { .. }
             | Self::YearOutOfRange { .. }
             | Self::UnitUnfit { .. }
             | Self::UnreadableList { .. }
-            | Self::UnknownChoice { .. }
-            | Self::SchoolKindOutside { .. } => Severity::Error,
+            | Self::UnknownChoice { .. } => Severity::Error,
             Self::UnitConflict { .. } => Severity::Warning,
             Self::DateForYear { .. } | Self::SaidNone { .. } => Severity::Note,
         }

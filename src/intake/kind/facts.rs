@@ -83,7 +83,8 @@ pub enum AboutFacts {
         /// The level.
         section: Section,
     },
-    /// Pupils at a level that the kind of school does not have.
+    /// Pupils at a level that the kind of school does not have; the assessment waits for one of the
+    /// two to be corrected.
     SectionUnexpected {
         /// The kind of school.
         kind: SchoolKind,
@@ -96,6 +97,11 @@ pub enum AboutFacts {
     ParentMissing,
     /// No school has the name or the code of the parent school.
     ParentUnknown {
+        /// What the cell names.
+        parent: String,
+    },
+    /// Several schools have the name or the code of the parent school.
+    ParentAmbiguous {
         /// What the cell names.
         parent: String,
     },
@@ -148,6 +154,7 @@ impl AboutFacts {
             Self::SectionUnexpected { .. } => "intake/section-unexpected",
             Self::ParentMissing => "intake/parent-missing",
             Self::ParentUnknown { .. } => "intake/parent-unknown",
+            Self::ParentAmbiguous { .. } => "intake/parent-ambiguous",
             Self::Implausible { .. } => "intake/implausible",
         }
     }
@@ -164,7 +171,8 @@ impl AboutFacts {
             | Self::SectionMissing { .. }
             | Self::SectionUnexpected { .. }
             | Self::ParentMissing
-            | Self::ParentUnknown { .. } => Severity::Error,
+            | Self::ParentUnknown { .. }
+            | Self::ParentAmbiguous { .. } => Severity::Error,
             Self::SameNameOtherCode { .. }
             | Self::RatioAboveOne { .. }
             | Self::ArtsCountedTwice { .. }

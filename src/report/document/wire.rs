@@ -236,7 +236,7 @@ pub struct LackEntry {
 pub struct ExclusionEntry {
     /// The school's name.
     pub school: String,
-    /// `special`, `vocational`, `teaching_point_under_50`, `no_pupils` or `merged`.
+    /// `special`, `vocational`, `not_compulsory`, `teaching_point_under_50`, `no_pupils` or `merged`.
     pub reason: &'static str,
 }
 

@@ -30,6 +30,7 @@ pub(super) const fn operation(operation: Operation) -> &'static str {
     match operation {
         Operation::Amount => "What the school has",
         Operation::Apportion => "The level's part of it",
+        Operation::Sites => "All sites together",
         Operation::PerStudent => "Value",
         Operation::Shortfall { places: 0 } => "Shortfall, rounded up",
         Operation::Shortfall { .. } => "Shortfall, rounded up to two decimals",
@@ -86,7 +87,11 @@ pub(super) const fn term(name: &TermName) -> &'static str {
         TermName::LargeRooms(_) => "art rooms that are large enough",
         TermName::LargestClass(Level::Primary) => "largest primary class",
         TermName::LargestClass(Level::Junior) => "largest junior class",
-        TermName::Variable(_) | TermName::Scale | TermName::Cv(_) | TermName::IsMet(_) => "",
+        TermName::Variable(_)
+        | TermName::Scale
+        | TermName::SiteAmount(_)
+        | TermName::Cv(_)
+        | TermName::IsMet(_) => "",
     }
 }
 

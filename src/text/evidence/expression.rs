@@ -1,6 +1,6 @@
 use super::{Context, en, item_of, rule, zh};
 use crate::engine::{Evidence, Operation, Step, Term, TermName};
-use crate::model::Variable;
+use crate::model::{School, Variable};
 use crate::quantity::Exact;
 use crate::standard::Condition;
 use crate::text::number;
@@ -36,7 +36,10 @@ impl Scene<'_> {
         match self.step.operation {
             Operation::Variance => self.variance(),
             Operation::CountMet => self.counted(),
-            Operation::Amount | Operation::Numerator | Operation::Denominator => {
+            Operation::Amount
+            | Operation::Sites
+            | Operation::Numerator
+            | Operation::Denominator => {
                 let names = self.names();
                 let sum = self.formula(&|index, term| {
                     let name = names.get(index).cloned().unwrap_or_default();
@@ -66,7 +69,10 @@ impl Scene<'_> {
             .collect();
         let at = |index: usize| written.get(index).map_or("", String::as_str);
         match self.step.operation {
-            Operation::Amount | Operation::Numerator | Operation::Denominator => {
+            Operation::Amount
+            | Operation::Sites
+            | Operation::Numerator
+            | Operation::Denominator => {
                 let mut sum = String::new();
                 for (term, text) in self.step.terms.iter().zip(&written) {
                     match (sum.is_empty(), self.is_subtracted(term)) {
@@ -246,6 +252,10 @@ impl Scene<'_> {
                 .map_or("", |rule| word::pick(self.language, &rule.short))
                 .to_owned(),
             TermName::Scale => number::digits(&self.value_of(&TermName::Scale)),
+            TermName::SiteAmount(row) => {
+                let site = self.context.county.schools.get(*row);
+                site.map_or("", School::name).to_owned()
+            }
             other => match self.language {
                 Language::Zh => zh::term(other).to_owned(),
                 Language::En => en::term(other).to_owned(),

@@ -272,7 +272,9 @@ fn unit(language: Language, context: &Context<'_>, figure: &Figure, step: &Step)
             .to_owned()
     };
     match step.operation {
-        Operation::Amount | Operation::Apportion | Operation::Total => resource(),
+        Operation::Amount | Operation::Apportion | Operation::Sites | Operation::Total => {
+            resource()
+        }
         Operation::Shortfall { .. } => resource(),
         Operation::PerStudent | Operation::Mean => indicator
             .map_or("", |rule| word::pick(language, &rule.value_unit))

@@ -30,6 +30,7 @@ pub(super) const fn operation(operation: Operation) -> &'static str {
     match operation {
         Operation::Amount => "学校资源总量",
         Operation::Apportion => "本学段分得",
+        Operation::Sites => "各校区合计",
         Operation::PerStudent => "学校值",
         Operation::Shortfall { places: 0 } => "差额（向上取整）",
         Operation::Shortfall { .. } => "差额（向上取到两位小数）",
@@ -88,7 +89,11 @@ pub(super) const fn term(name: &TermName) -> &'static str {
         TermName::LargeRooms(_) => "面积合格的美术教室",
         TermName::LargestClass(Level::Primary) => "小学最大班",
         TermName::LargestClass(Level::Junior) => "初中最大班",
-        TermName::Variable(_) | TermName::Scale | TermName::Cv(_) | TermName::IsMet(_) => "",
+        TermName::Variable(_)
+        | TermName::Scale
+        | TermName::SiteAmount(_)
+        | TermName::Cv(_)
+        | TermName::IsMet(_) => "",
     }
 }
 

@@ -32,6 +32,17 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
         Lack::NothingToJudge => format!("{who}: there is nothing to judge by"),
         Lack::SchoolKind(absence) => format!("{who}: school type {}", state(*absence)),
         Lack::Doubt(_) => word::lack(Language::En, lack),
+        Lack::UnexpectedSection(section) => {
+            let section = match section {
+                Section::Primary => "primary",
+                Section::Junior => "junior",
+                Section::Senior => "senior",
+            };
+            format!(
+                "{who}: has {section} pupils, but its type has no {section} part; correct the type \
+                 or remove the pupils"
+            )
+        }
         Lack::Unstated => format!("{who}: to be judged by people"),
     }
 }
@@ -62,6 +73,7 @@ pub(super) const fn school_kind(kind: SchoolKind) -> &'static str {
         SchoolKind::CompleteSecondary => "complete secondary",
         SchoolKind::Special => "special",
         SchoolKind::Vocational => "vocational",
+        SchoolKind::Outside => "without compulsory education",
     }
 }
 

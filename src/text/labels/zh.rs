@@ -38,6 +38,16 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
         Lack::NothingToJudge => format!("{who} 没有可供判定的数据"),
         Lack::SchoolKind(absence) => format!("{who} {} 办学类型", state(*absence)),
         Lack::Doubt(_) => word::lack(Language::Zh, lack),
+        Lack::UnexpectedSection(section) => {
+            let section = match section {
+                Section::Primary => "小学",
+                Section::Junior => "初中",
+                Section::Senior => "高中",
+            };
+            format!(
+                "{who} 的办学类型没有{section}学段，却有{section}在校生；请更正办学类型，或删去这些学生数"
+            )
+        }
         Lack::Unstated => format!("{who} 须人工判定"),
     }
 }

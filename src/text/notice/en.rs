@@ -11,9 +11,25 @@ pub(super) fn message(standard: &Standard, school: &str, notice: &Notice) -> Str
              undetermined. Fill in 办学类型, as in 小学 or 九年一贯制."
         ),
         Notice::ParentUnknown { .. } => format!(
-            "{school} is not counted as a school, but its parent is not in the table, so it was \
-             assessed by itself. Write the name of a school of the table into 所属本部, as in \
+            "{school} is not counted as a school, but no parent that it could join is in the table, so it \
+             was assessed by itself. Write the name of a school of the table into 所属本部, as in \
              青禾镇中心小学."
+        ),
+        Notice::ParentAmbiguous { .. } => format!(
+            "{school} is not counted as a school, but several schools may be its parent, so it was \
+             assessed by itself. Write the parent's school code into 所属本部."
+        ),
+        Notice::ParentIsTeachingPoint { .. } => format!(
+            "{school} is not counted as a school, but the parent it names is a teaching point, which \
+             cannot be one, so it was assessed by itself. Write the school to which the teaching \
+             point belongs into 所属本部."
+        ),
+        Notice::YearDiffers {
+            stated, applied, ..
+        } => format!(
+            "The county states {stated} as the year assessed, but the rules are those of the day of \
+             assessment, in {applied}. Check 评估年度, or choose another day.",
+            stated = to_fixed(stated, 0)
         ),
         Notice::BranchOfOtherLevels { .. } => format!(
             "{school} is not counted as a school, but it has a level that its parent lacks, so it \

@@ -14,6 +14,9 @@ pub const fn code(notice: &Notice) -> &'static str {
     match notice {
         Notice::Unplaced { .. } => "engine/school-type-unknown",
         Notice::ParentUnknown { .. } => "engine/parent-unknown",
+        Notice::ParentAmbiguous { .. } => "engine/parent-ambiguous",
+        Notice::ParentIsTeachingPoint { .. } => "engine/parent-is-teaching-point",
+        Notice::YearDiffers { .. } => "engine/year-differs",
         Notice::BranchOfOtherLevels { .. } => "engine/branch-of-other-levels",
         Notice::UncountedTeachingPoint { .. } => "engine/teaching-point-not-counted",
         Notice::ItinerantsIgnored { .. } => "engine/itinerants-ignored",
@@ -29,7 +32,10 @@ pub const fn severity(notice: &Notice) -> Severity {
     match notice {
         Notice::Unplaced { .. } => Severity::Error,
         Notice::ParentUnknown { .. }
+        | Notice::ParentAmbiguous { .. }
+        | Notice::ParentIsTeachingPoint { .. }
         | Notice::BranchOfOtherLevels { .. }
+        | Notice::YearDiffers { .. }
         | Notice::RetentionFormulasDisagree { .. } => Severity::Warning,
         Notice::UncountedTeachingPoint { .. }
         | Notice::ItinerantsIgnored { .. }
@@ -44,10 +50,13 @@ pub const fn row(notice: &Notice) -> Option<usize> {
     match notice {
         Notice::Unplaced { row, .. }
         | Notice::ParentUnknown { row, .. }
+        | Notice::ParentAmbiguous { row, .. }
+        | Notice::ParentIsTeachingPoint { row }
         | Notice::BranchOfOtherLevels { row }
         | Notice::UncountedTeachingPoint { row }
         | Notice::ItinerantsIgnored { row } => Some(*row),
         Notice::SingleUnit { .. }
+        | Notice::YearDiffers { .. }
         | Notice::RetentionFormulasDisagree { .. }
         | Notice::LeftOpen { .. }
         | Notice::RelaxationsOn => None,
@@ -57,8 +66,12 @@ pub const fn row(notice: &Notice) -> Option<usize> {
 /// Where the fact stands that a notice is about, if it is about one.
 pub const fn origin(notice: &Notice) -> Option<&Origin> {
     match notice {
-        Notice::Unplaced { origin, .. } | Notice::ParentUnknown { origin, .. } => Some(origin),
-        Notice::BranchOfOtherLevels { .. }
+        Notice::Unplaced { origin, .. }
+        | Notice::ParentUnknown { origin, .. }
+        | Notice::ParentAmbiguous { origin, .. }
+        | Notice::YearDiffers { origin, .. } => Some(origin),
+        Notice::ParentIsTeachingPoint { .. }
+        | Notice::BranchOfOtherLevels { .. }
         | Notice::UncountedTeachingPoint { .. }
         | Notice::ItinerantsIgnored { .. }
         | Notice::SingleUnit { .. }

@@ -10,7 +10,19 @@ pub(super) fn message(standard: &Standard, school: &str, notice: &Notice) -> Str
             "{school}的办学类型未知，无法归入任何学段，因此全县结论待定。请填写“办学类型”，如 小学、九年一贯制。"
         ),
         Notice::ParentUnknown { .. } => format!(
-            "{school}不计校数，但表中没有它的本部，已单独评估。请在“所属本部”填写表中已有的学校名称，如 青禾镇中心小学。"
+            "{school}不计校数，但表中找不到它可以并入的本部，已单独评估。请在“所属本部”填写表中已有的学校名称，如 青禾镇中心小学。"
+        ),
+        Notice::ParentAmbiguous { .. } => format!(
+            "{school}不计校数，但有几所学校都可能是它的本部，已单独评估。请在“所属本部”改填本部的学校代码。"
+        ),
+        Notice::ParentIsTeachingPoint { .. } => format!(
+            "{school}不计校数，但所填的本部是教学点，教学点不能作为本部，已单独评估。请在“所属本部”填写教学点所属的学校。"
+        ),
+        Notice::YearDiffers {
+            stated, applied, ..
+        } => format!(
+            "县级数据写的评估年度是 {stated} 年，而所用的标准是评估日期所在的 {applied} 年的。请核对“评估年度”，或改选评估日期。",
+            stated = to_fixed(stated, 0)
         ),
         Notice::BranchOfOtherLevels { .. } => format!(
             "{school}不计校数，但它有所属本部没有的学段，并入会丢失学生，已单独评估。请核对两校的“办学类型”。"

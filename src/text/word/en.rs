@@ -42,6 +42,9 @@ pub(super) fn exclusion(from: &str, reason: ExclusionReason) -> String {
     match reason {
         ExclusionReason::Special => "special school, not assessed".to_owned(),
         ExclusionReason::Vocational => "vocational school, not assessed".to_owned(),
+        ExclusionReason::NotCompulsory => {
+            "no level of compulsory education, not assessed".to_owned()
+        }
         ExclusionReason::TeachingPointUnder50 => {
             format!("teaching point with fewer than {from} pupils, not assessed")
         }
@@ -93,6 +96,14 @@ pub(super) fn lack(lack: &Lack) -> String {
             "a row of school figures has neither name nor code".to_owned()
         }
         Lack::Doubt(DoubtKind::Repeated) => "a school is twice in one table".to_owned(),
+        Lack::UnexpectedSection(section) => {
+            let section = match section {
+                Section::Primary => "primary",
+                Section::Junior => "junior",
+                Section::Senior => "senior",
+            };
+            format!("it has {section} pupils, but its type has no {section} part")
+        }
         Lack::Unstated => "to be judged by people".to_owned(),
     }
 }

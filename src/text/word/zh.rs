@@ -44,6 +44,7 @@ pub(super) fn exclusion(from: &str, reason: ExclusionReason) -> String {
         ExclusionReason::TeachingPointUnder50 => format!("不足{from}人的教学点，不计入"),
         ExclusionReason::NoPupils => "没有在校生，不计入".to_owned(),
         ExclusionReason::Merged => "不计校数，已并入本部".to_owned(),
+        ExclusionReason::NotCompulsory => "没有义务教育学段的学校，不计入".to_owned(),
     }
 }
 
@@ -69,6 +70,14 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::SchoolKind(absence) => because("办学类型", *absence),
         Lack::Doubt(DoubtKind::Nameless) => "有一行学校数据没有名称和代码".to_owned(),
         Lack::Doubt(DoubtKind::Repeated) => "有一所学校在同一张表中出现两次".to_owned(),
+        Lack::UnexpectedSection(section) => {
+            let section = match section {
+                Section::Primary => "小学",
+                Section::Junior => "初中",
+                Section::Senior => "高中",
+            };
+            format!("办学类型没有{section}学段，却有{section}在校生")
+        }
         Lack::Unstated => "须人工判定".to_owned(),
     }
 }

@@ -234,10 +234,10 @@ const fn rank(standing: Standing) -> u8 {
 
 fn totals(shown: &Shown, units: &[(usize, &Unit)]) -> Totals {
     let words = shown.words().schools;
-    let students: Option<u64> = units
-        .iter()
-        .map(|(_, unit)| unit.students.as_ref().ok())
-        .sum();
+    let students = units.iter().try_fold(0_u64, |sum, (_, unit)| {
+        let students = unit.students.as_ref().ok()?;
+        sum.checked_add(*students)
+    });
     let met = |id: IndicatorId| {
         let is_met = |unit: &Unit| {
             unit.indicator(id)

@@ -76,6 +76,15 @@ pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
             UNKNOWN,
             "Please check the number; if the sign is a dash, leave the cell empty.",
         ),
+        AboutCell::TooLarge { variable, text } => Message::new(
+            format!(
+                "“{}” cannot be above 1,000,000,000 and is {}.",
+                variable.english(),
+                quoted(text)
+            ),
+            UNKNOWN,
+            "Please check the number; usually several have run together.",
+        ),
         AboutCell::YearOutOfRange { variable, text } => Message::new(
             format!(
                 "“{}” should be a year from 1840 to 2100 and is {}.",
@@ -141,11 +150,6 @@ pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
             ),
             UNKNOWN,
             format!("Please enter one of {}.", expected.words().join(", ")),
-        ),
-        AboutCell::SchoolKindOutside { text } => Message::new(
-            format!("“{}” has no level of compulsory education.", quoted(text)),
-            "Only primary and junior are assessed; the kind of this school was not used.",
-            "Please delete the row; if the school has a junior part, enter 完全中学 or a through-train kind.",
         ),
         AboutCell::SaidNone { variable } => Message::new(
             format!(
@@ -297,8 +301,8 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
                 shown(students),
                 section(*level)
             ),
-            "The kind of school decides how its resources are shared and counted.",
-            "Please check the kind of school and its pupils.",
+            "The kind of school decides how its resources are shared, so the assessment of its levels waits.",
+            "Please correct the kind of school, as 九年一贯制, or remove the pupils.",
         ),
         AboutFacts::ParentMissing => Message::new(
             "It is not counted as a school, and no parent school is named.",
@@ -309,6 +313,14 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
             format!("The parent school “{}” is in no table.", quoted(parent)),
             "Without it the branch cannot be counted with its parent.",
             "Please enter the parent's full name or code as it stands in the table.",
+        ),
+        AboutFacts::ParentAmbiguous { parent } => Message::new(
+            format!(
+                "Several schools may be the parent school “{}”.",
+                quoted(parent)
+            ),
+            "With which of them the branch is counted must be decided by people.",
+            "Please enter the code of the parent school.",
         ),
         AboutFacts::Implausible { oddity, value } => Message::new(
             format!("{} {}, far from what is usual.", odd(*oddity), shown(value)),

@@ -32,5 +32,6 @@ const fn school_kind(kind: SchoolKind) -> &'static str {
         SchoolKind::CompleteSecondary => "complete secondary school",
         SchoolKind::Special => "special school",
         SchoolKind::Vocational => "vocational school",
+        SchoolKind::Outside => "school without a level of compulsory education",
     }
 }

@@ -64,6 +64,15 @@ pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
             UNKNOWN,
             "请核对数字；减号若是破折号，请留空。",
         ),
+        AboutCell::TooLarge { variable, text } => Message::new(
+            format!(
+                "“{}”不会超过 10 亿，却是 {}。",
+                variable.header(),
+                quoted(text)
+            ),
+            UNKNOWN,
+            "请核对数字，多半是几个数连在了一起。",
+        ),
         AboutCell::YearOutOfRange { variable, text } => Message::new(
             format!(
                 "“{}”应是 1840 至 2100 之间的年份，却是 {}。",
@@ -125,11 +134,6 @@ pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
             format!("“{}”不认识“{}”。", variable.header(), quoted(text)),
             UNKNOWN,
             format!("请填写其中之一：{}。", expected.words().join("、")),
-        ),
-        AboutCell::SchoolKindOutside { text } => Message::new(
-            format!("“{}”没有义务教育学段。", quoted(text)),
-            "评估只包括小学和初中，这所学校的类型没有采用。",
-            "请删去这一行；若含初中部，请把办学类型改为“完全中学”或一贯制。",
         ),
         AboutCell::SaidNone { variable } => Message::new(
             format!("“{}”写着“无”，按未填处理，没有当作 0。", variable.header()),
@@ -270,8 +274,8 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
                 section(*level),
                 shown(students)
             ),
-            "办学类型决定如何拆分资源和计算学校数。",
-            "请核对办学类型和在校生数。",
+            "办学类型决定如何拆分资源，所涉学段的评估要等更正后才能得出。",
+            "请更正办学类型（如九年一贯制、完全中学），或删去这些学生数。",
         ),
         AboutFacts::ParentMissing => Message::new(
             "“是否计校数”为否，却没有写所属本部。",
@@ -282,6 +286,11 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
             format!("所属本部“{}”不在表中。", quoted(parent)),
             "找不到本部就无法并入。",
             "请填写表中本部的完整名称或代码。",
+        ),
+        AboutFacts::ParentAmbiguous { parent } => Message::new(
+            format!("有几所学校都可能是所属本部“{}”。", quoted(parent)),
+            "并入哪一所须由人工确认，现在没有并入。",
+            "请改填本部的学校代码。",
         ),
         AboutFacts::Implausible { oddity, value } => Message::new(
             format!("{} {}，与常见情况相差很远。", odd(*oddity), shown(value)),

@@ -1,6 +1,7 @@
 use super::super::figure::figure_text;
 use super::super::{FigureText, Shown};
 use crate::engine::Figure;
+use crate::quantity::{Exact, sum};
 use crate::text::evidence::{UnitShare, unit_shares};
 use crate::text::number;
 
@@ -40,7 +41,10 @@ pub(super) fn shares(shown: &Shown, figure: &Figure) -> Option<SharesView> {
     if shares.is_empty() {
         return None;
     }
-    let students: u64 = shares.iter().map(|share| share.students).sum();
+    let students: Vec<Exact> = shares
+        .iter()
+        .map(|share| Exact::from(share.students))
+        .collect();
     shares.sort_by(|a, b| b.term.cmp(&a.term));
     Some(SharesView {
         has_variance: shares.iter().any(|share| !share.share.is_zero()),
@@ -48,7 +52,7 @@ pub(super) fn shares(shown: &Shown, figure: &Figure) -> Option<SharesView> {
             .into_iter()
             .map(|share| share_view(shown, share))
             .collect(),
-        students: number::digits(&students.into()),
+        students: number::digits(&sum(&students)),
     })
 }
 
