@@ -355,13 +355,19 @@ pub(super) fn settle_columns(
                 } else {
                     seen.push((variable, cell.clone()));
                     if !contains.is_empty() {
-                        told.push(AboutSheet::ArtsContainsMusicAndArt { header });
+                        let parts = contains.to_vec();
+                        told.push(AboutSheet::TotalContainsParts { header, parts });
                     }
                 }
             }
             Resolved::Levelless(family) => {
-                if !family.contains.iter().all(|(_, parts)| parts.is_empty()) {
-                    told.push(AboutSheet::ArtsContainsMusicAndArt { header });
+                let parts: Vec<Variable> = family
+                    .contains
+                    .iter()
+                    .flat_map(|(_, parts)| parts.iter().copied())
+                    .collect();
+                if !parts.is_empty() {
+                    told.push(AboutSheet::TotalContainsParts { header, parts });
                 }
             }
             Resolved::PerPupil => told.push(AboutSheet::PerPupilColumn { header }),

@@ -68,6 +68,7 @@ impl Tally {
             };
             let kind = AboutSheet::TotalMismatch {
                 header: column.shown.clone(),
+                unit: column.unit,
                 stated: stated.clone(),
                 difference: stated - &summed,
                 summed,

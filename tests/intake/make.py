@@ -275,6 +275,7 @@ put("nameless-row", "input.csv", "学校代码,学校名称,区县,小学在校�
 put("sum-without-a-name", "input.csv", "学校代码,学校名称,小学在校生数,小学班级数\n3100000001,青禾小学,120,6\n3100000002,云杉小学,240,8\n,,360,14\n")
 put("county-item-twice", "input.csv", "项目,值\n区县名称,示例县\n否决 3 存在重点学校或重点班,否\n人口总数(万人),35.2\n乡镇数,12\n填报说明一,见附件\n否决 3 存在重点学校或重点班,是\n乡镇数,12\n")
 put("class-list-mixed-signs", "input.csv", "学校名称,小学各班人数\n青禾小学,\"42，42、41\"\n")
+put("postgraduates-and-arts-in-one", "input.csv", "学校名称,办学类型,在校生数,专任教师学历,,,\"体育、艺术教师数\"\n,,,研究生,本科,专科,\n青禾小学,小学,120,1,5,3,2\n")
 
 secret = io.BytesIO()
 msoffcrypto.format.ooxml.OOXMLFile(io.BytesIO(xlsx({"学校": [["学校名称"], ["青禾小学"]]}))).encrypt("secret", secret)

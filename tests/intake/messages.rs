@@ -93,11 +93,15 @@ fn all() -> Vec<Kind> {
         AboutSheet::NamelessRow,
         AboutSheet::TotalMismatch {
             header: text(),
+            unit: Some(Unit::TenThousandYuan),
             stated: one(),
             summed: one(),
             difference: one(),
         },
-        AboutSheet::ArtsContainsMusicAndArt { header: text() },
+        AboutSheet::TotalContainsParts {
+            header: text(),
+            parts: vec![variable],
+        },
         AboutSheet::CountyUnknown,
         AboutSheet::CountyWithoutSchools { name: text() },
     ];

@@ -68,6 +68,8 @@ pub enum AboutSheet {
     TotalMismatch {
         /// The column's header.
         header: String,
+        /// The unit of the column; the figures below are in the base unit.
+        unit: Option<Unit>,
         /// What the row states, in the base unit.
         stated: Exact,
         /// What the schools add up to.
@@ -75,10 +77,12 @@ pub enum AboutSheet {
         /// Stated minus summed.
         difference: Exact,
     },
-    /// The arts total already contains music and fine art, which were therefore not added.
-    ArtsContainsMusicAndArt {
+    /// A total already contains other facts, which were therefore not added.
+    TotalContainsParts {
         /// The header of the total.
         header: String,
+        /// What it contains.
+        parts: Vec<Variable>,
     },
     /// A school or a county sheet without a county name, while there are several counties.
     CountyUnknown,
@@ -121,7 +125,7 @@ impl AboutSheet {
             Self::RowLeftOut { .. } => "intake/row-left-out",
             Self::NamelessRow => "intake/nameless-row",
             Self::TotalMismatch { .. } => "intake/total-mismatch",
-            Self::ArtsContainsMusicAndArt { .. } => "intake/arts-total",
+            Self::TotalContainsParts { .. } => "intake/total-contains-parts",
             Self::CountyUnknown => "intake/county-unknown",
             Self::CountyWithoutSchools { .. } => "intake/county-without-schools",
         }
@@ -143,9 +147,9 @@ impl AboutSheet {
             Self::UnmappedColumn { .. }
             | Self::PerPupilColumn { .. }
             | Self::CountyWithoutSchools { .. } => Severity::Warning,
-            Self::NotRecognised
-            | Self::RowLeftOut { .. }
-            | Self::ArtsContainsMusicAndArt { .. } => Severity::Note,
+            Self::NotRecognised | Self::RowLeftOut { .. } | Self::TotalContainsParts { .. } => {
+                Severity::Note
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ mod zh;
 
 use super::Language;
 use crate::intake::{Diagnostic, Kind};
-use crate::quantity::{Exact, grouped, to_fixed, to_plain};
+use crate::quantity::{Exact, Unit, grouped, to_fixed, to_plain};
 
 /// One diagnostic in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,14 @@ pub fn message(language: Language, diagnostic: &Diagnostic) -> Message {
 }
 
 /// A number as people read it: exact where it is short, else with four decimals.
+/// A figure of the base unit in the unit of its column.
+fn in_unit(number: &Exact, unit: Option<Unit>) -> String {
+    match unit.and_then(|unit| Some((number.checked_div(&unit.factor())?, unit))) {
+        Some((number, unit)) => format!("{} {}", shown(&number), unit.symbol()),
+        None => shown(number),
+    }
+}
+
 fn shown(number: &Exact) -> String {
     match to_plain(number) {
         Some(text) if text.len() <= 16 => grouped(&text),

@@ -1,6 +1,6 @@
 use super::{names, school_kind};
 use crate::intake::{AboutFile, AboutSheet, Cap, Foreign, RowKind};
-use crate::text::diagnostic::{Message, quoted, shown};
+use crate::text::diagnostic::{Message, in_unit, quoted};
 
 /// While a file was opened.
 pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
@@ -216,6 +216,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         ),
         AboutSheet::TotalMismatch {
             header,
+            unit,
             stated,
             summed,
             difference,
@@ -223,20 +224,25 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             format!(
                 "The total of “{}” is {}; the schools add up to {}; the difference is {}.",
                 quoted(header),
-                shown(stated),
-                shown(summed),
-                shown(difference)
+                in_unit(stated, *unit),
+                in_unit(summed, *unit),
+                in_unit(difference, *unit)
             ),
             "A school may be missing, or a cell is wrong.",
             "Please check this column and its total.",
         ),
-        AboutSheet::ArtsContainsMusicAndArt { header } => Message::new(
+        AboutSheet::TotalContainsParts { header, parts } => Message::new(
             format!(
-                "“{}” already contains music and fine art; they were not added again.",
-                quoted(header)
+                "“{}” is a total; it already contains {}, which were not added again.",
+                quoted(header),
+                parts
+                    .iter()
+                    .map(|it| it.english())
+                    .collect::<Vec<_>>()
+                    .join(", ")
             ),
-            "Adding them twice would overstate the arts teachers.",
-            "If it does not contain them, please use the template's header 艺术教师数.",
+            "Adding them twice would overstate the teachers.",
+            "If it does not contain them, please choose another meaning for it under Columns.",
         ),
         AboutSheet::CountyUnknown => Message::new(
             "There are several counties, and this place names none.",

@@ -1,6 +1,6 @@
 use super::names;
 use crate::intake::{AboutFile, AboutSheet, Cap, Foreign, RowKind};
-use crate::text::diagnostic::{Message, quoted, shown};
+use crate::text::diagnostic::{Message, in_unit, quoted};
 
 /// 打开文件时的问题。
 pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
@@ -25,8 +25,8 @@ pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
             "没有密码就读不到内容。",
             "请在表格软件中去掉打开密码，另存后再导入。",
         ),
-        AboutFile::Damaged { detail } => Message::new(
-            format!("文件不完整或已损坏（{}）。", quoted(detail)),
+        AboutFile::Damaged { .. } => Message::new(
+            "文件不完整或已损坏。",
             "读取到一半就无法继续，没有采用其中任何数据。",
             "请用表格软件打开并另存为 xlsx，再导入。",
         ),
@@ -203,6 +203,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         ),
         AboutSheet::TotalMismatch {
             header,
+            unit,
             stated,
             summed,
             difference,
@@ -210,17 +211,25 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             format!(
                 "“{}”的合计为 {}，各校相加为 {}，相差 {}。",
                 quoted(header),
-                shown(stated),
-                shown(summed),
-                shown(difference)
+                in_unit(stated, *unit),
+                in_unit(summed, *unit),
+                in_unit(difference, *unit)
             ),
             "可能漏了学校，或有一格填错。",
             "请核对这一列和合计行。",
         ),
-        AboutSheet::ArtsContainsMusicAndArt { header } => Message::new(
-            format!("“{}”已包含音乐和美术，两者不再相加。", quoted(header)),
-            "重复相加会高估艺术教师数。",
-            "如果该列不含音乐、美术，请改用模板的“艺术教师数”表头。",
+        AboutSheet::TotalContainsParts { header, parts } => Message::new(
+            format!(
+                "“{}”是合计，已包含{}，不再相加。",
+                quoted(header),
+                parts
+                    .iter()
+                    .map(|it| it.header())
+                    .collect::<Vec<_>>()
+                    .join("、")
+            ),
+            "重复相加会高估教师数。",
+            "如果该列不含这些，请在“列的含义”里为它另选项目。",
         ),
         AboutSheet::CountyUnknown => Message::new(
             "有多个区县，这里却没有写区县名称。",
