@@ -46,7 +46,7 @@ struct Assess {
     /// Id of the standard or of a province's variant
     #[arg(long, value_name = "ID", default_value = "cn-yzjh-2017")]
     standard: String,
-    /// Day whose rules apply, as in 2026-09-01; today if not given
+    /// Day whose rules apply, as in 2026-09-01; today in China (UTC+8) if not given
     #[arg(long, value_name = "DATE")]
     as_of: Option<Day>,
     /// Count the three-year relaxations (放宽口径)
@@ -182,7 +182,7 @@ fn standard(asked: &Assess) -> Result<Standard, Refusal> {
         })
 }
 
-/// Today in China, which has one time zone: UTC+8.
+/// Today in China, which has one time zone (UTC+8): the same day as on the page.
 #[expect(
     clippy::disallowed_methods,
     reason = "the day of assessment is an argument everywhere else"

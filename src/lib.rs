@@ -3,6 +3,8 @@
 //!
 //! The rooms, in reading order; each may name only those above it.
 
+pub mod pace;
+
 pub mod quantity;
 
 pub mod model;

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. The same table stands in ARCHITECTURE.md.
 const MAY_NAME: &[(&str, &[&str])] = &[
+    ("pace", &[]),
     ("quantity", &[]),
     ("model", &["quantity"]),
     ("standard", &["quantity", "model"]),
-    ("engine", &["quantity", "model", "standard"]),
-    ("intake", &["quantity", "model"]),
+    ("engine", &["pace", "quantity", "model", "standard"]),
+    ("intake", &["pace", "quantity", "model"]),
     (
         "text",
         &["quantity", "model", "standard", "engine", "intake"],
@@ -23,10 +24,10 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "quantity", "model", "standard", "engine", "intake", "text", "report",
+            "pace", "quantity", "model", "standard", "engine", "intake", "text", "report",
         ],
     ),
-    ("bridge", &["app", "intake", "model", "text"]),
+    ("bridge", &["pace", "app", "intake", "model", "text"]),
     (
         "ui",
         &[
@@ -52,6 +53,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("num_bigint", &["quantity/"]),
     ("num_rational", &["quantity/"]),
     ("clap", &["cli"]),
+    ("futures_util", &["ui/hooks/use_assessment"]),
     ("yew", &["ui/", "app/", "main.rs"]),
     ("web_sys", &["ui/", "bridge/", "main.rs"]),
     ("js_sys", &["ui/", "bridge/", "main.rs"]),

@@ -6,6 +6,8 @@
 mod hostile;
 #[path = "intake/laws.rs"]
 mod laws;
+#[path = "intake/mapping.rs"]
+mod mapping;
 #[path = "intake/messages.rs"]
 mod messages;
 
@@ -34,6 +36,9 @@ struct Expected {
     /// All codes of diagnostics, each once.
     #[serde(default)]
     codes: BTreeSet<String>,
+    /// How many rows only a person can settle.
+    #[serde(default)]
+    doubts: usize,
     #[serde(default)]
     fact: Vec<Fact>,
 }
@@ -157,6 +162,8 @@ fn check(folder: &Path) -> Vec<String> {
         format!("{schools:?}"),
         format!("{:?}", expected.schools),
     );
+    let n_doubts: usize = reading.counties.iter().map(|it| it.doubts.len()).sum();
+    compare("doubts", n_doubts.to_string(), expected.doubts.to_string());
     let codes: BTreeSet<String> = diagnostics.iter().map(|d| d.code().to_owned()).collect();
     compare(
         "codes",

@@ -5,19 +5,22 @@
 #[path = "support/random_county.rs"]
 mod random_county;
 
+use std::sync::Arc;
+
 use junheng::engine::{
-    self, Assessment, Evidence, Figure, IndicatorStanding, Operation, Standing, Step,
+    self, Assessment, Evidence, Figure, IndicatorStanding, Offender, Operation, Source, Standing,
+    Step,
 };
-use junheng::model::{County, Entry, Variable};
+use junheng::model::{CellRef, County, Doubt, DoubtKind, Entry, SheetRef, Variable};
 use junheng::quantity::{self, Exact, root_to_fixed};
 use junheng::standard::{Catalogue, IndicatorId, Relaxations, Selection, Standard};
 use random_county::{Options, Profile, county_of_seed, random_county, stated_cells, with_entry};
 
 fn national() -> Standard {
-    with_relaxations(Relaxations::Off)
+    resolved(Relaxations::Off)
 }
 
-fn with_relaxations(relaxations: Relaxations) -> Standard {
+fn resolved(relaxations: Relaxations) -> Standard {
     let selection = Selection {
         id: "cn-yzjh-2017".to_owned(),
         as_of: "2026-09-01".parse().unwrap(),
@@ -185,6 +188,43 @@ fn a_county_with_any_needed_cell_blank_is_never_met() {
 }
 
 #[test]
+fn a_county_with_a_row_that_nobody_can_name_is_never_met_and_not_met_for_it_alone() {
+    let standard = national();
+    let cell = CellRef {
+        sheet: Arc::new(SheetRef {
+            file: String::new(),
+            sheet: "学校".to_owned(),
+        }),
+        row: 4,
+        column: 0,
+    };
+    for seed in 0..40 {
+        let options = Options {
+            profile: Profile::Complete,
+            max_schools: 4,
+        };
+        let mut county = random_county(seed, options);
+        let before = engine::assess(&standard, &county).verdict;
+        for kind in [DoubtKind::Nameless, DoubtKind::Repeated] {
+            let cell = cell.clone();
+            county.doubts = vec![Doubt { kind, cell }];
+            let assessment = engine::assess(&standard, &county);
+            let expected = match before {
+                Standing::Met => Standing::Undetermined,
+                other => other,
+            };
+            assert_ne!(assessment.verdict, Standing::Met, "seed {seed}");
+            if expected == Standing::Undetermined {
+                assert_eq!(assessment.verdict, expected, "seed {seed}");
+            }
+            for indicator in assessment.levels.iter().flat_map(|level| &level.indicators) {
+                assert_eq!(indicator.cv_standing, Standing::Undetermined, "seed {seed}");
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_lacking_is_enough_and_one_unit_less_is_not() {
     let standard = national();
     let mut n_short = 0;
@@ -256,10 +296,17 @@ fn recompute(step: &Step) -> Exact {
         | Operation::Total
         | Operation::Numerator
         | Operation::Denominator
-        | Operation::CountMet => all(),
+        | Operation::CountMet
+        | Operation::OfSchool { .. } => all(),
         Operation::Stated => values[0].clone(),
         Operation::Difference => values[0] - values[1],
-        Operation::Quotient => over(values[0], values[1]),
+        Operation::Quotient | Operation::ShareOfSchool { .. } => over(values[0], values[1]),
+        Operation::FundingDue { .. } => {
+            let pairs = || values[1..].chunks(2);
+            let due: Vec<Exact> = pairs().map(|pair| pair[0] * pair[1]).collect();
+            let pupils: Vec<Exact> = pairs().map(|pair| pair[0].clone()).collect();
+            over(&(values[0] * &quantity::sum(&due)), &quantity::sum(&pupils))
+        }
         Operation::PerStudent | Operation::Mean => &over(values[0], values[1]) * values[2],
         Operation::Apportion => {
             let weighted: Vec<Exact> = values[1..]
@@ -309,6 +356,7 @@ fn all_figures(standard: &Standard, assessment: &Assessment) -> Vec<Figure> {
         figures.extend(ids.map(|indicator| Figure::Mean { level, indicator }));
         figures.extend(ids.map(|indicator| Figure::Cv { level, indicator }));
     }
+    figures.extend(assessment.all_parts().map(|(part, _)| Figure::Part(part)));
     figures
 }
 
@@ -348,12 +396,30 @@ fn shown(assessment: &Assessment, figure: &Figure) -> Option<Exact> {
     }
 }
 
+/// The rows that break a check of an item.
+fn offending_rows(assessment: &Assessment, figure: &Figure) -> Vec<usize> {
+    let Figure::Item { id } = figure else {
+        return Vec::new();
+    };
+    let items = assessment.items.iter().filter(|item| item.id == *id);
+    items
+        .flat_map(|item| &item.conditions)
+        .flat_map(|condition| &condition.offenders)
+        .filter_map(|offender| match offender {
+            Offender::School { row, .. }
+            | Offender::Rooms { row, .. }
+            | Offender::Classes { row, .. } => Some(*row),
+            Offender::Subject(_) => None,
+        })
+        .collect()
+}
+
 #[test]
 fn every_figure_unfolds_to_steps_that_recompute_to_it() {
-    let (off, on) = (national(), with_relaxations(Relaxations::On));
-    let (mut n_steps, mut n_sites) = (0, 0);
+    let (strict, relaxed) = (national(), resolved(Relaxations::On));
+    let (mut n_steps, mut n_checks, mut n_sites) = (0, 0, 0);
     for seed in 0..300 {
-        let standard = if seed % 2 == 0 { &off } else { &on };
+        let standard = if seed % 2 == 0 { &strict } else { &relaxed };
         let county = county_of_seed(seed);
         let assessment = engine::assess(standard, &county);
         for figure in all_figures(standard, &assessment) {
@@ -364,6 +430,20 @@ fn every_figure_unfolds_to_steps_that_recompute_to_it() {
                 n_steps += 1;
                 n_sites += usize::from(step.operation == Operation::Sites);
             }
+            // Who breaks a check is among the facts, and the worst have a step that fails.
+            let rows = offending_rows(&assessment, &figure);
+            let fails = |step: &&Step| {
+                let held = step.held_against.as_ref();
+                held.is_some_and(|(direction, limit)| !direction.is_met(&step.result, limit))
+            };
+            if !rows.is_empty() {
+                assert!(evidence.steps.iter().any(|step| fails(&step)), "{figure:?}");
+            }
+            for row in rows {
+                let is_row = |source: &Source| source.row == Some(row);
+                assert!(evidence.sources.iter().any(is_row), "{figure:?} {row}");
+                n_checks += 1;
+            }
             if let Some(value) = shown(&assessment, &figure) {
                 let last = evidence.steps.last().map(|step| step.result.clone());
                 assert_eq!(last, Some(value), "seed {seed}, {figure:?}");
@@ -372,4 +452,5 @@ fn every_figure_unfolds_to_steps_that_recompute_to_it() {
     }
     assert!(n_steps > 10_000, "only {n_steps} steps were seen");
     assert!(n_sites >= 10, "only {n_sites} sums of sites were seen");
+    assert!(n_checks > 30, "only {n_checks} offenders were seen");
 }

@@ -4,9 +4,9 @@ use expect_test::{Expect, expect};
 use junheng::text::Language;
 use junheng::ui::widgets::{
     Align, Badge, BadgeProps, BadgeSize, Button, ButtonKind, ButtonProps, Column, DataTable,
-    DataTableProps, Ground, IconButton, IconButtonProps, IconButtonSize, IconName, LanguageSwitch,
-    LanguageSwitchProps, Notice, NoticeKind, NoticeProps, ProgressBar, ProgressBarProps, Row,
-    Segment, Segmented, SegmentedProps, Sort, TableHeight, Tone,
+    DataTableProps, Extent, Ground, IconButton, IconButtonProps, IconButtonSize, IconName,
+    LanguageSwitch, LanguageSwitchProps, Notice, NoticeKind, NoticeProps, ProgressBar,
+    ProgressBarProps, Row, Segment, Segmented, SegmentedProps, Sort, TableHeight, Tone,
 };
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -143,8 +143,7 @@ fn the_language_switch_speaks_the_other_language() {
 fn progress_is_a_figure_for_screen_readers() {
     let props = ProgressBarProps {
         label: "正在读取".into(),
-        done: 1,
-        total: 4,
+        extent: Extent::Parts { done: 1, total: 4 },
     };
     check::<ProgressBar>(
         props,

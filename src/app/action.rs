@@ -1,4 +1,5 @@
 use super::{Source, SourceId};
+use crate::intake::Choice;
 use crate::model::CellRef;
 use crate::standard::Selection;
 
@@ -15,6 +16,15 @@ pub enum Action {
     Revert(CellRef),
     /// All cells get the texts of their files back.
     RevertAll,
+    /// What a header or a label means; `None` leaves it to be found.
+    Choose {
+        /// Its cell.
+        cell: CellRef,
+        /// The decision.
+        choice: Option<Choice>,
+        /// First and last row of the header it belongs to; of a label its own row twice.
+        header: (usize, usize),
+    },
     /// Another standard, day or reading.
     Select(Selection),
     /// Another county, by name. Not a step to undo: it changes what is looked at, not what is given.

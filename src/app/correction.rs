@@ -52,11 +52,6 @@ impl Corrections {
         self.0.remove(cell);
     }
 
-    /// Keeps those for which `keep` is true.
-    pub(super) fn retain(&mut self, mut keep: impl FnMut(&CellRef, &Correction) -> bool) {
-        self.0.retain(|cell, correction| keep(cell, correction));
-    }
-
     /// Writes the corrections of this table's cells into it.
     pub(super) fn apply(&self, table: &mut Table) {
         let first = CellRef {

@@ -4,6 +4,7 @@ use super::Ground;
 use crate::engine::{self, Assessment};
 use crate::intake::{Reading, SheetKind, Table};
 use crate::model::County;
+use crate::pace::{self, Pace, Steady};
 use crate::standard::{Catalogue, Listing, ResolveError, Selection, Standard};
 
 /// The rules in force, or why there are none.
@@ -29,6 +30,9 @@ pub struct Derived {
     pub rules: Rules,
     /// The counties of the tables with their assessments; empty without rules.
     pub counties: Rc<[Rc<CountyResult>]>,
+    /// Whether reading and assessment are those of the tables; otherwise they are of the tables
+    /// before, and the new ones are on their way.
+    pub is_settled: bool,
 }
 
 impl Derived {
@@ -67,6 +71,15 @@ pub fn resolve(selection: &Selection) -> Rules {
 
 /// Assesses every county of a reading; none when no sheet said anything about one.
 pub fn assess(rules: &Rules, reading: &Reading) -> Rc<[Rc<CountyResult>]> {
+    pace::at_once(assess_paced(rules, reading, &Steady))
+}
+
+/// As [`assess`], with rests in between.
+pub async fn assess_paced(
+    rules: &Rules,
+    reading: &Reading,
+    pace: &impl Pace,
+) -> Rc<[Rc<CountyResult>]> {
     let says_something = reading
         .sheets
         .iter()
@@ -74,14 +87,13 @@ pub fn assess(rules: &Rules, reading: &Reading) -> Rc<[Rc<CountyResult>]> {
     let (Ok(standard), true) = (rules, says_something) else {
         return Rc::default();
     };
-    reading
-        .counties
-        .iter()
-        .map(|county| {
-            Rc::new(CountyResult {
-                county: county.clone(),
-                assessment: engine::assess(standard, county),
-            })
-        })
-        .collect()
+    let mut counties = Vec::with_capacity(reading.counties.len());
+    for county in &reading.counties {
+        let assessment = engine::assess_paced(standard, county, pace).await;
+        counties.push(Rc::new(CountyResult {
+            county: county.clone(),
+            assessment,
+        }));
+    }
+    counties.into()
 }

@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
 use super::correction::raw_text;
-use super::{Corrections, Source};
-use crate::intake::Table;
+use super::{Correction, Corrections, Source, SourceKind};
+use crate::intake::{Mapping, Recipe, Table};
 use crate::model::{CellRef, SheetRef};
 use crate::standard::Selection;
 
@@ -13,6 +13,10 @@ pub struct Ground {
     pub sources: Vec<Rc<Source>>,
     /// Cells that the user changed.
     pub corrections: Rc<Corrections>,
+    /// What the user decided about headers and labels.
+    pub mapping: Rc<Mapping>,
+    /// Those decisions by layout, for the next table of the same layout.
+    pub recipes: Rc<Vec<Recipe>>,
     /// The chosen standard, day and relaxations.
     pub selection: Selection,
 }
@@ -41,6 +45,25 @@ impl Ground {
             Some(correction) if correction.before == original => &correction.after,
             _ => original,
         }
+    }
+
+    /// Whether a correction counts: its table is there, and still says what was corrected. One that
+    /// does not is kept all the same, and counts again when the table comes back.
+    pub fn holds(&self, cell: &CellRef, correction: &Correction) -> bool {
+        self.table(&cell.sheet).is_some() && self.original(cell) == correction.before
+    }
+
+    /// How many corrections do not count at present.
+    pub fn n_idle(&self) -> usize {
+        let all = self.corrections.iter();
+        all.filter(|(cell, correction)| !self.holds(cell, correction))
+            .count()
+    }
+
+    /// Whether the page has work that is nowhere else: corrections, or pasted tables.
+    pub fn has_own_work(&self) -> bool {
+        let is_pasted = |source: &Rc<Source>| source.kind == SourceKind::Pasted;
+        !self.corrections.is_empty() || self.sources.iter().any(is_pasted)
     }
 
     /// Whether no table is there.

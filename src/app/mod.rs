@@ -15,7 +15,9 @@ mod workspace;
 
 pub use action::Action;
 pub use correction::{Correction, Corrections};
-pub use derived::{CountyResult, Derived, Rules, assess, corrected, listings, resolve};
+pub use derived::{
+    CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, resolve,
+};
 pub use explain::{cell_text, explain};
 pub use given::{demo, first_selection, pasted, pasted_cells, template};
 pub use ground::Ground;

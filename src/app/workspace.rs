@@ -1,8 +1,10 @@
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::Reducible;
 
 use super::{Action, Corrections, Ground, Source, SourceId};
+use crate::intake::{Choice, Recipe};
 use crate::model::CellRef;
 use crate::standard::Selection;
 
@@ -25,7 +27,9 @@ impl Workspace {
         Self {
             ground: Rc::new(Ground {
                 sources: Vec::new(),
-                corrections: Rc::new(Corrections::default()),
+                corrections: Rc::default(),
+                mapping: Rc::default(),
+                recipes: Rc::default(),
                 selection,
             }),
             past: Vec::new(),
@@ -78,19 +82,23 @@ impl Workspace {
         for mut source in sources {
             self.n_sources += 1;
             source.id = SourceId(self.n_sources);
+            let mapping = Rc::make_mut(&mut ground.mapping);
+            for table in &source.tables {
+                for recipe in ground.recipes.iter() {
+                    recipe.apply(table, mapping);
+                }
+            }
             match ground.sources.iter_mut().find(|old| source.replaces(old)) {
                 Some(old) => *old = Rc::new(source),
                 None => ground.sources.push(Rc::new(source)),
             }
         }
-        forget_lost_corrections(&mut ground);
         self.step(ground);
     }
 
     fn remove(&mut self, id: SourceId) {
         let mut ground = Ground::clone(&self.ground);
         ground.sources.retain(|source| source.id != id);
-        forget_lost_corrections(&mut ground);
         self.step(ground);
     }
 
@@ -104,6 +112,20 @@ impl Workspace {
             }
         }
         ground.corrections = Rc::new(corrections);
+        self.step(ground);
+    }
+
+    fn choose(&mut self, cell: CellRef, choice: Option<Choice>, header: (usize, usize)) {
+        let mut ground = Ground::clone(&self.ground);
+        let sheet = Arc::clone(&cell.sheet);
+        Rc::make_mut(&mut ground.mapping).set(cell, choice);
+        let table = ground.table(&sheet);
+        let recipe = table.and_then(|table| Recipe::of(table, header, &ground.mapping));
+        if let Some(recipe) = recipe {
+            let recipes = Rc::make_mut(&mut ground.recipes);
+            recipes.retain(|other| !other.is_about_the_same(&recipe));
+            recipes.push(recipe);
+        }
         self.step(ground);
     }
 
@@ -131,20 +153,6 @@ enum Direction {
     Forward,
 }
 
-/// A correction of a cell that says something else now, or is gone, corrects nothing.
-fn forget_lost_corrections(ground: &mut Ground) {
-    let kept = {
-        let mut corrections = Corrections::clone(&ground.corrections);
-        corrections.retain(|cell, correction| {
-            ground.table(&cell.sheet).is_some() && ground.original(cell) == correction.before
-        });
-        corrections
-    };
-    if kept != *ground.corrections {
-        ground.corrections = Rc::new(kept);
-    }
-}
-
 impl Reducible for Workspace {
     type Action = Action;
 
@@ -156,6 +164,11 @@ impl Reducible for Workspace {
             Action::Correct(cells) => next.correct(cells),
             Action::Revert(cell) => next.keep_corrections(|kept| kept.revert(&cell)),
             Action::RevertAll => next.keep_corrections(|kept| *kept = Corrections::default()),
+            Action::Choose {
+                cell,
+                choice,
+                header,
+            } => next.choose(cell, choice, header),
             Action::Select(selection) => {
                 let ground = Ground {
                     selection,

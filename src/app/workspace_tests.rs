@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::app::{SourceKind, corrected};
-use crate::intake::{RawCell, Table};
-use crate::model::SheetRef;
+use crate::intake::{Choice, RawCell, Table};
+use crate::model::{SheetRef, Variable};
 use crate::standard::Relaxations;
 
 fn selection() -> Selection {
@@ -106,7 +106,7 @@ fn removing_a_source_can_be_undone_with_its_corrections() {
     let id = before.ground().sources[0].id;
     let removed = Rc::clone(&before).reduce(Action::Remove(id));
     assert!(removed.ground().is_empty());
-    assert!(removed.ground().corrections.is_empty());
+    assert_eq!(removed.ground().n_idle(), 1);
     let back = removed.reduce(Action::Undo);
     assert_eq!(back.ground(), before.ground());
 }
@@ -126,7 +126,32 @@ fn the_same_file_again_takes_its_place_and_keeps_corrections_that_still_fit() {
     assert_eq!(ground.sources.len(), 2);
     assert_eq!(ground.text(&at("a.csv", 0, 0)), "10");
     assert_eq!(ground.text(&at("a.csv", 0, 1)), "3");
-    assert_eq!(ground.corrections.len(), 1);
+    assert_eq!((ground.corrections.len(), ground.n_idle()), (2, 1));
+}
+
+#[test]
+fn a_correction_counts_again_when_the_table_says_again_what_was_corrected() {
+    let workspace = play(vec![
+        Action::Load(vec![file("a.csv", &[&["1"]])]),
+        correct(at("a.csv", 0, 0), "10"),
+        Action::Load(vec![file("a.csv", &[&["2"]])]),
+        Action::Load(vec![file("a.csv", &[&["1"]])]),
+    ]);
+    assert_eq!(workspace.ground().text(&at("a.csv", 0, 0)), "10");
+}
+
+#[test]
+fn corrections_and_pasted_tables_are_work_that_is_nowhere_else() {
+    let read = play(vec![Action::Load(vec![file("a.csv", &[&["1"]])])]);
+    assert!(!read.ground().has_own_work());
+    let corrected = Rc::clone(&read).reduce(correct(at("a.csv", 0, 0), "2"));
+    assert!(corrected.ground().has_own_work());
+    let pasted = Source::new("粘贴 1", SourceKind::Pasted, (Vec::new(), Vec::new()));
+    assert!(
+        read.reduce(Action::Load(vec![pasted]))
+            .ground()
+            .has_own_work()
+    );
 }
 
 #[test]
@@ -155,4 +180,24 @@ fn another_county_is_not_a_step() {
     let workspace = play(vec![Action::ShowCounty("乙县".to_owned())]);
     assert_eq!(workspace.shown_county(), Some("乙县"));
     assert!(!workspace.can_undo());
+}
+
+#[test]
+fn what_was_decided_about_a_form_is_taken_for_the_same_form_of_next_year() {
+    let choice = Choice::Variable(Variable::PrimaryBackboneTeachers, None);
+    let this_year: &[&[&str]] = &[&["学校名称", "2025年骨干"], &["甲", "3"]];
+    let next_year: &[&[&str]] = &[&["学校名称", "2026年骨干"], &["甲", "4"]];
+    let workspace = play(vec![
+        Action::Load(vec![file("2025.csv", this_year)]),
+        Action::Choose {
+            cell: at("2025.csv", 0, 1),
+            choice: Some(choice),
+            header: (0, 0),
+        },
+        Action::Load(vec![file("2026.csv", next_year)]),
+    ]);
+    let mapping = &workspace.ground().mapping;
+    assert_eq!(mapping.get(&at("2026.csv", 0, 1)), Some(choice));
+    let undone = workspace.reduce(Action::Undo).reduce(Action::Undo);
+    assert!(undone.ground().mapping.is_empty());
 }

@@ -1,26 +1,29 @@
 use crate::model::Day;
 
-/// Today where the user is. The only place of the page that reads the clock.
+/// Today in China, which has one time zone (UTC+8), wherever the browser is: the same day as on
+/// the command line. The only place of the page that reads the clock.
 ///
 /// Natively, where components are rendered for tests, it is always 2026-09-01.
 pub fn today() -> Day {
-    local_date()
+    date_in_china()
         .and_then(|(year, month, day)| Day::new(year, month, day))
         .unwrap_or_else(|| Day::from_days_since_1970(20_697))
 }
 
 #[cfg(target_arch = "wasm32")]
-fn local_date() -> Option<(u16, u8, u8)> {
-    let now = js_sys::Date::new_0();
+fn date_in_china() -> Option<(u16, u8, u8)> {
+    let there = js_sys::Date::new_0();
+    // Hours beyond midnight carry over into the next day.
+    there.set_utc_hours(there.get_utc_hours() + 8);
     Some((
-        u16::try_from(now.get_full_year()).ok()?,
-        u8::try_from(now.get_month() + 1).ok()?,
-        u8::try_from(now.get_date()).ok()?,
+        u16::try_from(there.get_utc_full_year()).ok()?,
+        u8::try_from(there.get_utc_month() + 1).ok()?,
+        u8::try_from(there.get_utc_date()).ok()?,
     ))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-const fn local_date() -> Option<(u16, u8, u8)> {
+const fn date_in_china() -> Option<(u16, u8, u8)> {
     None
 }
 

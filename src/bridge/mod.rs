@@ -3,12 +3,14 @@
 //! The room knows no component and no rule. What crosses to the Worker or to a file is plain data,
 //! made and read here by hand.
 
+mod breath;
 mod clock;
 mod download;
 mod listener;
 mod timer;
 mod worker;
 
+pub use breath::Breath;
 pub use clock::today;
 pub use download::download;
 pub use listener::Listener;

@@ -1,7 +1,9 @@
 use std::sync::Arc;
 
 use super::{Dispersion, IndicatorStanding, Standing};
-use crate::model::{Absence, County, Day, Level, Origin, Record, SchoolKind, Section, Variable};
+use crate::model::{
+    Absence, County, Day, DoubtKind, Level, Origin, Record, SchoolKind, Section, Variable,
+};
 use crate::quantity::Exact;
 use crate::standard::{IndicatorId, Part, Relaxations};
 
@@ -26,6 +28,8 @@ pub enum Lack {
     /// A school has pupils of a section that its kind does not have: one of the two is wrong, so
     /// nobody can say how its levels share what it holds.
     UnexpectedSection(Section),
+    /// A row of a table of schools that only a person can settle.
+    Doubt(DoubtKind),
     /// Judged by people; no table states it.
     Unstated,
 }
@@ -45,6 +49,8 @@ pub struct Assessment {
     pub verdict: Standing,
     /// The standing of each part, in the order of [`Part::VERDICT`].
     pub parts: Vec<(Part, Standing)>,
+    /// The standing of the preconditions together, which the verdict counts beside the parts.
+    pub preconditions: Standing,
     /// Primary, then junior.
     pub levels: Vec<LevelResult>,
     /// The schools in scope, branches added to their parents, in reading order.
@@ -57,6 +63,14 @@ pub struct Assessment {
     pub excluded: Vec<Exclusion>,
     /// Things to know that change no figure.
     pub notices: Vec<Notice>,
+}
+
+impl Assessment {
+    /// The parts of the verdict in the order of the standard, then the preconditions.
+    pub fn all_parts(&self) -> impl Iterator<Item = (Part, Standing)> {
+        let preconditions = (Part::Precondition, self.preconditions);
+        self.parts.iter().copied().chain([preconditions])
+    }
 }
 
 /// A school with its branches added.
@@ -254,7 +268,7 @@ pub enum Offender {
     Rooms {
         /// Row in `County::schools`.
         row: usize,
-        /// Music (`true`) or art.
+        /// The fact that lists the areas: of music rooms or of art rooms.
         variable: Variable,
         /// Rooms that are large enough.
         found: usize,

@@ -133,6 +133,22 @@ pub enum Operation {
     Stated,
     /// How many of the terms are one.
     CountMet,
+    /// The sum of the terms: a school's figure, which a check holds against its limit.
+    OfSchool {
+        /// Row in `County::schools`.
+        row: usize,
+    },
+    /// first ÷ second, of one school.
+    ShareOfSchool {
+        /// Row in `County::schools`.
+        row: usize,
+    },
+    /// pupils to count × Σ (pupils × quota) ÷ Σ pupils: the terms are the pupils to count, then
+    /// pupils and quota of each level.
+    FundingDue {
+        /// Row in `County::schools`.
+        row: usize,
+    },
 }
 
 /// One operand of a step.
@@ -185,6 +201,12 @@ pub enum TermName {
     Numerator,
     /// Below the line.
     Denominator,
+    /// How many music or art rooms are large enough.
+    LargeRooms(Variable),
+    /// So many pupils are funded at least.
+    FundedPupils,
+    /// The pupils of the largest class.
+    LargestClass(Level),
 }
 
 /// A fact that a figure rests on.

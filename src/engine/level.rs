@@ -6,11 +6,12 @@ use super::{
     CvOutcome, Dispersion, IndicatorStanding, LevelIndicator, LevelResult, Share, Standing, Unit,
 };
 use crate::model::Level;
+use crate::pace::Pace;
 use crate::quantity::{Exact, mean_of_roots_to_fixed};
 use crate::standard::{Indicator, Standard};
 
 /// How many decimals documents give a coefficient of variation with.
-const CV_PLACES: u32 = 6;
+pub(super) const CV_PLACES: u32 = 6;
 
 /// Whether every unit that belongs to a level is among those given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,18 +23,20 @@ pub(super) enum Completeness {
 }
 
 /// Assesses one level over its units.
-pub(super) fn assess(
+pub(super) async fn assess(
     standard: &Standard,
     level: Level,
     units: &[Unit],
     completeness: Completeness,
+    pace: &impl Pace,
 ) -> LevelResult {
     let units: Vec<&Unit> = units.iter().filter(|unit| unit.level == level).collect();
-    let indicators: Vec<LevelIndicator> = standard
-        .indicators
-        .iter()
-        .map(|indicator| assess_indicator(standard, indicator, level, &units, completeness))
-        .collect();
+    let mut indicators = Vec::with_capacity(standard.indicators.len());
+    for indicator in &standard.indicators {
+        pace.rest().await;
+        let result = assess_indicator(standard, indicator, level, &units, completeness);
+        indicators.push(result);
+    }
     let students = units.iter().try_fold(0_u64, |sum, unit| {
         let students = unit.students.as_ref().ok()?;
         sum.checked_add(*students)

@@ -34,4 +34,4 @@ pub use dispersion::{Dispersion, Share};
 pub use evidence::{Evidence, Figure, Operation, Source, Step, Term, TermName};
 pub use explain::explain;
 pub use standing::{IndicatorStanding, Standing};
-pub use verdict::assess;
+pub use verdict::{assess, assess_paced};

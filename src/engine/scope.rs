@@ -66,14 +66,14 @@ impl Scope {
         scope
     }
 
-    /// Whether a row of unknown kind may have pupils at `level`.
+    /// Whether a row of unknown kind, or one that nobody can name, may have pupils at `level`.
     pub fn may_lack_units(&self, county: &County, level: Level) -> bool {
         let has_none = |row: usize| {
             let school = county.schools.get(row);
             let students = school.map(|school| school.record.number(level.section().students()));
             matches!(students, Some(Ok(students)) if students.is_zero())
         };
-        self.unplaced.iter().any(|(row, _)| !has_none(*row))
+        !county.doubts.is_empty() || self.unplaced.iter().any(|(row, _)| !has_none(*row))
     }
 
     fn exclude(&mut self, county: &County, row: usize, reason: ExclusionReason) {

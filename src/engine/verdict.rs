@@ -6,6 +6,7 @@ use super::line::Lines;
 use super::scope::Scope;
 use super::{Assessment, ItemResult, LevelResult, Standing, Unit, notice, unit};
 use crate::model::{County, Level};
+use crate::pace::{self, Pace, Steady};
 use crate::standard::{Part, Standard};
 
 /// Assesses a county: pure, exact, and total over any input.
@@ -16,42 +17,41 @@ use crate::standard::{Part, Standard};
 /// Each conjunct is met, not met or undetermined; one that is not met decides, and one that is
 /// unknown keeps the county from being met (rule book §1).
 pub fn assess(standard: &Standard, county: &County) -> Assessment {
+    pace::at_once(assess_paced(standard, county, &Steady))
+}
+
+/// As [`assess`], with rests in between.
+pub async fn assess_paced(standard: &Standard, county: &County, pace: &impl Pace) -> Assessment {
     let mut scope = Scope::new(standard, county);
     let lines = Lines::new(standard);
-    let units: Vec<Unit> = scope
-        .units
-        .iter()
-        .filter_map(|placed| {
-            unit::assess(
-                standard,
-                county,
-                scope.schools.get(placed.school)?,
-                placed,
-                &lines,
-            )
-        })
-        .collect();
-    let levels: Vec<LevelResult> = Level::ALL
-        .into_iter()
-        .map(|level| {
-            let completeness = if scope.may_lack_units(county, level) {
-                Completeness::Incomplete
-            } else {
-                Completeness::Complete
-            };
-            level::assess(standard, level, &units, completeness)
-        })
-        .collect();
+    pace.rest().await;
+    let mut units: Vec<Unit> = Vec::with_capacity(scope.units.len());
+    for placed in &scope.units {
+        let school = scope.schools.get(placed.school);
+        let assess = |school| unit::assess(standard, county, school, placed, &lines);
+        units.extend(school.and_then(assess));
+        pace.rest().await;
+    }
+    let mut levels = Vec::with_capacity(Level::ALL.len());
+    for level in Level::ALL {
+        let completeness = if scope.may_lack_units(county, level) {
+            Completeness::Incomplete
+        } else {
+            Completeness::Complete
+        };
+        levels.push(level::assess(standard, level, &units, completeness, pace).await);
+    }
     let context = Context {
         standard,
         county,
         scope: &scope,
     };
-    let items: Vec<ItemResult> = standard
-        .items
-        .iter()
-        .map(|item| item::assess(&context, item))
-        .collect();
+    let mut items: Vec<ItemResult> = Vec::with_capacity(standard.items.len());
+    for item in &standard.items {
+        pace.rest().await;
+        items.push(item::assess(&context, item));
+    }
+    pace.rest().await;
     let found = notice::collect(&context, &levels, &items);
     let notices = std::mem::take(&mut scope.notices)
         .into_iter()
@@ -75,6 +75,7 @@ pub fn assess(standard: &Standard, county: &County) -> Assessment {
         relaxations: standard.relaxations,
         verdict,
         parts,
+        preconditions,
         levels,
         schools: scope.schools,
         units,

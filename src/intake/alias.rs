@@ -72,6 +72,8 @@ pub enum Why {
     Synonym,
     /// Its rows together, and the level among them, name it.
     Path,
+    /// A person chose it.
+    Chosen,
 }
 
 #[derive(Clone, Debug)]

@@ -4,9 +4,11 @@ use super::alias::{Names, Resolved, Why};
 use super::county_sheet::{self, CountySheet, Direction};
 use super::header::{self, Header};
 use super::kind::AboutSheet;
+use super::mapping::Mapping;
 use super::merge::{self, Gathered};
 use super::{Diagnostic, Place, Table, check, reader};
 use crate::model::{CellRef, County, SheetRef, Variable};
+use crate::pace::{self, Pace, Steady};
 use crate::quantity::Unit;
 
 /// What tables mean.
@@ -97,14 +99,20 @@ pub enum Meaning {
 /// assert_eq!((county.name.as_str(), students.unwrap().to_u64()), ("示例县", Some(1200)));
 /// ```
 pub fn read(tables: &[Table]) -> Reading {
+    pace::at_once(read_paced(tables, &Mapping::default(), &Steady))
+}
+
+/// As [`read`], with what a person decided about headers, and rests in between.
+pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &impl Pace) -> Reading {
     let names = Names::shared();
     let mut gathered = Gathered::default();
     let mut diagnostics = Vec::new();
     let mut sheets = Vec::new();
     for table in tables {
-        sheets.push(sheet(table, names, &mut gathered, &mut diagnostics));
+        let reading = sheet(table, names, mapping, &mut gathered, &mut diagnostics, pace);
+        sheets.push(reading.await);
     }
-    let (mut counties, told) = merge::counties(gathered);
+    let (mut counties, told) = merge::counties(gathered, pace).await;
     diagnostics.extend(told);
     let place = match tables.first() {
         Some(table) => Place::Sheet(Arc::clone(&table.sheet)),
@@ -119,7 +127,9 @@ pub fn read(tables: &[Table]) -> Reading {
     if counties.is_empty() {
         counties.push(County::new(""));
     }
-    diagnostics.extend(counties.iter().flat_map(check::county));
+    for county in &counties {
+        diagnostics.extend(check::county(county, pace).await);
+    }
     Reading {
         counties,
         diagnostics,
@@ -139,11 +149,13 @@ fn is_recognised(sheet: &SheetReading) -> bool {
 const EXPLANATIONS: [&str; 3] = ["说明", "填表说明", "填报说明"];
 
 /// Decides what a sheet is, and reads it as that.
-fn sheet(
+async fn sheet(
     table: &Table,
     names: &Names,
+    mapping: &Mapping,
     gathered: &mut Gathered,
     diagnostics: &mut Vec<Diagnostic>,
+    pace: &impl Pace,
 ) -> SheetReading {
     let mut reading = SheetReading {
         sheet: Arc::clone(&table.sheet),
@@ -163,8 +175,10 @@ fn sheet(
         reading.kind = SheetKind::Explanation;
         return reading;
     }
-    let schools = header::find(table, names);
-    let county = county_sheet::find(table, names);
+    let schools = header::find(table, names, mapping);
+    pace.rest().await;
+    let county = county_sheet::find(table, names, mapping);
+    pace.rest().await;
     // A header of schools scores up to four for each column.
     let n_columns = schools
         .as_ref()
@@ -192,12 +206,36 @@ fn sheet(
             // Second columns were found while settling; the page shows them as unclear.
             reading.headings.clear();
             describe(table, &header, &mut reading);
-            let rows = reader::schools(table, &header, diagnostics);
-            gathered.schools.extend(rows);
+            reader::schools(table, &header, gathered, diagnostics, pace).await;
         }
-        (None, _) => tell(AboutSheet::NotRecognised),
+        (None, _) => {
+            propose(table, &mut reading);
+            tell(AboutSheet::NotRecognised);
+        }
     }
     reading
+}
+
+/// For a sheet that nobody understands: the row with the most texts, so that a person can say what
+/// they mean.
+fn propose(table: &Table, reading: &mut SheetReading) {
+    let texts = |row: usize| {
+        let cells = 0..table.row(row).len();
+        cells.filter(move |column| !table.text(row, *column).is_empty())
+    };
+    let rows = 0..table.rows.len().min(header::DEEPEST);
+    // Of equals the first.
+    let Some(row) = rows.rev().max_by_key(|row| texts(*row).count()) else {
+        return;
+    };
+    for column in texts(row) {
+        reading.headings.push(Heading {
+            cell: table.cell_ref(row, column),
+            text: table.text(row, column).to_owned(),
+            unit: None,
+            meaning: Meaning::Unmapped,
+        });
+    }
 }
 
 /// Form 表Ⅱ-2: values per pupil in most columns, and none of the amounts behind them.
@@ -272,8 +310,7 @@ fn tell_label(
         Direction::Along => table.text(row + 1, column),
     };
     let is_head = super::alias::ITEM_COLUMN.contains(&shown);
-    let has_figure = value.chars().any(|c| c.is_ascii_digit());
-    if has_figure && !is_head {
+    if !value.is_empty() && !is_head {
         let place = Place::Cell(table.cell_ref(row, column));
         let header = shown.to_owned();
         diagnostics.push(Diagnostic::new(

@@ -8,12 +8,13 @@ use group::{Group, group};
 use super::kind::{AboutFacts, Oddity};
 use super::{Diagnostic, Place};
 use crate::model::{Absence, County, Directory, Level, Origin, Parent, Record, Section, Variable};
+use crate::pace::Pace;
 use crate::quantity::{Exact, sum};
 
 use Variable as V;
 
 /// Checks a county and all its schools.
-pub(super) fn county(county: &County) -> Vec<Diagnostic> {
+pub(super) async fn county(county: &County, pace: &impl Pace) -> Vec<Diagnostic> {
     let mut checks = Checks {
         record: &county.record,
         school: "",
@@ -24,6 +25,7 @@ pub(super) fn county(county: &County) -> Vec<Diagnostic> {
     let mut told = checks.told;
     let directory = Directory::new(county);
     for (row, school) in county.schools.iter().enumerate() {
+        pace.rest().await;
         let name = match school.name() {
             "" => school.code(),
             name => name,

@@ -3,6 +3,7 @@
 
 use super::alias::{IGNORED, ITEM_COLUMN, Names, UNIT_COLUMN, VALUE_COLUMN, Why};
 use super::header::split_unit;
+use super::mapping::{Choice, Mapping};
 use super::words::key;
 use super::{Diagnostic, Place, Table, value};
 use crate::model::{CellRef, Observed, Origin, Variable};
@@ -61,11 +62,11 @@ const DEEPEST: usize = 12;
 const LONGEST: usize = 500;
 
 /// The best reading of a sheet as one of a county, if there is any.
-pub(super) fn find(table: &Table, names: &Names) -> Option<CountySheet> {
+pub(super) fn find(table: &Table, names: &Names, mapping: &Mapping) -> Option<CountySheet> {
     let mut best: Option<CountySheet> = None;
     for line in 0..DEEPEST {
         for direction in [Direction::Down, Direction::Along] {
-            let sheet = at(table, names, direction, line);
+            let sheet = at(table, names, mapping, direction, line);
             if sheet.score > best.as_ref().map_or(0, |best| best.score) {
                 best = Some(sheet);
             }
@@ -74,7 +75,13 @@ pub(super) fn find(table: &Table, names: &Names) -> Option<CountySheet> {
     best.filter(|sheet| sheet.score >= 2)
 }
 
-fn at(table: &Table, names: &Names, direction: Direction, line: usize) -> CountySheet {
+fn at(
+    table: &Table,
+    names: &Names,
+    mapping: &Mapping,
+    direction: Direction,
+    line: usize,
+) -> CountySheet {
     let length = match direction {
         Direction::Down => table.rows.len().min(LONGEST),
         Direction::Along => table.row(line).len(),
@@ -92,7 +99,13 @@ fn at(table: &Table, names: &Names, direction: Direction, line: usize) -> County
         }
         let whole = names.county(shown);
         let (words, unit) = split_unit(shown);
-        let meaning = whole.or_else(|| names.county(&words));
+        let (meaning, unit) = match mapping.get(&table.cell_ref(at.0, at.1)) {
+            Some(Choice::Variable(variable, chosen)) => {
+                (Some((variable, Why::Chosen)), chosen.or(unit))
+            }
+            Some(Choice::NotNeeded) => continue,
+            None => (whole.or_else(|| names.county(&words)), unit),
+        };
         if let Some((variable, _)) = meaning
             && !seen.contains(&variable)
         {
@@ -195,11 +208,12 @@ impl CountyColumn {
         variable: Variable,
         unit: Option<Unit>,
     ) {
-        // The first label for a fact counts; a second one is reported with the labels.
-        if self.facts.iter().any(|(other, _)| *other == variable) {
+        let text = table.text(row, column);
+        // A second label for a fact is held against the first where counties are put together.
+        let is_stated = self.facts.iter().any(|(other, _)| *other == variable);
+        if is_stated && text.is_empty() {
             return;
         }
-        let text = table.text(row, column);
         if variable == Variable::NameOfCounty && !text.is_empty() {
             self.name = text.to_owned();
         }

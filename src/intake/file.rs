@@ -65,7 +65,7 @@ fn opened(file: &SourceFile) -> Opened {
     };
     let (tables, mut notes) = workbook::read(file.name, bytes, workbook)?;
     let (usual, found): (&[&str], _) = match workbook {
-        Workbook::Xlsx(_) => (&["xlsx", "xlsm", "xltx", "et"], "xlsx"),
+        Workbook::Xlsx { .. } => (&["xlsx", "xlsm", "xltx", "et"], "xlsx"),
         Workbook::Ods => (&["ods", "ots"], "ods"),
         Workbook::Xls => (&["xls", "xlt", "et", "ett"], "xls"),
     };

@@ -1,6 +1,8 @@
 //! Looks into a workbook before a reader opens it, and refuses what no office files: the
 //! readers behind us believe what a file declares about itself.
 
+mod open_document;
+
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
@@ -12,14 +14,19 @@ use super::ole::{self, OleKind, u16_at, u32_at};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Workbook {
     /// Office Open XML.
-    Xlsx(Merges),
+    Xlsx {
+        /// Whether any sheet has merged ranges.
+        merges: Merges,
+        /// Bytes of the largest part when unpacked.
+        largest: usize,
+    },
     /// OpenDocument.
     Ods,
     /// Excel 5 to 2003, and WPS `.et`.
     Xls,
 }
 
-/// Whether any sheet has merged ranges.
+/// Whether merged ranges are to be looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Merges {
     /// At least one has.
@@ -58,7 +65,10 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
     } else if names.iter().any(|name| name.ends_with("workbook.bin")) {
         return foreign(Foreign::BinaryWorkbook);
     } else if has("[content_types].xml") && names.iter().any(|n| n.contains("workbook")) {
-        Workbook::Xlsx(Merges::None)
+        Workbook::Xlsx {
+            merges: Merges::None,
+            largest: 0,
+        }
     } else if has("content.xml") && has("mimetype") {
         Workbook::Ods
     } else {
@@ -85,10 +95,15 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
         within(Cap::EntryBytes, inflated.len())?;
         total = total.saturating_add(inflated.len());
         within(Cap::TotalBytes, total)?;
-        match workbook {
-            Workbook::Xlsx(_) if name.ends_with("sharedstrings.xml") => shared_texts(&inflated)?,
-            Workbook::Xlsx(_) if has_merges(&inflated) => {
-                workbook = Workbook::Xlsx(Merges::Some);
+        match &mut workbook {
+            Workbook::Xlsx { .. } if name.ends_with("sharedstrings.xml") => {
+                shared_texts(&inflated)?;
+            }
+            Workbook::Xlsx { merges, largest } => {
+                *largest = inflated.len().max(*largest);
+                if has_merges(&inflated) {
+                    *merges = Merges::Some;
+                }
             }
             Workbook::Ods if name == "mimetype" => {
                 let text = String::from_utf8_lossy(&inflated);
@@ -99,13 +114,13 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
                     return foreign(Foreign::OtherOffice);
                 }
             }
-            Workbook::Ods if name == "content.xml" => open_document(&inflated)?,
+            Workbook::Ods if name == "content.xml" => open_document::check(&inflated)?,
             Workbook::Ods if name == "meta-inf/manifest.xml" => {
                 if find(&inflated, b"encryption-data").is_some() {
                     return Err(AboutFile::Encrypted);
                 }
             }
-            Workbook::Xlsx(_) | Workbook::Ods | Workbook::Xls => (),
+            Workbook::Ods | Workbook::Xls => (),
         }
     }
     Ok(workbook)
@@ -170,54 +185,6 @@ fn shared_texts(xml: &[u8]) -> Result<(), AboutFile> {
     Ok(())
 }
 
-/// An OpenDocument sheet repeats rows and columns by number; the reader makes all of them.
-fn open_document(xml: &[u8]) -> Result<(), AboutFile> {
-    let (mut total, mut row, mut last_row, mut column, mut last_column) = (0_usize, 0, 0, 0, 0);
-    let mut repeat = 1;
-    let mut rest = xml;
-    while let Some(at) = find(rest, b"<table:") {
-        rest = rest.get(at + b"<table:".len()..).unwrap_or_default();
-        let end = rest.iter().position(|b| *b == b'>').unwrap_or(rest.len());
-        let tag = rest.get(..end).unwrap_or_default();
-        let is_closed = tag.ends_with(b"/");
-        if tag.starts_with(b"table-row") && !tag.starts_with(b"table-rows") {
-            repeat = repeated(tag, b"number-rows-repeated");
-            row = usize::saturating_add(row, repeat);
-            column = 0;
-        } else if tag.starts_with(b"table-cell") || tag.starts_with(b"covered-table-cell") {
-            column = usize::saturating_add(column, repeated(tag, b"number-columns-repeated"));
-            if !is_closed || find(tag, b"office:").is_some() || find(tag, b"formula").is_some() {
-                within(Cap::Columns, column)?;
-                last_row = row.max(repeat);
-                last_column = last_column.max(column);
-                within(
-                    Cap::Cells,
-                    total.saturating_add(last_row.saturating_mul(last_column)),
-                )?;
-            }
-        } else if tag.starts_with(b"table ") {
-            total = total.saturating_add(last_row.saturating_mul(last_column));
-            (row, last_row, column, last_column) = (0, 0, 0, 0);
-        }
-    }
-    Ok(())
-}
-
-fn repeated(tag: &[u8], attribute: &[u8]) -> usize {
-    let Some(at) = find(tag, attribute) else {
-        return 1;
-    };
-    let digits: Vec<u8> = tag
-        .iter()
-        .copied()
-        .skip(at + attribute.len())
-        .skip_while(|b| !b.is_ascii_digit())
-        .take_while(u8::is_ascii_digit)
-        .collect();
-    let number = String::from_utf8_lossy(&digits).parse::<usize>();
-    number.unwrap_or(usize::MAX).max(1)
-}
-
 /// Looks into an OLE file: what it is, and whether it is safe to read.
 pub(super) fn ole(bytes: &[u8]) -> Result<Workbook, AboutFile> {
     let foreign = |found| Err(AboutFile::Unsupported { found });
@@ -245,7 +212,7 @@ fn binary(stream: &[u8]) -> Result<(), AboutFile> {
             _ => (),
         }
     }
-    within(Cap::Entries, sheets.len())?;
+    within(Cap::Sheets, sheets.len())?;
     let mut total = 0_usize;
     for start in sheets {
         let (mut rows, mut columns, mut depth) = ((u16::MAX, 0), (u16::MAX, 0), 0_u32);

@@ -4,9 +4,10 @@
 //! right from the texts alone.
 
 use super::Table;
-use super::alias::{Names, Resolved};
+use super::alias::{Names, Resolved, Why};
+use super::mapping::{Choice, Mapping};
 use super::words::key;
-use crate::model::Variable;
+use crate::model::{CellRef, Variable};
 use crate::quantity::{Unit, narrowed, unit_named};
 
 /// A column under the header.
@@ -38,13 +39,14 @@ pub(super) struct Header {
 }
 
 /// A header begins within this many rows.
-const DEEPEST: usize = 25;
+pub(super) const DEEPEST: usize = 25;
 /// A header has at most this many rows.
 const TALLEST: usize = 4;
 
 /// Finds the rows that are understood best as a header of schools; the lowest and first of equals.
-pub(super) fn find(table: &Table, names: &Names) -> Option<Header> {
+pub(super) fn find(table: &Table, names: &Names, mapping: &Mapping) -> Option<Header> {
     let n_rows = table.rows.len().min(DEEPEST);
+    let chosen: Vec<(&CellRef, Choice)> = mapping.of(&table.sheet).collect();
     let mut best: Option<Header> = None;
     for height in 1..=TALLEST {
         for first in 0..n_rows {
@@ -52,7 +54,7 @@ pub(super) fn find(table: &Table, names: &Names) -> Option<Header> {
             if last >= table.rows.len() {
                 break;
             }
-            let header = at(table, names, first, last);
+            let header = at(table, names, &chosen, first, last);
             let is_better = best.as_ref().is_none_or(|best| header.score > best.score);
             if header.score > 0 && is_better {
                 best = Some(header);
@@ -65,7 +67,13 @@ pub(super) fn find(table: &Table, names: &Names) -> Option<Header> {
 }
 
 /// Reads some rows as a header.
-fn at(table: &Table, names: &Names, first: usize, last: usize) -> Header {
+fn at(
+    table: &Table,
+    names: &Names,
+    chosen: &[(&CellRef, Choice)],
+    first: usize,
+    last: usize,
+) -> Header {
     let n_columns = (first..=last)
         .map(|row| table.row(row).len())
         .max()
@@ -98,7 +106,17 @@ fn at(table: &Table, names: &Names, first: usize, last: usize) -> Header {
         if parts.is_empty() {
             continue;
         }
-        let (resolved, unit) = resolve(names, parts, unit);
+        let is_here =
+            |cell: &CellRef| cell.row as usize == row && usize::from(cell.column) == index;
+        let choice = chosen.iter().find(|(cell, _)| is_here(cell));
+        let (resolved, unit) = match choice {
+            Some((_, Choice::Variable(variable, chosen))) => {
+                let resolved = Resolved::One(*variable, Why::Chosen, &[]);
+                (resolved, chosen.or(unit))
+            }
+            Some((_, Choice::NotNeeded)) => (Resolved::Ignored, unit),
+            None => resolve(names, parts, unit),
+        };
         columns.push(Column {
             index,
             row,

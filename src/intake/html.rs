@@ -5,6 +5,9 @@ use super::RawCell;
 use super::guard::within;
 use super::kind::{AboutFile, Cap};
 
+/// No text within the cap has more bytes than this.
+const MOST_BYTES: usize = 4 * 32_767;
+
 /// One table: rows and merged ranges.
 #[derive(Default)]
 pub(super) struct HtmlTable {
@@ -31,10 +34,10 @@ pub(super) fn tables(text: &str) -> Result<Vec<HtmlTable>, AboutFile> {
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         let (words, after) = rest.split_at(at);
-        builder.text(words);
+        builder.text(words)?;
         rest = builder.tag(after)?;
     }
-    builder.text(rest);
+    builder.text(rest)?;
     builder.end_table()?;
     Ok(builder.tables)
 }
@@ -49,22 +52,27 @@ struct Builder {
     is_in_row: bool,
     /// Text, columns and rows of the open cell.
     cell: Option<(String, usize, usize)>,
-    /// For each column, how many more rows a cell above reaches into.
+    /// For each column, the first row that no cell above reaches into.
     reaching: Vec<usize>,
     n_cells: usize,
 }
 
 impl Builder {
-    fn text(&mut self, words: &str) {
+    fn text(&mut self, words: &str) -> Result<(), AboutFile> {
         let Some((text, ..)) = &mut self.cell else {
-            return;
+            return Ok(());
         };
         for (index, word) in words.split(|c: char| c.is_ascii_whitespace()).enumerate() {
             if index > 0 && !text.ends_with([' ', '\n']) && !text.is_empty() {
                 text.push(' ');
             }
-            text.push_str(&unescaped(word));
+            push_unescaped(text, word);
+            // Counted only where the bytes allow too many letters, so that counting stays cheap.
+            if text.len() > MOST_BYTES {
+                within(Cap::TextLength, text.chars().count())?;
+            }
         }
+        Ok(())
     }
 
     /// Takes one tag off the front of `rest`, which begins with `<`.
@@ -83,7 +91,7 @@ impl Builder {
         let (name, after) = inner.split_at(length);
         if name.is_empty() && !inner.starts_with(['!', '?']) {
             // A lone `<` is a letter.
-            self.text("&lt;");
+            self.text("&lt;")?;
             return Ok(inner);
         }
         let end = tag_end(after);
@@ -120,6 +128,7 @@ impl Builder {
                     text.truncate(text.trim_end_matches(' ').len());
                     text.push('\n');
                 }
+                self.text("")?;
             }
             (name @ ("style" | "script" | "title"), false) => {
                 return Ok(after_end_of(name, after));
@@ -133,8 +142,12 @@ impl Builder {
         let Some((text, columns, rows)) = self.cell.take() else {
             return Ok(());
         };
-        while self.reaching.get(self.row.len()).is_some_and(|n| *n > 0) {
+        let row = self.table.rows.len();
+        let is_reached = |column: usize| self.reaching.get(column).is_some_and(|end| row < *end);
+        while is_reached(self.row.len()) {
             self.row.push(RawCell::default());
+            self.n_cells = self.n_cells.saturating_add(1);
+            within(Cap::Cells, self.n_cells)?;
         }
         let first = self.row.len();
         self.n_cells = self.n_cells.saturating_add(columns);
@@ -147,12 +160,11 @@ impl Builder {
         if self.reaching.len() < self.row.len() {
             self.reaching.resize(self.row.len(), 0);
         }
-        for reach in self.reaching.iter_mut().skip(first).take(columns) {
-            // One row of the reach is this one; it is taken off when the row ends.
-            *reach = rows;
+        for end in self.reaching.iter_mut().skip(first).take(columns) {
+            *end = row.saturating_add(rows);
         }
         if columns > 1 || rows > 1 {
-            let row = u32::try_from(self.table.rows.len()).unwrap_or(u32::MAX);
+            let row = u32::try_from(row).unwrap_or(u32::MAX);
             let down = u32::try_from(rows - 1).unwrap_or_default();
             let column = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
             self.table.merges.push((
@@ -169,9 +181,6 @@ impl Builder {
         self.end_cell()?;
         if self.is_in_row {
             self.is_in_row = false;
-            for reach in &mut self.reaching {
-                *reach = reach.saturating_sub(1);
-            }
             self.table.rows.push(std::mem::take(&mut self.row));
             within(Cap::Rows, self.table.rows.len())?;
         }
@@ -229,17 +238,13 @@ fn after_end_of<'a>(name: &str, rest: &'a str) -> &'a str {
     at.and_then(|at| rest.get(at..)).unwrap_or_default()
 }
 
-/// Entities become letters; an unknown one stays as it stands.
-fn unescaped(word: &str) -> String {
-    let mut text = String::new();
+/// Appends a word whose entities become letters; an unknown one stays as it stands.
+fn push_unescaped(text: &mut String, word: &str) {
     let mut rest = word;
     while let Some(at) = rest.find('&') {
         let (before, after) = rest.split_at(at);
         text.push_str(before);
-        match after.split_once(';').and_then(|(name, rest)| {
-            let letter = entity(name.strip_prefix('&')?)?;
-            Some((letter, rest))
-        }) {
+        match leading_entity(after) {
             Some((letter, after)) => {
                 text.push(letter);
                 rest = after;
@@ -250,7 +255,18 @@ fn unescaped(word: &str) -> String {
             }
         }
     }
-    text + rest
+    text.push_str(rest);
+}
+
+/// The letter of the entity that `text` begins with, and what follows it.
+///
+/// The semicolon is looked for no farther than a known name or number reaches: a text of
+/// nothing but `&` would otherwise be read through once for each of them.
+fn leading_entity(text: &str) -> Option<(char, &str)> {
+    let after_mark = text.strip_prefix('&')?;
+    let end = after_mark.bytes().take(10).position(|byte| byte == b';')?;
+    let (name, after) = after_mark.split_at_checked(end)?;
+    Some((entity(name)?, after.strip_prefix(';')?))
 }
 
 fn entity(name: &str) -> Option<char> {

@@ -9,8 +9,10 @@ use super::reader::{SchoolRow, is_same_table};
 use super::words::key;
 use super::{Diagnostic, Place};
 use crate::model::{
-    CellRef, County, Entry, Observed, Origin, Record, School, Section, Value, Variable,
+    CellRef, County, Doubt, DoubtKind, Entry, Observed, Origin, Record, School, Section, Value,
+    Variable,
 };
+use crate::pace::Pace;
 use crate::quantity::to_plain;
 
 /// Everything that the tables state, before it is sorted into counties.
@@ -20,6 +22,8 @@ pub(super) struct Gathered {
     pub schools: Vec<SchoolRow>,
     /// Counties of county sheets, sheet by sheet.
     pub counties: Vec<CountyColumn>,
+    /// Rows with figures that nobody can name, with the county that they name, if any.
+    pub nameless: Vec<(String, CellRef)>,
 }
 
 /// Where a school is: county and place in it.
@@ -33,11 +37,26 @@ struct Builder {
     by_name: BTreeMap<String, Vec<At>>,
     /// For each school, the rows that it was read from: the naming cell and the level.
     rows: BTreeMap<At, Vec<(CellRef, Option<Section>)>>,
+    /// Facts that are stated differently in two places.
+    conflicts: Vec<Conflict>,
     diagnostics: Vec<Diagnostic>,
 }
 
+/// A fact that is stated differently in two places: nobody knows which is right.
+struct Conflict {
+    county: usize,
+    /// The school in the county, or the county itself.
+    school: Option<usize>,
+    variable: Variable,
+    /// Both statements.
+    text: String,
+}
+
 /// Sorts schools and county facts into counties, in the order in which they were read.
-pub(super) fn counties(gathered: Gathered) -> (Vec<County>, Vec<Diagnostic>) {
+pub(super) async fn counties(
+    gathered: Gathered,
+    pace: &impl Pace,
+) -> (Vec<County>, Vec<Diagnostic>) {
     let mut builder = Builder::default();
     for row in &gathered.schools {
         builder.named(&row.county);
@@ -55,7 +74,12 @@ pub(super) fn counties(gathered: Gathered) -> (Vec<County>, Vec<Diagnostic>) {
         .into_iter()
         .partition(|row| is_single || !row.county.is_empty());
     for row in sure.into_iter().chain(open) {
+        pace.rest().await;
         builder.school_row(row);
+    }
+    builder.settle_conflicts();
+    for (county, cell) in &gathered.nameless {
+        builder.doubt(county, DoubtKind::Nameless, cell);
     }
     for county in &builder.counties {
         if county.schools.is_empty() && builder.counties.len() > 1 {
@@ -121,8 +145,9 @@ impl Builder {
             return;
         };
         let name = county.name.clone();
-        let told = state_all(&mut county.record, column.facts);
+        let (told, conflicts) = state_all(&mut county.record, column.facts);
         self.tell(told, "", &name);
+        self.remember(index, None, conflicts);
     }
 
     fn school_row(&mut self, row: SchoolRow) {
@@ -145,7 +170,10 @@ impl Builder {
                         code: row.code.clone(),
                     }
                 });
-                self.added(&row)
+                let at = self.added(&row);
+                let name = self.counties.get(at.0).map(|county| county.name.clone());
+                self.doubt(&name.unwrap_or_default(), DoubtKind::Repeated, &row.place);
+                at
             }
             None => {
                 if let Some(other) = self.namesake(&row) {
@@ -171,7 +199,7 @@ impl Builder {
         let Some(school) = county.schools.get_mut(at.1) else {
             return;
         };
-        let conflicts = state_all(&mut school.record, row.facts);
+        let (stated_twice, conflicts) = state_all(&mut school.record, row.facts);
         let school_name = match school.name() {
             "" => school.code().to_owned(),
             name => name.to_owned(),
@@ -181,7 +209,53 @@ impl Builder {
             diagnostic.county.clone_from(&county_name);
             self.diagnostics.push(diagnostic);
         }
-        self.tell(conflicts, &school_name, &county_name);
+        self.tell(stated_twice, &school_name, &county_name);
+        self.remember(at.0, Some(at.1), conflicts);
+    }
+
+    /// A row that only a person can settle; of a county that nobody names it may be any.
+    fn doubt(&mut self, county: &str, kind: DoubtKind, cell: &CellRef) {
+        let named = self.by_county.get(&key(county)).copied();
+        for (index, county) in self.counties.iter_mut().enumerate() {
+            if named.is_none_or(|named| named == index) {
+                let cell = cell.clone();
+                county.doubts.push(Doubt { kind, cell });
+            }
+        }
+    }
+
+    fn remember(
+        &mut self,
+        county: usize,
+        school: Option<usize>,
+        conflicts: Vec<(Variable, String)>,
+    ) {
+        self.conflicts
+            .extend(conflicts.into_iter().map(|(variable, text)| Conflict {
+                county,
+                school,
+                variable,
+                text,
+            }));
+    }
+
+    /// Of two statements none is taken.
+    fn settle_conflicts(&mut self) {
+        for conflict in std::mem::take(&mut self.conflicts) {
+            let Some(county) = self.counties.get_mut(conflict.county) else {
+                continue;
+            };
+            let record = match conflict.school {
+                None => &mut county.record,
+                Some(school) => match county.schools.get_mut(school) {
+                    Some(school) => &mut school.record,
+                    None => continue,
+                },
+            };
+            let origin = record.get(conflict.variable).origin.clone();
+            let entry = Entry::Unreadable(conflict.text.into());
+            record.set(conflict.variable, Observed { entry, origin });
+        }
     }
 
     fn tell(&mut self, told: Vec<Diagnostic>, school: &str, county: &str) {
@@ -271,10 +345,14 @@ fn code_key(code: &str) -> String {
     }
 }
 
-/// States facts in a record that may have some already. The first statement stays; another
-/// value is told. What is stated to be missing says nothing.
-fn state_all(record: &mut Record, facts: Vec<(Variable, Observed)>) -> Vec<Diagnostic> {
-    let mut told = Vec::new();
+/// States facts in a record that may have some already. Another value than the one before is told,
+/// and given back with both; names and other words stay as they were first stated. What is stated to
+/// be missing says nothing.
+fn state_all(
+    record: &mut Record,
+    facts: Vec<(Variable, Observed)>,
+) -> (Vec<Diagnostic>, Vec<(Variable, String)>) {
+    let (mut told, mut conflicts) = (Vec::new(), Vec::new());
     for (variable, observed) in facts {
         let kept = record.get(variable);
         match (&kept.entry, &observed.entry) {
@@ -299,11 +377,15 @@ fn state_all(record: &mut Record, facts: Vec<(Variable, Observed)>) -> Vec<Diagn
                     left_out: written(second),
                     first: kept.origin.cells().first().map(|cell| (*cell).clone()),
                 };
+                if !matches!(first, Entry::Known(Value::Text(_))) {
+                    let both = format!("{} | {}", written(first), written(second));
+                    conflicts.push((variable, both));
+                }
                 told.push(Diagnostic::new(place, kind));
             }
         }
     }
-    told
+    (told, conflicts)
 }
 
 fn is_same(first: &Entry, second: &Entry) -> bool {

@@ -32,6 +32,7 @@ mod check;
 mod choices;
 mod county_sheet;
 mod header;
+mod mapping;
 mod merge;
 mod reader;
 mod rows;
@@ -40,7 +41,8 @@ mod value;
 mod words;
 
 pub use alias::Why;
-pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read};
+pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read, read_paced};
+pub use mapping::{Choice, Mapping, Recipe};
 
 pub use clipboard::read_clipboard;
 pub use diagnostic::{Diagnostic, Place, Severity};

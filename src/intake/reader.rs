@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use super::alias::{Family, Resolved};
 use super::header::{Column, Header};
-use super::kind::AboutSheet;
+use super::kind::{AboutSheet, RowKind};
+use super::merge::Gathered;
 use super::rows::{self, Row};
 use super::totals::Tally;
 use super::{Diagnostic, Place, Table, value, words};
 use crate::model::{
     CellRef, Entry, Observed, Origin, SchoolKind, Section, Value, ValueKind, Variable,
 };
+use crate::pace::Pace;
 
 /// What one row states about one school.
 #[derive(Clone, Debug)]
@@ -32,46 +34,82 @@ pub(super) struct SchoolRow {
 }
 
 /// Reads all schools of a table; what belongs to no school goes to `diagnostics`.
-pub(super) fn schools(
+pub(super) async fn schools(
     table: &Table,
     header: &Header,
+    gathered: &mut Gathered,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<SchoolRow> {
-    let mut schools = Vec::new();
+    pace: &impl Pace,
+) {
+    let mut nameless = Vec::new();
     let mut tallies: Vec<Tally> = header.columns.iter().map(|_| Tally::default()).collect();
     for row in header.data..table.rows.len() {
+        pace.rest().await;
         match rows::classify(table, header, row) {
             Row::Blank => (),
             Row::School => {
                 let school = school(table, header, row, &mut tallies);
-                schools.push(school);
+                gathered.schools.push(school);
             }
             Row::LeftOut(kind, text) => {
-                if kind == super::kind::RowKind::Total {
+                if kind == RowKind::Total {
                     for (column, tally) in header.columns.iter().zip(&mut tallies) {
                         tally.total(row, &figure(table, column, row));
                     }
                 }
                 let left_out = AboutSheet::RowLeftOut { row: kind, text };
-                diagnostics.push(Diagnostic::new(first_cell(table, row), left_out));
+                let place = Place::Cell(first_cell(table, row));
+                diagnostics.push(Diagnostic::new(place, left_out));
             }
             Row::Nameless => {
-                tallies.iter_mut().for_each(Tally::gap);
-                let kind = AboutSheet::NamelessRow;
-                diagnostics.push(Diagnostic::new(first_cell(table, row), kind));
+                nameless.push(row);
             }
         }
     }
+    for row in nameless {
+        if is_sum(table, header, row, &tallies) {
+            let left_out = AboutSheet::RowLeftOut {
+                row: RowKind::Total,
+                text: String::new(),
+            };
+            diagnostics.push(Diagnostic::new(
+                Place::Cell(first_cell(table, row)),
+                left_out,
+            ));
+            continue;
+        }
+        tallies.iter_mut().for_each(Tally::gap);
+        let cell = first_cell(table, row);
+        let place = Place::Cell(cell.clone());
+        diagnostics.push(Diagnostic::new(place, AboutSheet::NamelessRow));
+        let county = rows::column_of(header, Variable::CountyName);
+        let county = county.map_or("", |column| table.text(row, column));
+        gathered.nameless.push((county.to_owned(), cell));
+    }
     for (column, tally) in header.columns.iter().zip(&tallies) {
+        pace.rest().await;
         tally.check(table, column, diagnostics);
     }
-    schools
 }
 
-fn first_cell(table: &Table, row: usize) -> Place {
+/// Whether a row without a name states the sums of the schools: a row of totals that is not called so.
+fn is_sum(table: &Table, header: &Header, row: usize, tallies: &[Tally]) -> bool {
+    let mut n_sums = 0;
+    for (column, tally) in header.columns.iter().zip(tallies) {
+        if let Entry::Known(Value::Number(figure)) = figure(table, column, row) {
+            if tally.all() != figure {
+                return false;
+            }
+            n_sums += 1;
+        }
+    }
+    n_sums >= 2
+}
+
+fn first_cell(table: &Table, row: usize) -> CellRef {
     let n_cells = table.row(row).len();
     let column = (0..n_cells).find(|column| !table.text(row, *column).is_empty());
-    Place::Cell(table.cell_ref(row, column.unwrap_or(0)))
+    table.cell_ref(row, column.unwrap_or(0))
 }
 
 /// The variable whose kind and unit a column's figures have, whatever the level.

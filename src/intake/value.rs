@@ -266,7 +266,17 @@ fn list(text: &str, variable: Variable, declared: Option<Unit>) -> Stated {
     let lined = text.replace(['\r', '\n'], ";");
     let narrow = narrowed(&lined);
     let parts: Vec<&str> = if narrow.contains([';', '、']) {
-        narrow.split([';', '、']).collect()
+        let mixed = narrow.split([';', '、']).flat_map(|part| {
+            // In `42,42、41` commas part it too; in `1,000;2,000` they stand in numbers.
+            let is_parted = part.contains(',') && parse_written(part).is_err();
+            let parts = if is_parted {
+                part.split(',').collect()
+            } else {
+                vec![part]
+            };
+            parts.into_iter()
+        });
+        mixed.collect()
     } else if narrow.contains(',') {
         if parse_written(&narrow).is_ok() {
             return refused(text);

@@ -13,8 +13,8 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls,
-    Xlsx,
+    Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, Sheet, SheetType, SheetVisible,
+    Xls, Xlsx,
 };
 
 use super::guard::{Merges, Workbook, within};
@@ -32,7 +32,7 @@ pub(super) fn read(file: &str, bytes: &[u8], workbook: Workbook) -> Result<Sheet
     // The readers behind us are not ours: should one panic on an unforeseen file, a native
     // program says that the file is damaged instead of ending. In the page the Worker restarts.
     let outcome = catch_unwind(AssertUnwindSafe(|| match workbook {
-        Workbook::Xlsx(merges) => xlsx(file, bytes, merges),
+        Workbook::Xlsx { merges, largest } => xlsx(file, bytes, merges, largest),
         Workbook::Xls => {
             let mut reader: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
             let merges = |reader: &Xls<_>, name: &str| {
@@ -56,16 +56,12 @@ fn damaged(error: impl Display) -> AboutFile {
     AboutFile::Damaged { detail }
 }
 
-fn xlsx(file: &str, bytes: &[u8], merges: Merges) -> Result<Sheets, AboutFile> {
+fn xlsx(file: &str, bytes: &[u8], merges: Merges, largest: usize) -> Result<Sheets, AboutFile> {
     let mut reader: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut budget = 0;
-    let mut tables = Vec::new();
-    let mut notes = Vec::new();
-    for sheet in reader.sheets_metadata().to_owned() {
-        if sheet.typ != SheetType::WorkSheet {
-            continue;
-        }
-        let mut grid = Grid::new(&mut budget);
+    let sheets = reader.sheets_metadata().to_owned();
+    within(Cap::SheetBytes, sheets.len().saturating_mul(largest))?;
+    gather(&sheets, |sheet, budget| {
+        let mut grid = Grid::new(budget);
         let mut cells = reader
             .worksheet_cells_reader(&sheet.name)
             .map_err(damaged)?;
@@ -86,11 +82,8 @@ fn xlsx(file: &str, bytes: &[u8], merges: Merges) -> Result<Sheets, AboutFile> {
             Merges::Some => reader.merge_cells_by_sheet_name(&sheet.name),
             Merges::None => Ok(Vec::new()),
         };
-        let merges = merges.unwrap_or_default();
-        note_hidden(&sheet, &mut notes);
-        tables.push(table(file, &sheet.name, rows, &merges));
-    }
-    Ok((tables, notes))
+        Ok(table(file, &sheet.name, rows, &merges.unwrap_or_default()))
+    })
 }
 
 /// Reads a workbook whose reader knows only dense ranges; the guard has measured them.
@@ -103,16 +96,11 @@ where
     R: Reader<Cursor<&'a [u8]>>,
     R::Error: Display,
 {
-    let mut budget = 0;
-    let mut tables = Vec::new();
-    let mut notes = Vec::new();
-    for sheet in reader.sheets_metadata().to_owned() {
-        if sheet.typ != SheetType::WorkSheet {
-            continue;
-        }
+    let sheets = reader.sheets_metadata().to_owned();
+    gather(&sheets, |sheet, budget| {
         let range: Range<Data> = reader.worksheet_range(&sheet.name).map_err(damaged)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut grid = Grid::new(&mut budget);
+        let mut grid = Grid::new(budget);
         for (row, column, value) in range.used_cells() {
             if let Some(text) = text_of(value) {
                 let row = u32::try_from(row).unwrap_or(u32::MAX);
@@ -125,18 +113,43 @@ where
             }
         }
         let rows = grid.rows;
-        note_hidden(&sheet, &mut notes);
         let merged = merges(reader, &sheet.name);
-        tables.push(table(file, &sheet.name, rows, &merged));
-    }
-    Ok((tables, notes))
+        Ok(table(file, &sheet.name, rows, &merged))
+    })
 }
 
-fn note_hidden(sheet: &calamine::Sheet, notes: &mut Vec<AboutFile>) {
-    if sheet.visible != SheetVisible::Visible {
-        notes.push(AboutFile::HiddenSheet {
-            sheet: sheet.name.clone(),
-        });
+/// Reads the worksheets one by one. A damaged one is told and the others are kept; where they
+/// hold nothing, the file counts as damaged.
+fn gather(
+    sheets: &[Sheet],
+    mut read_sheet: impl FnMut(&Sheet, &mut usize) -> Result<Table, AboutFile>,
+) -> Result<Sheets, AboutFile> {
+    within(Cap::Sheets, sheets.len())?;
+    let mut budget = 0;
+    let mut tables = Vec::new();
+    let mut notes = Vec::new();
+    let mut damage = None;
+    for sheet in sheets.iter().filter(|s| s.typ == SheetType::WorkSheet) {
+        match read_sheet(sheet, &mut budget) {
+            Ok(table) => tables.push(table),
+            Err(AboutFile::Damaged { detail }) => {
+                notes.push(AboutFile::DamagedSheet {
+                    sheet: sheet.name.clone(),
+                    detail: detail.clone(),
+                });
+                damage.get_or_insert(AboutFile::Damaged { detail });
+                continue;
+            }
+            Err(reason) => return Err(reason),
+        }
+        if sheet.visible != SheetVisible::Visible {
+            let sheet = sheet.name.clone();
+            notes.push(AboutFile::HiddenSheet { sheet });
+        }
+    }
+    match damage {
+        Some(damage) if tables.iter().all(Table::is_blank) => Err(damage),
+        _ => Ok((tables, notes)),
     }
 }
 

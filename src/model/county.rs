@@ -1,4 +1,4 @@
-use super::{Entity, Record, School};
+use super::{CellRef, Entity, Record, School};
 
 /// A county (县、市、区) with its schools: what one assessment is made for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,26 @@ pub struct County {
     pub record: Record,
     /// Its schools, in the order in which they were read.
     pub schools: Vec<School>,
+    /// Rows that only a person can settle. While there is one, nobody knows all schools.
+    pub doubts: Vec<Doubt>,
+}
+
+/// A row of a table of schools that only a person can settle.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Doubt {
+    /// What is doubtful.
+    pub kind: DoubtKind,
+    /// The row's telling cell.
+    pub cell: CellRef,
+}
+
+/// Why a row has to be settled by a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DoubtKind {
+    /// It states figures, but neither name nor code: they may be a school's.
+    Nameless,
+    /// It names a school that the same table has named before: one school twice, or two schools.
+    Repeated,
 }
 
 impl County {
@@ -18,6 +38,7 @@ impl County {
             name: name.into(),
             record: Record::new(Entity::County),
             schools: Vec::new(),
+            doubts: Vec::new(),
         }
     }
 }

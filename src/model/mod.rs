@@ -19,11 +19,11 @@ mod school;
 mod value;
 mod variable;
 
-pub use county::County;
+pub use county::{County, Doubt, DoubtKind};
 pub use day::{Day, ParseDayError};
 pub use observed::{Absence, Entry, Observed, Record};
 pub use origin::{CellRef, Origin, SheetRef};
 pub use parent::{Directory, Parent};
-pub use school::{School, SchoolKind, Setting};
+pub use school::{PRIVATE_ORGANIZER, School, SchoolKind, Setting};
 pub use value::{Grade, Level, Section, Value};
 pub use variable::{Entity, ValueKind, Variable};

@@ -1,6 +1,9 @@
 use super::{Entity, Level, Record, Section, Variable};
 use crate::quantity::Exact;
 
+/// How the forms number private organisers (举办者类型代码 10 民办, 表Ⅱ-2 注 2).
+pub const PRIVATE_ORGANIZER: u32 = 10;
+
 /// What kind of school it is (办学类型). Never guessed from its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SchoolKind {

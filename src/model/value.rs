@@ -16,6 +16,14 @@ impl Level {
     /// Both, in the order of the forms.
     pub const ALL: [Self; 2] = [Self::Primary, Self::Junior];
 
+    /// As documents and attributes write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Junior => "junior",
+        }
+    }
+
     /// The same level as a part of a school.
     pub const fn section(self) -> Section {
         match self {

@@ -1,14 +1,15 @@
+mod decimal;
+mod operators;
+
 use std::cmp::Ordering;
-use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::num::NonZeroU64;
-use std::ops::{Add, Mul, Neg, Sub};
-use std::str::FromStr;
 
 use num_bigint::{BigInt, BigUint};
 use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive};
+
+pub use decimal::ParseExactError;
 
 /// A rational number, always in lowest terms, never rounded.
 ///
@@ -33,21 +34,6 @@ enum Repr {
     Small(i64, NonZeroU64),
     Big(Box<BigRational>),
 }
-
-/// Why a text is not a plain decimal number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParseExactError(
-    /// The text as it was given.
-    pub String,
-);
-
-impl fmt::Display for ParseExactError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a plain decimal number", self.0)
-    }
-}
-
-impl std::error::Error for ParseExactError {}
 
 impl Exact {
     /// Zero.
@@ -251,175 +237,6 @@ pub fn sum(terms: &[Exact]) -> Exact {
         _ => {
             let (left, right) = terms.split_at(terms.len() / 2);
             sum(left) + sum(right)
-        }
-    }
-}
-
-impl Add for &Exact {
-    type Output = Exact;
-    fn add(self, other: &Exact) -> Exact {
-        if let (Repr::Small(a, b), Repr::Small(c, d)) = (&self.0, &other.0) {
-            let (a, c) = (i128::from(*a), i128::from(*c));
-            if b == d {
-                return Exact::reduced(a + c, u128::from(b.get()));
-            }
-            // |a·d| < 2^127, so each product fits; only their sum may not.
-            let (left, right) = (a * i128::from(d.get()), c * i128::from(b.get()));
-            if let Some(numerator) = left.checked_add(right) {
-                return Exact::reduced(numerator, u128::from(b.get()) * u128::from(d.get()));
-            }
-        }
-        Exact::from_big(self.to_big() + other.to_big())
-    }
-}
-
-impl Mul for &Exact {
-    type Output = Exact;
-    fn mul(self, other: &Exact) -> Exact {
-        match (&self.0, &other.0) {
-            (Repr::Small(a, b), Repr::Small(c, d)) => Exact::reduced(
-                i128::from(*a) * i128::from(*c),
-                u128::from(b.get()) * u128::from(d.get()),
-            ),
-            _ => Exact::from_big(self.to_big() * other.to_big()),
-        }
-    }
-}
-
-impl Neg for Exact {
-    type Output = Exact;
-    fn neg(self) -> Exact {
-        match self.0 {
-            Repr::Small(n, d) => match n.checked_neg() {
-                Some(n) => Exact(Repr::Small(n, d)),
-                None => Exact::reduced(-i128::from(n), u128::from(d.get())),
-            },
-            Repr::Big(r) => Exact::from_big(-*r),
-        }
-    }
-}
-
-impl Sub for &Exact {
-    type Output = Exact;
-    fn sub(self, other: &Exact) -> Exact {
-        self + &(-other.clone())
-    }
-}
-
-macro_rules! by_value {
-    ($($operation:ident $method:ident),*) => {$(
-        impl $operation for Exact {
-            type Output = Exact;
-            fn $method(self, other: Exact) -> Exact {
-                (&self).$method(&other)
-            }
-        }
-    )*};
-}
-by_value!(Add add, Sub sub, Mul mul);
-
-impl Ord for Exact {
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (&self.0, &other.0) {
-            (Repr::Small(a, b), Repr::Small(c, d)) => {
-                (i128::from(*a) * i128::from(d.get())).cmp(&(i128::from(*c) * i128::from(b.get())))
-            }
-            _ => self.to_big().cmp(&other.to_big()),
-        }
-    }
-}
-
-impl PartialOrd for Exact {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Exact {
-    fn eq(&self, other: &Self) -> bool {
-        match (&self.0, &other.0) {
-            (Repr::Small(a, b), Repr::Small(c, d)) => a == c && b == d,
-            (Repr::Big(a), Repr::Big(b)) => a == b,
-            _ => false,
-        }
-    }
-}
-
-impl Eq for Exact {}
-
-impl Hash for Exact {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        match &self.0 {
-            Repr::Small(n, d) => (n, d).hash(state),
-            Repr::Big(r) => r.hash(state),
-        }
-    }
-}
-
-impl From<i64> for Exact {
-    fn from(n: i64) -> Self {
-        Self::from_i128(i128::from(n))
-    }
-}
-
-impl From<u32> for Exact {
-    fn from(n: u32) -> Self {
-        Self::from(i64::from(n))
-    }
-}
-
-impl From<u64> for Exact {
-    fn from(n: u64) -> Self {
-        Self::from_i128(i128::from(n))
-    }
-}
-
-impl From<usize> for Exact {
-    fn from(n: usize) -> Self {
-        Self::from_big(BigRational::from(BigInt::from(n)))
-    }
-}
-
-/// Reads a plain decimal: digits, at most one point, at most one leading sign.
-impl FromStr for Exact {
-    type Err = ParseExactError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let refused = || ParseExactError(text.to_owned());
-        let (is_negative, unsigned) = match text.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, text.strip_prefix('+').unwrap_or(text)),
-        };
-        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-        let is_plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() && fraction.is_empty() || !is_plain(whole) || !is_plain(fraction) {
-            return Err(refused());
-        }
-        let digits = format!("{whole}{fraction}");
-        let places = u32::try_from(fraction.len()).map_err(|_| refused())?;
-        let magnitude = match digits.parse::<i64>() {
-            Ok(n) => Self::from(n),
-            Err(_) => {
-                let n: BigInt = digits.parse().map_err(|_| refused())?;
-                Self::from_big(BigRational::from(n))
-            }
-        };
-        let value = magnitude
-            .checked_div(&Self::power_of_ten(places))
-            .ok_or_else(refused)?;
-        Ok(if is_negative { -value } else { value })
-    }
-}
-
-/// As the shortest exact decimal, or as a fraction when there is none.
-impl fmt::Debug for Exact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match super::to_plain(self) {
-            Some(text) => f.write_str(&text),
-            None => {
-                let r = self.to_big();
-                write!(f, "{}/{}", r.numer(), r.denom())
-            }
         }
     }
 }

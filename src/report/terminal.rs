@@ -2,7 +2,7 @@ use super::document::AssessedCounty;
 use crate::engine::{Assessment, LevelIndicator, LevelResult, Standing, Unit};
 use crate::intake::{Diagnostic, Severity};
 use crate::quantity::{grouped, to_fixed};
-use crate::standard::{Part, Standard};
+use crate::standard::Standard;
 use crate::text::terminal;
 use crate::text::verdict::{self, Cause, Reason};
 use crate::text::{Language, diagnostic, notice, word};
@@ -27,7 +27,7 @@ pub fn terminal_text(
     push_section(
         &mut text,
         labels.parts,
-        table(&parts(language, standard, assessment), Align::Left),
+        table(&parts(language, assessment), Align::Left),
     );
     for level in &assessment.levels {
         push_level(&mut text, language, standard, level);
@@ -43,8 +43,8 @@ pub fn terminal_text(
         open_items(language, standard, assessed),
     );
     let excluded = assessment.excluded.iter().map(|exclusion| {
-        let reason = word::exclusion(language, exclusion.reason);
-        vec![exclusion.name.clone(), reason.to_owned()]
+        let reason = word::exclusion(language, standard, exclusion.reason);
+        vec![exclusion.name.clone(), reason]
     });
     push_section(
         &mut text,
@@ -54,7 +54,7 @@ pub fn terminal_text(
     push_section(
         &mut text,
         labels.diagnostics,
-        diagnostics(language, assessed),
+        diagnostics(language, standard, assessed),
     );
     text
 }
@@ -70,11 +70,9 @@ fn push_section(text: &mut String, heading: &str, lines: Vec<String>) {
     }
 }
 
-fn parts(language: Language, standard: &Standard, assessment: &Assessment) -> Vec<Vec<String>> {
-    let preconditions = verdict::preconditions(standard, assessment);
-    let parts = assessment.parts.iter().copied();
-    parts
-        .chain([(Part::Precondition, preconditions)])
+fn parts(language: Language, assessment: &Assessment) -> Vec<Vec<String>> {
+    assessment
+        .all_parts()
         .map(|(part, standing)| {
             vec![
                 word::part(language, part).to_owned(),
@@ -96,7 +94,7 @@ fn push_level(text: &mut String, language: Language, standard: &Standard, level:
         level.n_met,
         students.as_deref(),
     );
-    let mut rows = vec![labels.indicator_heads.map(str::to_owned).to_vec()];
+    let mut rows = vec![(labels.indicator_heads)(&word::near_percent(standard)).to_vec()];
     let indicators = level.indicators.iter();
     rows.extend(indicators.filter_map(|result| indicator_row(language, standard, level, result)));
     let mut lines = table(&rows, Align::Right);
@@ -160,7 +158,7 @@ fn unit_lines(language: Language, standard: &Standard, unit: &Unit) -> Vec<Strin
     let gaps = verdict::gaps(standard, unit);
     let gaps = gaps
         .iter()
-        .map(|gap| format!("    {}", verdict::gap(language, gap)));
+        .map(|gap| format!("    {}", verdict::gap(language, standard, gap)));
     std::iter::once(heading).chain(gaps).collect()
 }
 
@@ -185,13 +183,22 @@ fn open_items(
 }
 
 /// The counts, then errors and warnings one by one; notes are only counted.
-fn diagnostics(language: Language, assessed: &AssessedCounty<'_>) -> Vec<String> {
+fn diagnostics(
+    language: Language,
+    standard: &Standard,
+    assessed: &AssessedCounty<'_>,
+) -> Vec<String> {
     let county = assessed.county;
     let concerns = |it: &&Diagnostic| it.county.is_empty() || it.county == county.name;
     let read = assessed.diagnostics.iter().filter(concerns);
     let read = read.map(|it| (it.severity(), diagnostic::message(language, it).sentence()));
     let noticed = assessed.assessment.notices.iter();
-    let noticed = noticed.map(|it| (notice::severity(it), notice::message(language, county, it)));
+    let noticed = noticed.map(|it| {
+        (
+            notice::severity(it),
+            notice::message(language, standard, county, it),
+        )
+    });
     let all: Vec<(Severity, String)> = read.chain(noticed).collect();
     let count = |wanted: Severity| {
         all.iter()

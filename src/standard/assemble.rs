@@ -151,7 +151,6 @@ impl<'a> Assembler<'a> {
             mean: written.mean,
             cv: written.cv,
             share: written.share,
-            population: written.population,
         };
         Ok((written.effective_from, rounding))
     }

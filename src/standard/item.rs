@@ -30,6 +30,18 @@ impl Part {
         Self::Recognition,
         Self::Veto,
     ];
+
+    /// As documents and attributes write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Resources => "resources",
+            Self::Government => "government",
+            Self::Quality => "quality",
+            Self::Recognition => "recognition",
+            Self::Veto => "veto",
+            Self::Precondition => "precondition",
+        }
+    }
 }
 
 /// A county item: G1–G15, Q1–Q9, S1, V1–V7 and the preconditions.
@@ -147,4 +159,14 @@ pub struct Subject {
     pub grade: Variable,
     /// The variable with the difference between schools.
     pub difference: Variable,
+}
+
+impl Condition {
+    /// The name of a subject of the quality monitoring, by its place in the rule.
+    pub fn subject_label(&self, index: usize) -> Option<&Bilingual> {
+        match self {
+            Self::Monitoring(rule) => rule.subjects.get(index).map(|subject| &subject.label),
+            _ => None,
+        }
+    }
 }

@@ -179,8 +179,6 @@ pub struct FormRounding {
     pub cv: u32,
     /// 表Ⅳ: shares, as percentages.
     pub share: u32,
-    /// 表Ⅰ: population in ten thousands.
-    pub population: u32,
 }
 
 /// A point that the text leaves open, and how it is read (争议与默认).

@@ -286,8 +286,6 @@ pub(super) struct Rounding {
     pub(super) cv: u32,
     #[serde(deserialize_with = "places")]
     pub(super) share: u32,
-    #[serde(deserialize_with = "places")]
-    pub(super) population: u32,
 }
 
 #[derive(Deserialize)]

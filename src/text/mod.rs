@@ -7,6 +7,7 @@ pub mod command;
 pub mod diagnostic;
 pub mod evidence;
 pub mod labels;
+mod listed;
 pub mod notice;
 pub mod number;
 pub mod template;
@@ -14,6 +15,8 @@ pub mod terminal;
 pub mod ui;
 pub mod verdict;
 pub mod word;
+
+use listed::listed;
 
 /// The language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

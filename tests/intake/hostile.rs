@@ -20,8 +20,13 @@ fn refused(bytes: &[u8]) -> Option<Cap> {
         })
 }
 
-/// A workbook of one sheet with this XML between `<sheetData>` marks.
+/// A workbook of one sheet with this XML between `<sheetData>` marks, and of other parts.
 fn workbook(rows: &str, others: usize) -> Vec<u8> {
+    workbook_of(&[rows], 1, others)
+}
+
+/// A workbook whose first parts hold these rows; `n_sheets` sheets name them in turn.
+fn workbook_of(parts: &[&str], n_sheets: usize, others: usize) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut part = |name: &str, text: &str| {
@@ -30,6 +35,23 @@ fn workbook(rows: &str, others: usize) -> Vec<u8> {
     };
     let office = "http://schemas.openxmlformats.org/officeDocument/2006";
     let package = "http://schemas.openxmlformats.org/package/2006";
+    let sheets: String = (0..n_sheets)
+        .map(|n| {
+            let part = n % parts.len();
+            format!(
+                "<sheet name=\"s{n}\" sheetId=\"{}\" r:id=\"a{part}\"/>",
+                n + 1
+            )
+        })
+        .collect();
+    let targets: String = (0..parts.len())
+        .map(|n| {
+            format!(
+                "<Relationship Id=\"a{n}\" Type=\"{office}/relationships/worksheet\" \
+                 Target=\"worksheets/sheet{n}.xml\"/>"
+            )
+        })
+        .collect();
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     part(
         "[Content_Types].xml",
@@ -46,20 +68,19 @@ fn workbook(rows: &str, others: usize) -> Vec<u8> {
         "xl/workbook.xml",
         &format!(
             "<workbook xmlns=\"{main}\" xmlns:r=\"{office}/relationships\"><sheets>\
-             <sheet name=\"s\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"
+             {sheets}</sheets></workbook>"
         ),
     );
     part(
         "xl/_rels/workbook.xml.rels",
-        &format!(
-            "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"a\" \
-             Type=\"{office}/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
-        ),
+        &format!("<Relationships xmlns=\"{package}/relationships\">{targets}</Relationships>"),
     );
-    part(
-        "xl/worksheets/sheet1.xml",
-        &format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
-    );
+    for (index, rows) in parts.iter().enumerate() {
+        part(
+            &format!("xl/worksheets/sheet{index}.xml"),
+            &format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
+        );
+    }
     for index in 0..others {
         part(&format!("xl/media/{index}.txt"), "");
     }
@@ -131,4 +152,88 @@ fn a_cut_workbook_is_damaged_and_not_half_read() {
         });
         assert!(tables.is_empty() && diagnostics.iter().any(|d| d.kind.is_unreadable_file()));
     }
+}
+
+#[test]
+fn a_cell_of_nothing_but_marks_is_read_in_one_pass() {
+    let marks = |n: usize| format!("<table><tr><td>{}</td></tr></table>", "&".repeat(n));
+    let page = marks(30_000);
+    let (tables, _) = read_file(&SourceFile {
+        name: "x",
+        bytes: page.as_bytes(),
+    });
+    assert_eq!(tables[0].text(0, 0), "&".repeat(30_000));
+    for page in [
+        marks(8 << 20),
+        format!("<table><tr><td>{}", "长 ".repeat(2 << 20)),
+        format!("<table><tr><td>{}", "<br>".repeat(1 << 20)),
+    ] {
+        assert_eq!(refused(page.as_bytes()), Some(Cap::TextLength));
+    }
+}
+
+#[test]
+fn rows_below_a_huge_cell_count_as_cells() {
+    let page = format!(
+        "<table><tr><td rowspan=65536 colspan=4096>a</td></tr>{}",
+        "<tr><td>b".repeat(1_000)
+    );
+    assert_eq!(refused(page.as_bytes()), Some(Cap::Cells));
+    let page = format!(
+        "<table><tr>{}</tr>{}",
+        "<td colspan=4096>".repeat(4),
+        "<tr>".repeat(500_000)
+    );
+    assert_eq!(refused(page.as_bytes()), None);
+}
+
+#[test]
+fn sheets_that_share_one_part_do_not_multiply_it() {
+    let row = format!("<row r=\"1\">{}</row>", cell("A1"));
+    assert_eq!(refused(&workbook_of(&[&row, &row], 2, 0)), None);
+    assert_eq!(refused(&workbook_of(&[&row], 257, 0)), Some(Cap::Sheets));
+    let blank = " ".repeat(20 << 20);
+    assert_eq!(
+        refused(&workbook_of(&[&blank], 200, 0)),
+        Some(Cap::SheetBytes)
+    );
+}
+
+/// An OpenDocument workbook of one table with these rows.
+fn open_document(rows: &str) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut part = |name: &str, text: &str| {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    };
+    part("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+    part(
+        "content.xml",
+        &format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content><office:body>\
+             <office:spreadsheet><table:table table:name=\"s\">{rows}</table:table>\
+             </office:spreadsheet></office:body></office:document-content>"
+        ),
+    );
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn repetitions_hidden_from_a_careless_look_are_refused() {
+    let cell = |attributes: &str| {
+        format!("<table:table-cell {attributes} office:value-type=\"float\" office:value=\"1\"/>")
+    };
+    let row = |attributes: &str| format!("<table:table-row>{}</table:table-row>", cell(attributes));
+    let wide = "table:number-columns-repeated=\"16384\"";
+    assert_eq!(refused(&open_document(&row(wide))), None);
+    for attributes in [wide, &format!("x=\">\" {wide}"), &format!("{wide} x='>'")] {
+        let rows = row(attributes).repeat(200);
+        assert_eq!(refused(&open_document(&rows)), Some(Cap::Cells));
+    }
+    let entity = row("table:number-columns-repeated=\"&#49;6384\"");
+    let (tables, diagnostics) = read_file(&SourceFile {
+        name: "x",
+        bytes: &open_document(&entity),
+    });
+    assert!(tables.is_empty() && diagnostics.iter().any(|d| d.kind.is_unreadable_file()));
 }

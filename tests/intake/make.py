@@ -184,6 +184,14 @@ def bomb(name, content):
     return content
 
 
+def cut(name, content):
+    return content[: len(content) // 2] if name == "xl/worksheets/sheet2.xml" else content
+
+
+put("one-damaged-sheet", "input.xlsx", rezip(written({
+    "小学": [["学校名称", "小学在校生数"], ["青禾小学", 120]],
+    "初中": [["学校名称", "初中在校生数"], ["松涛中学", 300]],
+}), cut))
 put("shared-strings-bomb", "input.xlsx", rezip(written({"学校": [["学校名称", "小学班级数"], ["青禾小学", "3班"]]}), bomb))
 
 
@@ -263,6 +271,10 @@ put("section-unexpected", "input.csv", "学校名称,办学类型,小学在校�
 put("number-too-large", "input.csv", "学校名称,小学在校生数,教学及辅助用房面积,小学各班人数\n青禾小学,120,4000,40;80\n云杉小学,1000000001,9999999999999999999,40;99999999999999999999\n")
 put("same-name-in-two-counties", "input.csv", "学校名称,区县,小学在校生数\n中心小学,甲县,120\n中心小学,乙县,240\n")
 put("name-twice", "input.csv", "学校名称,小学在校生数\n青禾小学,120\n青禾小学,120\n")
+put("nameless-row", "input.csv", "学校代码,学校名称,区县,小学在校生数,小学班级数\n3100000001,青禾小学,示例县,120,6\n,,示例县,240,6\n3100000003,松涛小学,示例县,60,6\n")
+put("sum-without-a-name", "input.csv", "学校代码,学校名称,小学在校生数,小学班级数\n3100000001,青禾小学,120,6\n3100000002,云杉小学,240,8\n,,360,14\n")
+put("county-item-twice", "input.csv", "项目,值\n区县名称,示例县\n否决 3 存在重点学校或重点班,否\n人口总数(万人),35.2\n乡镇数,12\n填报说明一,见附件\n否决 3 存在重点学校或重点班,是\n乡镇数,12\n")
+put("class-list-mixed-signs", "input.csv", "学校名称,小学各班人数\n青禾小学,\"42，42、41\"\n")
 
 secret = io.BytesIO()
 msoffcrypto.format.ooxml.OOXMLFile(io.BytesIO(xlsx({"学校": [["学校名称"], ["青禾小学"]]}))).encrypt("secret", secret)

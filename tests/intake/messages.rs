@@ -31,6 +31,10 @@ fn all() -> Vec<Kind> {
         },
         AboutFile::Encrypted,
         AboutFile::Damaged { detail: text() },
+        AboutFile::DamagedSheet {
+            sheet: text(),
+            detail: text(),
+        },
         AboutFile::ExtensionDiffers {
             extension: text(),
             found: "xls",

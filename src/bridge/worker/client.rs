@@ -8,7 +8,7 @@ use web_sys::{File, MessageEvent, Worker};
 
 use super::{boot, wire};
 use crate::app::{Source, SourceKind};
-use crate::bridge::{Listener, Timer};
+use crate::bridge::{Breath, Listener, Timer};
 use crate::intake::{self, SourceFile};
 use crate::text::ui::LoadTrouble;
 
@@ -108,7 +108,8 @@ impl Reader {
         }
         let failure = match next_answer(worker, READ_LIMIT, &self.cancel).await {
             Answer::Data(data) => {
-                let read = wire::decode(&name, &Uint8Array::new(&data).to_vec());
+                let bytes = Uint8Array::new(&data).to_vec();
+                let read = wire::decode(&name, &bytes, &Breath::new()).await;
                 match read {
                     Some(read) => return Some(Source::new(name, SourceKind::File, read)),
                     None => LoadTrouble::Crashed,

@@ -3,7 +3,7 @@
 use super::wire::{Reader, Writer};
 use crate::intake::{AboutFile, Cap, Encoding, Foreign};
 
-const CAPS: [Cap; 10] = [
+const CAPS: [Cap; 13] = [
     Cap::FileBytes,
     Cap::Entries,
     Cap::EntryBytes,
@@ -14,6 +14,9 @@ const CAPS: [Cap; 10] = [
     Cap::UsedColumns,
     Cap::TextLength,
     Cap::SharedTexts,
+    Cap::Sheets,
+    Cap::SheetBytes,
+    Cap::RepeatedBytes,
 ];
 
 const FOREIGN: [Foreign; 12] = [
@@ -79,6 +82,11 @@ pub fn write(out: &mut Writer, note: &AboutFile) {
             out.text(sheet);
         }
         AboutFile::NoCells => out.number(11),
+        AboutFile::DamagedSheet { sheet, detail } => {
+            out.number(12);
+            out.text(sheet);
+            out.text(detail);
+        }
     }
 }
 
@@ -113,6 +121,10 @@ pub fn read(input: &mut Reader) -> Option<AboutFile> {
             sheet: input.text()?,
         },
         11 => AboutFile::NoCells,
+        12 => AboutFile::DamagedSheet {
+            sheet: input.text()?,
+            detail: input.text()?,
+        },
         _ => return None,
     })
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::notes;
 use crate::intake::{Diagnostic, Kind, Place, RawCell, Table};
 use crate::model::SheetRef;
+use crate::pace::Pace;
 
 /// What [`crate::intake::read_file`] gives.
 pub type Read = (Vec<Table>, Vec<Diagnostic>);
@@ -50,22 +51,24 @@ pub fn encode((tables, diagnostics): &Read) -> Vec<u8> {
 }
 
 /// Reads what [`encode`] wrote about the file `name`; `None` when the bytes are not that.
-pub fn decode(name: &str, bytes: &[u8]) -> Option<Read> {
+pub async fn decode(name: &str, bytes: &[u8], pace: &impl Pace) -> Option<Read> {
     let mut input = Reader { bytes };
-    let tables = input.list(|input| {
+    let mut tables = Vec::new();
+    for _ in 0..input.number()? {
         let sheet = Arc::new(SheetRef {
             file: input.text()?,
             sheet: input.text()?,
         });
-        let rows = input.list(|input| {
-            input
-                .list(|input| {
-                    Some(RawCell {
-                        text: input.text()?,
-                    })
+        let mut rows = Vec::new();
+        for _ in 0..input.number()? {
+            pace.rest().await;
+            let cells = input.list(|input| {
+                Some(RawCell {
+                    text: input.text()?,
                 })
-                .map(Arc::new)
-        })?;
+            })?;
+            rows.push(Arc::new(cells));
+        }
         let merges = input.list(|input| {
             let (top, left) = (input.number()?, input.number()?);
             let (bottom, right) = (input.number()?, input.number()?);
@@ -76,12 +79,12 @@ pub fn decode(name: &str, bytes: &[u8]) -> Option<Read> {
                 u16::try_from(right).ok()?,
             ))
         })?;
-        Some(Table {
+        tables.push(Table {
             sheet,
             rows,
             merges,
-        })
-    })?;
+        });
+    }
     let place = || Place::File(name.to_owned());
     let diagnostics = input.list(|input| Some(Diagnostic::new(place(), notes::read(input)?)))?;
     input.bytes.is_empty().then_some((tables, diagnostics))
@@ -161,6 +164,7 @@ impl<'a> Reader<'a> {
 mod tests {
     use super::*;
     use crate::intake::{AboutFile, Cap, Encoding, Foreign};
+    use crate::pace::{Steady, at_once};
 
     fn example() -> Read {
         let table = Table::new(
@@ -191,6 +195,10 @@ mod tests {
             },
             AboutFile::Encrypted,
             AboutFile::Damaged { detail: "x".into() },
+            AboutFile::DamagedSheet {
+                sheet: "s".into(),
+                detail: "x".into(),
+            },
             AboutFile::ExtensionDiffers {
                 extension: "xls".into(),
                 found: "xlsx",
@@ -211,22 +219,26 @@ mod tests {
         (vec![table], diagnostics)
     }
 
+    fn decoded(bytes: &[u8]) -> Option<Read> {
+        at_once(decode("表.xlsx", bytes, &Steady))
+    }
+
     #[test]
     fn what_is_written_is_read_back() {
         let example = example();
-        assert_eq!(decode("表.xlsx", &encode(&example)), Some(example));
+        assert_eq!(decoded(&encode(&example)), Some(example));
     }
 
     #[test]
     fn bytes_that_are_cut_or_changed_give_nothing_or_something_but_never_a_crash() {
         let bytes = encode(&example());
         for end in 0..bytes.len() {
-            assert_eq!(decode("表.xlsx", &bytes[..end]), None, "cut at {end}");
+            assert_eq!(decoded(&bytes[..end]), None, "cut at {end}");
         }
         for at in 0..bytes.len() {
             let mut changed = bytes.clone();
             changed[at] ^= 0xff;
-            let _ = decode("表.xlsx", &changed);
+            let _ = decoded(&changed);
         }
     }
 }

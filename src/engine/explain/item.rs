@@ -1,5 +1,5 @@
-use super::{Case, term};
-use crate::engine::item::{Context, population_rows};
+use super::{Case, check, term};
+use crate::engine::item::population_rows;
 use crate::engine::scope::Scope;
 use crate::engine::{ConditionResult, Evidence, Figure, Operation, Term, TermName};
 use crate::model::Variable;
@@ -32,7 +32,7 @@ fn fold(
         }
         Condition::Unstated => {}
         Condition::Ratio(ratio) => fold_ratio(case, ratio, outcome, evidence),
-        Condition::EachSchool(ratio) => fold_each_school(case, ratio, evidence),
+        Condition::EachSchool(ratio) => check::each_school(case, ratio, outcome, evidence),
         Condition::AtLeast { left, right } => {
             let sources = [*left, *right].map(|variable| case.county_source(variable));
             evidence.sources.extend(sources);
@@ -58,34 +58,10 @@ fn fold(
         Condition::YearsSince { variable, years } => {
             fold_years(case, *variable, years, outcome, evidence);
         }
-        Condition::Rooms(rule) => {
-            let parameters = [&rule.classes_per_room, &rule.areas.music, &rule.areas.art];
-            parameters
-                .into_iter()
-                .for_each(|parameter| evidence.use_parameter(parameter));
-        }
-        Condition::SchoolSize(rule) => {
-            let parameters = [&rule.single, &rule.nine_year, &rule.twelve_year];
-            parameters
-                .into_iter()
-                .for_each(|parameter| evidence.use_parameter(parameter));
-        }
-        Condition::ClassSize(rule) => {
-            let parameters = [&rule.limit.primary, &rule.limit.junior];
-            parameters
-                .into_iter()
-                .for_each(|parameter| evidence.use_parameter(parameter));
-        }
-        Condition::SmallSchools(rule) => {
-            let parameters = [&rule.below, &rule.count_as];
-            parameters
-                .into_iter()
-                .for_each(|parameter| evidence.use_parameter(parameter));
-            let quotas = [rule.quota.primary, rule.quota.junior];
-            evidence
-                .sources
-                .extend(quotas.map(|variable| case.county_source(variable)));
-        }
+        Condition::Rooms(rule) => check::rooms(case, rule, outcome, evidence),
+        Condition::SchoolSize(rule) => check::school_size(case, rule, outcome, evidence),
+        Condition::ClassSize(rule) => check::class_size(case, rule, outcome, evidence),
+        Condition::SmallSchools(rule) => check::small_schools(case, rule, outcome, evidence),
         Condition::Monitoring(rule) => {
             let parameters = [&rule.least_grade, &rule.difference_below];
             parameters
@@ -129,12 +105,7 @@ fn fold_years(
 
 fn fold_ratio(case: &Case<'_>, ratio: &Ratio, outcome: &ConditionResult, evidence: &mut Evidence) {
     let scope = Scope::new(case.standard, case.county);
-    let context = Context {
-        standard: case.standard,
-        county: case.county,
-        scope: &scope,
-    };
-    let (members, _) = population_rows(&context, ratio);
+    let (members, _) = population_rows(&case.context(&scope), ratio);
     let mut total = |variables: &[Variable], sign: Exact| -> Vec<Term> {
         let sum_of = |variable: &Variable| {
             let counted = members.iter().filter(|member| member.counts(*variable));
@@ -174,21 +145,4 @@ fn fold_ratio(case: &Case<'_>, ratio: &Ratio, outcome: &ConditionResult, evidenc
             evidence.cite(&ratio.threshold.citation);
         }
     }
-}
-
-fn fold_each_school(case: &Case<'_>, ratio: &Ratio, evidence: &mut Evidence) {
-    let scope = Scope::new(case.standard, case.county);
-    let context = Context {
-        standard: case.standard,
-        county: case.county,
-        scope: &scope,
-    };
-    let (members, _) = population_rows(&context, ratio);
-    for member in &members {
-        let rows: Vec<usize> = member.row.into_iter().collect();
-        for variable in ratio.numerator.iter().chain(&ratio.denominator) {
-            evidence.sources.extend(case.sources(&rows, *variable));
-        }
-    }
-    evidence.use_parameter(&ratio.threshold);
 }

@@ -1,4 +1,5 @@
 use super::{Case, term};
+use crate::engine::level::CV_PLACES;
 use crate::engine::{
     CvOutcome, Dispersion, Evidence, Figure, Lack, LevelIndicator, LevelResult, Operation,
     Standing, Term, TermName,
@@ -9,8 +10,6 @@ use crate::standard::{Direction, IndicatorId};
 
 /// Decimals of a coefficient within the mean of the seven, so that their mean has six right ones.
 const FINE_PLACES: u32 = 18;
-/// Decimals of a coefficient.
-const CV_PLACES: u32 = 6;
 
 /// The mean of an indicator over a level.
 pub(super) fn mean(case: &Case<'_>, level: Level, id: IndicatorId) -> Option<Evidence> {

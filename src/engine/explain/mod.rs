@@ -3,6 +3,7 @@
 //! Nothing here decides; the steps are computed again from the facts, and tests compare them with
 //! what was decided.
 
+mod check;
 mod item;
 mod level;
 mod unit;
@@ -35,8 +36,8 @@ pub fn explain(
         Figure::Composite { level } => level::composite(&case, *level),
         Figure::Item { id } => item::explain(&case, id),
         Figure::Part(part) => {
-            let (_, standing) = assessment.parts.iter().find(|(name, _)| name == part)?;
-            Some(Evidence::empty(figure.clone(), *standing))
+            let (_, standing) = assessment.all_parts().find(|(name, _)| name == part)?;
+            Some(Evidence::empty(figure.clone(), standing))
         }
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn judge(context: &Context<'_>, rule: &ClassSizeRule) -> ConditionRes
 }
 
 /// The variable with the pupils of each class.
-pub(super) const fn sizes(level: Level) -> Variable {
+pub(in crate::engine) const fn sizes(level: Level) -> Variable {
     match level {
         Level::Primary => Variable::PrimaryClassSizes,
         Level::Junior => Variable::JuniorClassSizes,

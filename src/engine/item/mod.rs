@@ -15,7 +15,10 @@ use crate::model::{Absence, County, Level, Record, Variable};
 use crate::quantity::Exact;
 use crate::standard::{Condition, Direction, Item, Parameter, Standard};
 
+pub(super) use class_size::sizes;
 pub(super) use ratio::{judge as judge_ratio, population_rows};
+pub(super) use rooms::least_areas as least_room_areas;
+pub(super) use school_size::limit as size_limit;
 
 /// What every condition is judged with.
 pub(super) struct Context<'a> {
@@ -41,8 +44,8 @@ impl<'a> Context<'a> {
         of_school.map(|unit| unit.level)
     }
 
-    /// A lack for every row whose kind is not known, or contradicted by its pupils: it may belong to
-    /// any check.
+    /// A lack for every row whose kind is not known or contradicted by its pupils, or that nobody
+    /// can name: it may belong to any check.
     fn unplaced(&self) -> Vec<(Option<usize>, Lack)> {
         let unknown = self.scope.unplaced.iter();
         let unknown = unknown.map(|(row, absence)| (Some(*row), Lack::SchoolKind(*absence)));
@@ -50,7 +53,9 @@ impl<'a> Context<'a> {
             let lack = Lack::UnexpectedSection(level.section());
             (Some(*row), lack)
         });
-        unknown.chain(contradictory).collect()
+        let doubts = self.county.doubts.iter();
+        let doubts = doubts.map(|doubt| (None, Lack::Doubt(doubt.kind)));
+        unknown.chain(contradictory).chain(doubts).collect()
     }
 }
 

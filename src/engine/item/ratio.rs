@@ -2,7 +2,9 @@
 
 use super::{Context, Roll};
 use crate::engine::{ConditionResult, Figures, Lack, Offender, Standing, formula};
-use crate::model::{Absence, Level, Record, SchoolKind, Section, Setting, Variable};
+use crate::model::{
+    Absence, Level, PRIVATE_ORGANIZER, Record, SchoolKind, Section, Setting, Variable,
+};
 use crate::quantity::{self, Exact};
 use crate::standard::{Population, Ratio};
 
@@ -227,9 +229,6 @@ fn zoned_schools<'a>(
     (members, lacks)
 }
 
-/// The organiser code of private schools (举办者类型代码 10).
-const PRIVATE: u32 = 10;
-
 fn is_zoned(record: &Record) -> (Standing, Vec<Lack>) {
     let fact = |variable: Variable, known: Result<bool, Absence>| {
         known.map_err(|absence| Lack::Fact(variable, absence))
@@ -240,7 +239,7 @@ fn is_zoned(record: &Record) -> (Standing, Vec<Lack>) {
         fact(Variable::UrbanRural, setting),
         fact(
             Variable::OrganizerCode,
-            organizer.map(|code| *code != Exact::from(PRIVATE)),
+            organizer.map(|code| *code != Exact::from(PRIVATE_ORGANIZER)),
         ),
         fact(
             Variable::IsBoarding,

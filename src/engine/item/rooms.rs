@@ -2,7 +2,7 @@
 
 use super::{Context, Roll};
 use crate::engine::{AssessedSchool, ConditionResult, Lack, Offender, formula};
-use crate::model::{Level, Record, Setting, Variable};
+use crate::model::{Absence, Level, Record, Setting, Variable};
 use crate::quantity::{self, Exact};
 use crate::standard::{Relaxations, RoomRule};
 
@@ -77,10 +77,16 @@ fn rooms_needed(rule: &RoomRule, record: &Record, levels: &[Level]) -> Result<us
         .collect();
     let rooms = quantity::sum(&classes?).checked_div(&rule.classes_per_room.value);
     let rooms = rooms.ok_or(Lack::ZeroDenominator)?.ceil().max(Exact::ONE);
+    // More rooms than anyone can count: the number of classes is no such number.
+    let stated = match levels.contains(&Level::Primary) {
+        true => Variable::PrimaryClasses,
+        false => Variable::JuniorClasses,
+    };
     rooms
         .to_u64()
+        .and_then(|rooms| u32::try_from(rooms).ok())
         .and_then(|rooms| usize::try_from(rooms).ok())
-        .ok_or(Lack::ZeroDenominator)
+        .ok_or(Lack::Fact(stated, Absence::Unreadable))
 }
 
 const fn classes(level: Level) -> Variable {
@@ -91,7 +97,7 @@ const fn classes(level: Level) -> Variable {
 }
 
 /// The least areas for this school; where two relaxations apply, the lower.
-fn least_areas(
+pub(in crate::engine) fn least_areas(
     context: &Context<'_>,
     rule: &RoomRule,
     record: &Record,

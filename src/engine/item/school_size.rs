@@ -51,7 +51,13 @@ pub(super) fn compulsory_pupils(record: &Record, kind: SchoolKind) -> Result<Exa
     Ok(quantity::sum(&pupils?))
 }
 
-fn limit(context: &Context<'_>, rule: &SchoolSizeRule, record: &Record, kind: SchoolKind) -> Exact {
+/// The limit that holds for a school of this kind.
+pub(in crate::engine) fn limit(
+    context: &Context<'_>,
+    rule: &SchoolSizeRule,
+    record: &Record,
+    kind: SchoolKind,
+) -> Exact {
     let is_relaxed = context.standard.relaxations == Relaxations::On
         && (is_old(rule, record) || has_many_migrants(rule, record, kind));
     let parameter = match (kind, is_relaxed) {

@@ -13,7 +13,10 @@ fn codes(kind: SchoolKind, facts: &[(Variable, i64)]) -> Vec<&'static str> {
     }
     let mut place = County::new("示例县");
     place.schools.push(school);
-    county(&place).iter().map(Diagnostic::code).collect()
+    crate::pace::at_once(county(&place, &crate::pace::Steady))
+        .iter()
+        .map(Diagnostic::code)
+        .collect()
 }
 
 #[test]

@@ -24,6 +24,13 @@ pub enum AboutFile {
         /// What the reader said, in its own words.
         detail: String,
     },
+    /// One of its sheets cannot be read to the end; the others were read.
+    DamagedSheet {
+        /// The sheet's name.
+        sheet: String,
+        /// What the reader said, in its own words.
+        detail: String,
+    },
     /// Its name ends as one kind and its content is of another; the content was believed.
     ExtensionDiffers {
         /// The end of its name.
@@ -77,6 +84,12 @@ pub enum Cap {
     TextLength,
     /// Shared texts that the workbook declares.
     SharedTexts,
+    /// Sheets.
+    Sheets,
+    /// Bytes of all sheets, if each were as large as the largest part: many may share one.
+    SheetBytes,
+    /// Bytes of the cells of an OpenDocument sheet, each as often as it is repeated.
+    RepeatedBytes,
 }
 
 impl Cap {
@@ -93,6 +106,9 @@ impl Cap {
             Self::UsedColumns => 4_096,
             Self::TextLength => 32_767,
             Self::SharedTexts => 2_000_000,
+            Self::Sheets => 256,
+            Self::SheetBytes => 2 << 30,
+            Self::RepeatedBytes => 256 << 20,
         }
     }
 }
@@ -160,6 +176,7 @@ impl AboutFile {
             Self::Unsupported { .. } => "intake/unsupported-file",
             Self::Encrypted => "intake/encrypted-file",
             Self::Damaged { .. } => "intake/damaged-file",
+            Self::DamagedSheet { .. } => "intake/damaged-sheet",
             Self::ExtensionDiffers { .. } => "intake/extension-differs",
             Self::HtmlTable => "intake/html-as-workbook",
             Self::EncodingGuessed { .. } => "intake/encoding-guessed",
@@ -179,7 +196,9 @@ impl AboutFile {
             | Self::Encrypted
             | Self::Damaged { .. }
             | Self::NoCells => Severity::Error,
-            Self::EncodingLossy { .. } | Self::UnclosedQuote => Severity::Warning,
+            Self::DamagedSheet { .. } | Self::EncodingLossy { .. } | Self::UnclosedQuote => {
+                Severity::Warning
+            }
             Self::ExtensionDiffers { .. }
             | Self::HtmlTable
             | Self::EncodingGuessed { .. }

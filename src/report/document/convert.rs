@@ -74,7 +74,7 @@ fn county_entry(
         verdict: assessment.verdict.as_str(),
         parts: Named(
             parts
-                .map(|(part, standing)| (part_key(*part).to_owned(), standing.as_str()))
+                .map(|(part, standing)| (part.as_str().to_owned(), standing.as_str()))
                 .collect(),
         ),
         preconditions: items(|part| part == Part::Precondition),
@@ -82,7 +82,7 @@ fn county_entry(
             levels
                 .map(|level| {
                     (
-                        level_key(level.level).to_owned(),
+                        level.level.as_str().to_owned(),
                         level_entry(standard, level),
                     )
                 })
@@ -105,27 +105,8 @@ fn county_entry(
         notices: assessment.notices.iter().map(notice::code).collect(),
         diagnostics: read
             .map(|it| read_entry(language, it))
-            .chain(noticed.map(|it| noticed_entry(language, county, it)))
+            .chain(noticed.map(|it| noticed_entry(language, standard, county, it)))
             .collect(),
-    }
-}
-
-const fn part_key(part: Part) -> &'static str {
-    match part {
-        Part::Resources => "resources",
-        Part::Government => "government",
-        Part::Quality => "quality",
-        Part::Recognition => "recognition",
-        Part::Veto => "veto",
-        Part::Precondition => "precondition",
-    }
-}
-
-/// A level as the document names it.
-pub(super) const fn level_key(level: Level) -> &'static str {
-    match level {
-        Level::Primary => "primary",
-        Level::Junior => "junior",
     }
 }
 
@@ -173,7 +154,7 @@ fn unit_entry(standard: &Standard, unit: &Unit) -> UnitEntry {
     UnitEntry {
         school: unit.name.clone(),
         code: unit.code.clone(),
-        level: level_key(unit.level),
+        level: unit.level.as_str(),
         students: unit.students.as_ref().ok().map(u64::to_string),
         indicators: Named(
             indicators
@@ -244,7 +225,12 @@ fn read_entry(language: Language, diagnostic: &Diagnostic) -> DiagnosticEntry {
     }
 }
 
-fn noticed_entry(language: Language, county: &County, noticed: &Notice) -> DiagnosticEntry {
+fn noticed_entry(
+    language: Language,
+    standard: &Standard,
+    county: &County,
+    noticed: &Notice,
+) -> DiagnosticEntry {
     let cells = notice::origin(noticed).map_or_else(Vec::new, Origin::cells);
     let (file, sheet, cell) = cells.first().map(|cell| place_of(cell)).unwrap_or_default();
     DiagnosticEntry {
@@ -254,7 +240,7 @@ fn noticed_entry(language: Language, county: &County, noticed: &Notice) -> Diagn
         sheet,
         cell,
         school: notice::school(county, noticed).to_owned(),
-        message: notice::message(language, county, noticed),
+        message: notice::message(language, standard, county, noticed),
     }
 }
 

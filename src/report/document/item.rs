@@ -1,4 +1,4 @@
-use super::convert::{decimal, level_key};
+use super::convert::decimal;
 use super::wire::{ConditionEntry, FiguresEntry, ItemEntry, LackEntry, OffenderEntry};
 use crate::engine::{ConditionResult, Figures, ItemResult, Lack, Offender};
 use crate::model::{County, School};
@@ -88,20 +88,15 @@ fn offender(
             limit,
         } => OffenderEntry::Classes {
             school: name(county, *row),
-            level: level_key(*level),
+            level: level.as_str(),
             classes: *n_classes,
             largest: decimal(largest),
             limit: decimal(limit),
         },
         Offender::Subject(index) => {
-            let label = match rule {
-                Some(Condition::Monitoring(rule)) => rule.subjects.get(*index),
-                _ => None,
-            };
+            let label = rule.and_then(|condition| condition.subject_label(*index));
             OffenderEntry::Subject {
-                subject: label.map_or_else(String::new, |subject| {
-                    word::pick(language, &subject.label).to_owned()
-                }),
+                subject: label.map_or("", |it| word::pick(language, it)).to_owned(),
             }
         }
     }

@@ -1,12 +1,13 @@
 use super::expression::Phrase;
 use super::{
-    Context, is_known, label, level_indicator, unit_indicator, unit_name, unit_of, with_unit,
+    Context, N_LACKS, is_known, label, level_indicator, unit_indicator, unit_name, unit_of,
+    with_unit,
 };
 use crate::engine::{Evidence, Figure, IndicatorStanding, Operation, Standing, TermName};
-use crate::model::{Level, Section};
+use crate::model::{Level, Section, Variable};
 use crate::standard::Part;
 use crate::text::Language::En;
-use crate::text::{labels, number, word};
+use crate::text::{labels, listed, number, word};
 
 pub(super) const CV_FORMULA: &str =
     "√[ Σ pupilsᵢ ÷ all pupils × (valueᵢ − county mean)² ] ÷ county mean";
@@ -46,6 +47,9 @@ pub(super) const fn operation(operation: Operation) -> &'static str {
         Operation::Difference => "Years between",
         Operation::Stated => "As stated",
         Operation::CountMet => "Indicators met",
+        Operation::OfSchool { .. } => "",
+        Operation::ShareOfSchool { .. } => "ratio",
+        Operation::FundingDue { .. } => "funding due",
     }
 }
 
@@ -78,6 +82,11 @@ pub(super) const fn term(name: &TermName) -> &'static str {
         TermName::Year => "year assessed",
         TermName::Numerator => "numerator",
         TermName::Denominator => "denominator",
+        TermName::LargeRooms(Variable::MusicRoomAreas) => "music rooms that are large enough",
+        TermName::FundedPupils => "pupils to fund",
+        TermName::LargeRooms(_) => "art rooms that are large enough",
+        TermName::LargestClass(Level::Primary) => "largest primary class",
+        TermName::LargestClass(Level::Junior) => "largest junior class",
         TermName::Variable(_)
         | TermName::Scale
         | TermName::SiteAmount(_)
@@ -196,15 +205,16 @@ fn unit_value(context: &Context<'_>, evidence: &Evidence) -> String {
         }
         _ => String::new(),
     };
+    let near = word::near_percent(context.standard);
     match result.standing {
         IndicatorStanding::Met => format!("{value} reaches the {level} threshold of {threshold}."),
         IndicatorStanding::Near => format!(
-            "{value} is below the {level} threshold of {threshold}, but not below 85 % of it: it \
-             may be the one indicator that falls short.{lacking}"
+            "{value} is below the {level} threshold of {threshold}, but not below {near} % of it: \
+             it may be an indicator that falls short.{lacking}"
         ),
         IndicatorStanding::Below => format!(
-            "{value} is below 85 % of the {level} threshold of {threshold}, so the unit is not \
-             met.{lacking}"
+            "{value} is below {near} % of the {level} threshold of {threshold}, so the unit \
+             does not pass the school rule.{lacking}"
         ),
         IndicatorStanding::Undetermined => unknown(context, evidence),
     }
@@ -221,9 +231,13 @@ fn unit_standing(context: &Context<'_>, evidence: &Evidence, unit: usize) -> Str
             .filter(|it| it.standing == wanted)
             .count()
     };
+    let near = word::near_percent(context.standard);
+    let least = number::digits(&context.standard.school_rule.least_met.value);
+    let all = context.standard.indicators.len();
     format!(
-        "Every unit must reach at least 6 of the 7 thresholds, and 85 % of the other. {}: {} met, \
-         {} not met but at least 85 %, {} below 85 %, {} undetermined. The school rule is {}.",
+        "Every unit must reach at least {least} of the {all} thresholds, and {near} % of every other. \
+         {}: {} met, {} not met but at least {near} %, {} below {near} %, {} undetermined. The \
+         school rule is {}.",
         unit_name(En, context, unit),
         count(IndicatorStanding::Met),
         count(IndicatorStanding::Near),
@@ -274,20 +288,11 @@ fn cv(context: &Context<'_>, evidence: &Evidence, level: Level, label: String) -
 
 /// Nothing can be said, because something is not known.
 fn unknown(context: &Context<'_>, evidence: &Evidence) -> String {
-    let lacks: Vec<String> = evidence
-        .lacks
-        .iter()
-        .take(3)
-        .map(|(row, lack)| labels::lack(En, context.county, *row, lack))
-        .collect();
-    let more = if evidence.lacks.len() > 3 {
-        format!(" ({} in all)", evidence.lacks.len())
-    } else {
-        String::new()
-    };
-    match lacks.as_slice() {
-        [] => "Something is not known, so this cannot be computed yet.".to_owned(),
-        lacks => format!("This cannot be computed yet: {}{more}.", lacks.join("; ")),
+    let lacks = evidence.lacks.iter();
+    let lacks = lacks.map(|(row, lack)| labels::lack(En, context.county, *row, lack));
+    match listed(lacks, N_LACKS, "; ", |n| format!(" ({n} in all)")).as_str() {
+        "" => "Something is not known, so this cannot be computed yet.".to_owned(),
+        lacks => format!("This cannot be computed yet: {lacks}."),
     }
 }
 

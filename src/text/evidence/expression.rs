@@ -51,7 +51,7 @@ impl Scene<'_> {
                     sum
                 }
             }
-            Operation::Stated => self.formula(&|_, term| {
+            Operation::Stated | Operation::OfSchool { .. } => self.formula(&|_, term| {
                 format!("{} {}", self.name(&term.name), number::digits(&term.value))
             }),
             _ => self.formula(&|_, term| self.number(term)),
@@ -112,7 +112,23 @@ impl Scene<'_> {
             Operation::SquaredCv => format!("{} ÷ {}²", at(0), at(1)),
             Operation::Cv => format!("√{}", at(0)),
             Operation::Composite => format!("({}) ÷ {}", written.join(" + "), written.len()),
-            Operation::Quotient => format!("{} ÷ {}", at(0), at(1)),
+            Operation::Quotient | Operation::ShareOfSchool { .. } => {
+                format!("{} ÷ {}", at(0), at(1))
+            }
+            Operation::OfSchool { .. } => written.join(" + "),
+            Operation::FundingDue { .. } => {
+                let pairs = written.get(1..).unwrap_or_default().chunks(2);
+                let due: Vec<String> = pairs.clone().map(|pair| pair.join(" × ")).collect();
+                let pupils: Vec<&str> = pairs
+                    .filter_map(|pair| pair.first().map(String::as_str))
+                    .collect();
+                format!(
+                    "{} × ({}) ÷ ({})",
+                    at(0),
+                    due.join(" + "),
+                    pupils.join(" + ")
+                )
+            }
             Operation::Difference => format!("{} − {}", at(0), at(1)),
             Operation::Stated | Operation::Variance | Operation::CountMet => at(0).to_owned(),
         }

@@ -54,13 +54,19 @@ pub(super) fn item_of<'a>(context: &Context<'a>, figure: &Figure) -> Option<&'a 
     }
 }
 
-/// The ratio whose quotient a step computes.
+/// The ratio whose quotient a step computes, for the county or for a school.
 pub(super) fn ratio_of<'a>(
     context: &Context<'a>,
     figure: &Figure,
     step: &Step,
 ) -> Option<&'a Ratio> {
-    if step.operation != Operation::Quotient {
+    let is_share = |operation| {
+        matches!(
+            operation,
+            Operation::Quotient | Operation::ShareOfSchool { .. }
+        )
+    };
+    if !is_share(step.operation) {
         return None;
     }
     let item = item_of(context, figure)?;

@@ -18,10 +18,13 @@ use lookup::{
 
 use super::number::{self, Written};
 use super::{Language, word};
-use crate::engine::{Assessment, Evidence, Figure, Operation, Standing, Step};
-use crate::model::{County, SchoolKind, Variable};
-use crate::quantity::{Dimension, Exact};
+use crate::engine::{Assessment, Evidence, Figure, Operation, Standing, Step, TermName};
+use crate::model::{County, School, SchoolKind, Variable};
+use crate::quantity::{Dimension, Exact, Unit};
 use crate::standard::{Direction, Standard};
+
+/// So many things that are not known are named; the others are counted.
+const N_LACKS: usize = 3;
 
 /// What belongs together: an assessment, and what it was made from.
 #[derive(Clone, Copy, Debug)]
@@ -131,16 +134,31 @@ pub fn line(language: Language, context: &Context<'_>, evidence: &Evidence, step
     let result = written(context, &evidence.figure, step);
     let unit = unit(language, context, &evidence.figure, step);
     Line {
-        name: match language {
-            Language::Zh => zh::operation(step.operation),
-            Language::En => en::operation(step.operation),
-        }
-        .to_owned(),
+        name: name(language, context, step.operation),
         words: scene.words(),
         numbers: scene.numbers(),
         relation: result.relation,
         result: with_unit(&result.text, &unit),
         comparison: comparison(language, context, evidence, step),
+    }
+}
+
+/// What a step computes; a step about one school names it.
+fn name(language: Language, context: &Context<'_>, operation: Operation) -> String {
+    let what = match language {
+        Language::Zh => zh::operation(operation),
+        Language::En => en::operation(operation),
+    };
+    let school = match operation {
+        Operation::OfSchool { row }
+        | Operation::ShareOfSchool { row }
+        | Operation::FundingDue { row } => context.county.schools.get(row),
+        _ => None,
+    };
+    match (school.map(School::name), what) {
+        (Some(school), "") => school.to_owned(),
+        (Some(school), what) => format!("{school} · {what}"),
+        (None, what) => what.to_owned(),
     }
 }
 
@@ -194,9 +212,9 @@ fn comparison(
     };
     let words = match unit_indicator(context, &evidence.figure) {
         Some(result) if step.operation == Operation::PerStudent => {
-            word::indicator_standing(language, result.standing)
+            word::indicator_standing(language, context.standard, result.standing)
         }
-        _ => word::standing(language, Standing::from(is_met)),
+        _ => word::standing(language, Standing::from(is_met)).to_owned(),
     };
     format!(
         "{} {limit} {words}",
@@ -265,13 +283,14 @@ fn unit(language: Language, context: &Context<'_>, figure: &Figure, step: &Step)
             Language::Zh => zh::PUPILS.to_owned(),
             Language::En => en::PUPILS.to_owned(),
         },
-        Operation::Stated => step
-            .terms
-            .first()
-            .map_or(String::new(), |term| match term.name {
-                crate::engine::TermName::Variable(variable) => base_unit(language, variable),
-                _ => String::new(),
-            }),
+        Operation::Stated | Operation::OfSchool { .. } => {
+            let first = step.terms.first();
+            first.map_or(String::new(), |term| term_unit(language, &term.name))
+        }
+        Operation::FundingDue { .. } => {
+            let last = step.terms.last();
+            last.map_or(String::new(), |term| term_unit(language, &term.name))
+        }
         Operation::Difference => match language {
             Language::Zh => zh::YEARS.to_owned(),
             Language::En => en::YEARS.to_owned(),
@@ -283,13 +302,24 @@ fn unit(language: Language, context: &Context<'_>, figure: &Figure, step: &Step)
         | Operation::Numerator
         | Operation::Denominator
         | Operation::Quotient
+        | Operation::ShareOfSchool { .. }
         | Operation::CountMet => String::new(),
+    }
+}
+
+/// The unit of a fact that is a step's result as it stands.
+fn term_unit(language: Language, name: &TermName) -> String {
+    match name {
+        TermName::Variable(variable) => base_unit(language, *variable),
+        TermName::Students(section) => base_unit(language, section.students()),
+        TermName::LargestClass(level) => base_unit(language, level.section().students()),
+        TermName::LargeRooms(_) => word::unit(language, Unit::Room).to_owned(),
+        _ => String::new(),
     }
 }
 
 /// The base unit of a fact, in which every value is kept.
 pub(crate) fn base_unit(language: Language, variable: Variable) -> String {
-    use crate::quantity::Unit;
     let Some(unit) = variable.unit() else {
         return String::new();
     };

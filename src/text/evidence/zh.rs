@@ -1,12 +1,13 @@
 use super::expression::Phrase;
 use super::{
-    Context, is_known, label, level_indicator, unit_indicator, unit_name, unit_of, with_unit,
+    Context, N_LACKS, is_known, label, level_indicator, unit_indicator, unit_name, unit_of,
+    with_unit,
 };
 use crate::engine::{Evidence, Figure, IndicatorStanding, Operation, Standing, TermName};
-use crate::model::{Level, Section};
+use crate::model::{Level, Section, Variable};
 use crate::standard::Part;
 use crate::text::Language::Zh;
-use crate::text::{labels, number, word};
+use crate::text::{labels, listed, number, word};
 
 pub(super) const CV_FORMULA: &str =
     "√[ Σ 学生数ᵢ ÷ 全县学生数 × (学校值ᵢ − 全县平均值)² ] ÷ 全县平均值";
@@ -46,6 +47,9 @@ pub(super) const fn operation(operation: Operation) -> &'static str {
         Operation::Difference => "相隔年数",
         Operation::Stated => "填报值",
         Operation::CountMet => "达标指标数",
+        Operation::OfSchool { .. } => "",
+        Operation::ShareOfSchool { .. } => "比值",
+        Operation::FundingDue { .. } => "应核定公用经费",
     }
 }
 
@@ -80,6 +84,11 @@ pub(super) const fn term(name: &TermName) -> &'static str {
         TermName::Year => "评估年度",
         TermName::Numerator => "分子",
         TermName::Denominator => "分母",
+        TermName::LargeRooms(Variable::MusicRoomAreas) => "面积合格的音乐教室",
+        TermName::FundedPupils => "核定人数",
+        TermName::LargeRooms(_) => "面积合格的美术教室",
+        TermName::LargestClass(Level::Primary) => "小学最大班",
+        TermName::LargestClass(Level::Junior) => "初中最大班",
         TermName::Variable(_)
         | TermName::Scale
         | TermName::SiteAmount(_)
@@ -200,14 +209,15 @@ fn unit_value(context: &Context<'_>, evidence: &Evidence) -> String {
         }
         _ => String::new(),
     };
+    let near = word::near_percent(context.standard);
     match result.standing {
         IndicatorStanding::Met => format!("现有 {value}，达到{level}标准值 {threshold}。"),
         IndicatorStanding::Near => format!(
-            "现有 {value}，低于{level}标准值 {threshold}，但不低于它的 85%，可作为余项。{lacking}"
+            "现有 {value}，低于{level}标准值 {threshold}，但不低于它的 {near}%，可作为余项。{lacking}"
         ),
         IndicatorStanding::Below => {
             format!(
-                "现有 {value}，不足{level}标准值 {threshold} 的 85%，本单元因此不达标。{lacking}"
+                "现有 {value}，不足{level}标准值 {threshold} 的 {near}%，本单元因此不达标。{lacking}"
             )
         }
         IndicatorStanding::Undetermined => unknown(context, evidence),
@@ -225,9 +235,11 @@ fn unit_standing(context: &Context<'_>, evidence: &Evidence, unit: usize) -> Str
             .filter(|it| it.standing == wanted)
             .count()
     };
-    let rule = "每个单元至少 6 项达到标准值，余项不低于标准值的 85%。";
+    let near = word::near_percent(context.standard);
+    let least = number::digits(&context.standard.school_rule.least_met.value);
+    let rule = format!("每个单元至少 {least} 项达到标准值，余项不低于标准值的 {near}%。");
     let facts = format!(
-        "{} {} 项达标、{} 项未达标但不低于 85%、{} 项低于 85%、{} 项待定",
+        "{} {} 项达标、{} 项未达标但不低于 {near}%、{} 项低于 {near}%、{} 项待定",
         unit_name(Zh, context, unit),
         count(IndicatorStanding::Met),
         count(IndicatorStanding::Near),
@@ -275,20 +287,11 @@ fn cv(context: &Context<'_>, evidence: &Evidence, level: Level, label: String) -
 
 /// Nothing can be said, because something is not known.
 fn unknown(context: &Context<'_>, evidence: &Evidence) -> String {
-    let lacks: Vec<String> = evidence
-        .lacks
-        .iter()
-        .take(3)
-        .map(|(row, lack)| labels::lack(Zh, context.county, *row, lack))
-        .collect();
-    let more = if evidence.lacks.len() > 3 {
-        format!(" 等 {} 处", evidence.lacks.len())
-    } else {
-        String::new()
-    };
-    match lacks.as_slice() {
-        [] => "数据不全，暂时不能计算。".to_owned(),
-        lacks => format!("数据不全，暂时不能计算：{}{more}。", lacks.join("；")),
+    let lacks = evidence.lacks.iter();
+    let lacks = lacks.map(|(row, lack)| labels::lack(Zh, context.county, *row, lack));
+    match listed(lacks, N_LACKS, "；", |n| format!(" 等 {n} 处")).as_str() {
+        "" => "数据不全，暂时不能计算。".to_owned(),
+        lacks => format!("数据不全，暂时不能计算：{lacks}。"),
     }
 }
 

@@ -1,5 +1,6 @@
 use crate::engine::Lack;
 use crate::model::{Absence, SchoolKind, Section, Setting, Variable};
+use crate::text::{Language, word};
 
 pub(super) const MISSING: &str = "missing";
 pub(super) const NOT_APPLICABLE: &str = "not applicable";
@@ -38,6 +39,7 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
                  or remove the pupils"
             )
         }
+        Lack::Doubt(_) => word::lack(Language::En, lack),
         Lack::Unstated => format!("{who}: to be judged by people"),
     }
 }

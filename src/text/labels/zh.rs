@@ -1,5 +1,6 @@
 use crate::engine::Lack;
 use crate::model::{Absence, Section, Variable};
+use crate::text::{Language, word};
 
 pub(super) const MISSING: &str = "未填";
 pub(super) const NOT_APPLICABLE: &str = "不适用";
@@ -43,6 +44,7 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
                 "{who} 的办学类型没有{section}学段，却有{section}在校生；请更正办学类型，或删去这些学生数"
             )
         }
+        Lack::Doubt(_) => word::lack(Language::Zh, lack),
         Lack::Unstated => format!("{who} 须人工判定"),
     }
 }

@@ -1,9 +1,10 @@
 use crate::engine::Notice;
 use crate::quantity::{Exact, to_fixed};
+use crate::standard::Standard;
 use crate::text::Language;
-use crate::text::word;
+use crate::text::{number, word};
 
-pub(super) fn message(school: &str, notice: &Notice) -> String {
+pub(super) fn message(standard: &Standard, school: &str, notice: &Notice) -> String {
     match notice {
         Notice::Unplaced { .. } => format!(
             "The type of {school} is not known, so it belongs to no level and the county stays \
@@ -40,7 +41,10 @@ pub(super) fn message(school: &str, notice: &Notice) -> String {
         ),
         Notice::ItinerantsIgnored { .. } => format!(
             "The itinerant teachers stated for {school} were not counted: they count only while \
-             relaxations are on, at rural schools with 50 to 99 pupils. Nothing to do."
+             relaxations are on, at rural schools with at least {} and fewer than {} pupils. \
+             Nothing to do.",
+            number::digits(&standard.itinerant_from.value),
+            number::digits(&standard.itinerant_below.value)
         ),
         Notice::SingleUnit { level } => format!(
             "There is only one {} school, so its coefficient of variation is zero and says \

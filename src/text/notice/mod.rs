@@ -7,6 +7,7 @@ use super::Language;
 use crate::engine::Notice;
 use crate::intake::Severity;
 use crate::model::{County, Origin, School};
+use crate::standard::Standard;
 
 /// The stable code of a notice; never reused.
 pub const fn code(notice: &Notice) -> &'static str {
@@ -84,10 +85,15 @@ pub fn school<'a>(county: &'a County, notice: &Notice) -> &'a str {
 }
 
 /// What was noticed, why it matters and what to do.
-pub fn message(language: Language, county: &County, notice: &Notice) -> String {
+pub fn message(
+    language: Language,
+    standard: &Standard,
+    county: &County,
+    notice: &Notice,
+) -> String {
     let school = school(county, notice);
     match language {
-        Language::Zh => zh::message(school, notice),
-        Language::En => en::message(school, notice),
+        Language::Zh => zh::message(standard, school, notice),
+        Language::En => en::message(standard, school, notice),
     }
 }

@@ -1,9 +1,10 @@
 use crate::engine::Notice;
 use crate::quantity::{Exact, to_fixed};
+use crate::standard::Standard;
 use crate::text::Language;
-use crate::text::word;
+use crate::text::{number, word};
 
-pub(super) fn message(school: &str, notice: &Notice) -> String {
+pub(super) fn message(standard: &Standard, school: &str, notice: &Notice) -> String {
     match notice {
         Notice::Unplaced { .. } => format!(
             "{school}的办学类型未知，无法归入任何学段，因此全县结论待定。请填写“办学类型”，如 小学、九年一贯制。"
@@ -30,7 +31,9 @@ pub(super) fn message(school: &str, notice: &Notice) -> String {
             "{school}是教学点且不计校数，仍按教学点的规定单独判定，没有并入本部。如应并入，请更正办学类型。"
         ),
         Notice::ItinerantsIgnored { .. } => format!(
-            "{school}填报的走教教师没有计入：只有启用放宽条款，且学校为50人及以上、不足100人的乡村学校时才计入。无须处理。"
+            "{school}填报的走教教师没有计入：只有启用放宽条款，且学校为{}人及以上、不足{}人的乡村学校时才计入。无须处理。",
+            number::digits(&standard.itinerant_from.value),
+            number::digits(&standard.itinerant_below.value)
         ),
         Notice::SingleUnit { level } => format!(
             "{}只有一所学校，差异系数为零，不说明均衡程度。无须处理。",

@@ -11,18 +11,20 @@ pub(super) const LABELS: Labels = Labels {
     open_items: "County items that are not met or undetermined",
     excluded: "Not part of the assessment of resources",
     diagnostics: "Remarks on the data",
-    indicator_heads: [
-        "Indicator",
-        "Threshold",
-        "Mean",
-        "CV",
-        "Limit",
-        "Balance",
-        "Met",
-        "≥85 %",
-        "<85 %",
-        "Open",
-    ],
+    indicator_heads: |near| {
+        [
+            "Indicator".to_owned(),
+            "Threshold".to_owned(),
+            "Mean".to_owned(),
+            "CV".to_owned(),
+            "Limit".to_owned(),
+            "Balance".to_owned(),
+            "Met".to_owned(),
+            format!("≥{near} %"),
+            format!("<{near} %"),
+            "Open".to_owned(),
+        ]
+    },
     composite_cv: "Mean of the coefficients (for information)",
     unknown: "—",
     rounding_sensitive: "sensitive to rounding",
@@ -31,8 +33,9 @@ pub(super) const LABELS: Labels = Labels {
 pub(super) fn level(level: Level, n_units: usize, n_met: usize, students: Option<&str>) -> String {
     let students = students.unwrap_or(LABELS.unknown);
     format!(
-        "{}: {n_units} units, {n_met} pass the school rule, {students} pupils",
-        word::level(En, level)
+        "{}: {n_units} {}, {n_met} passing the school rule, {students} pupils",
+        word::level(En, level),
+        if n_units == 1 { "unit" } else { "units" }
     )
 }
 

@@ -8,7 +8,7 @@ use crate::intake::Severity;
 use crate::model::Level;
 
 /// Headings and column heads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Labels {
     /// Above the reasons of the verdict.
     pub reasons: &'static str,
@@ -23,8 +23,8 @@ pub struct Labels {
     /// Above the diagnostics.
     pub diagnostics: &'static str,
     /// Heads of the table of indicators: indicator, threshold, mean, coefficient, limit, standing,
-    /// units met, near, below and undetermined.
-    pub indicator_heads: [&'static str; 10],
+    /// units met, near, below and undetermined; from the least share in percent.
+    pub indicator_heads: fn(near: &str) -> [String; 10],
     /// Beside the mean of the coefficients.
     pub composite_cv: &'static str,
     /// In place of a figure that is not known.

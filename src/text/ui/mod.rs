@@ -11,7 +11,7 @@ mod shell;
 
 pub use data::{DataWords, LoadTrouble};
 pub use explain::ExplainWords;
-pub use overview::OverviewWords;
+pub use overview::{OverviewWords, ResourceCounts};
 pub use schools::SchoolsWords;
 pub use shell::ShellWords;
 

@@ -1,12 +1,11 @@
+use super::N_NAMED;
 use super::reason::{Cause, Detail, Gap, Reason, Scale};
 use crate::engine::{Assessment, Lack, Standing};
+use crate::model::{Level, Variable};
 use crate::quantity::{Exact, Unit, grouped, to_fixed, to_plain};
 use crate::standard::{Part, Relaxations, Standard};
 use crate::text::Language::En;
-use crate::text::word;
-
-/// So many schools or facts are named; the others are counted.
-const N_NAMED: usize = 6;
+use crate::text::{listed, word};
 
 pub(super) fn sentence(
     standard: &Standard,
@@ -34,15 +33,15 @@ pub(super) fn sentence(
     };
     match assessment.verdict {
         Standing::Met => {
-            format!("{county} is met{relaxed}: it meets all of {title}, as in force on {day}.")
+            format!("{county} meets {title}{relaxed}, as in force on {day}.")
         }
         Standing::NotMet => format!(
-            "{county} is not met{relaxed} under {title}, as in force on {day}: {}{also}.",
+            "{county} does not meet {title}{relaxed}, as in force on {day}: {}{also}.",
             parts(not_met)
         ),
         Standing::Undetermined => format!(
-            "{county} is undetermined{relaxed} under {title}, as in force on {day}: nothing known \
-             fails, but data are missing for {}.",
+            "{county} cannot yet be judged under {title}{relaxed}, as in force on {day}: nothing \
+             known fails, but data are missing for {}.",
             parts(undetermined)
         ),
     }
@@ -70,14 +69,16 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
             let schools = failures
                 .iter()
                 .map(|failure| {
-                    let gaps: Vec<String> = failure.gaps.iter().map(gap).collect();
+                    let gaps: Vec<String> =
+                        failure.gaps.iter().map(|it| gap(standard, it)).collect();
                     format!("{} ({})", failure.school, gaps.join("; "))
                 })
                 .collect();
             format!(
-                "{} of {n_units} {} units do not pass the school rule: {}.",
+                "{} of {} {} not pass the school rule: {}.",
                 failures.len(),
-                word::level(En, *level),
+                units(*n_units, *level),
+                if failures.len() == 1 { "does" } else { "do" },
                 some(schools)
             )
         }
@@ -100,9 +101,7 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
         }
         Reason::Open { cause, lacks } => {
             let what = match cause {
-                Cause::Units { level, n_open } => {
-                    format!("{n_open} {} units", word::level(En, *level))
-                }
+                Cause::Units { level, n_open } => units(*n_open, *level),
                 Cause::Dispersion { level, indicators } => {
                     let names: Vec<&str> =
                         indicators.iter().map(|it| it.short.en.as_str()).collect();
@@ -123,6 +122,15 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
     }
 }
 
+/// Units of a level with their number, in the singular for one.
+pub(in crate::text) fn units(n: usize, level: Level) -> String {
+    let level = word::level(En, level);
+    match n {
+        1 => format!("1 {level} unit"),
+        n => format!("{n} {level} units"),
+    }
+}
+
 fn lack((school, lack): &(&str, &Lack)) -> String {
     match *school {
         "" => word::lack(En, lack),
@@ -130,7 +138,7 @@ fn lack((school, lack): &(&str, &Lack)) -> String {
     }
 }
 
-pub(super) fn gap(gap: &Gap<'_>) -> String {
+pub(super) fn gap(standard: &Standard, gap: &Gap<'_>) -> String {
     let indicator = gap.indicator;
     let value = gap.value.as_deref().unwrap_or("unknown");
     let lacking = gap.shortfall.map_or_else(String::new, |shortfall| {
@@ -141,7 +149,7 @@ pub(super) fn gap(gap: &Gap<'_>) -> String {
         "{} {value} of {}, {}{lacking}",
         indicator.short.en,
         plain(gap.threshold),
-        word::indicator_standing(En, gap.standing)
+        word::indicator_standing(En, standard, gap.standing)
     )
 }
 
@@ -180,11 +188,13 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
         Detail::School {
             school,
             found,
+            direction,
             limit,
             scale,
         } => format!(
-            "{school} {} (limit {})",
+            "{school} {} (should be {} {})",
             figure(found, *scale, 2),
+            direction.symbol(),
             figure(limit, *scale, 2)
         ),
         Detail::Rooms {
@@ -192,7 +202,13 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             variable,
             found,
             needed,
-        } => format!("{school} has {found} of {needed} ({})", variable.english()),
+        } => {
+            let rooms = match variable {
+                Variable::MusicRoomAreas => "music",
+                _ => "art",
+            };
+            format!("{school} has {found} of the {needed} {rooms} rooms of sufficient area")
+        }
         Detail::Classes {
             school,
             level,
@@ -228,13 +244,8 @@ fn limit_text(limit: &Exact) -> String {
     to_fixed(limit, 2)
 }
 
-fn some(mut texts: Vec<String>) -> String {
-    let n = texts.len();
-    texts.truncate(N_NAMED);
-    let named = texts.join("; ");
-    if n > N_NAMED {
-        format!("{named}; {n} in all")
-    } else {
-        named
-    }
+fn some(texts: Vec<String>) -> String {
+    listed(texts.into_iter(), N_NAMED, "; ", |n| {
+        format!("; {n} in all")
+    })
 }

@@ -5,6 +5,7 @@ mod open;
 mod reason;
 mod zh;
 
+pub(in crate::text) use en::units;
 pub use reason::{Cause, Detail, Failure, Gap, Reason, Scale, gaps, reasons as reason_facts};
 
 use super::Language;
@@ -12,11 +13,13 @@ use crate::engine::{Assessment, Standing};
 use crate::model::County;
 use crate::standard::{Part, Standard};
 
+/// So many schools or facts are named; the others are counted.
+const N_NAMED: usize = 6;
+
 /// The county's verdict as one plain sentence.
 pub fn sentence(language: Language, standard: &Standard, assessment: &Assessment) -> String {
-    let preconditions = (Part::Precondition, preconditions(standard, assessment));
     let open = |wanted: Standing| -> Vec<Part> {
-        let parts = assessment.parts.iter().copied().chain([preconditions]);
+        let parts = assessment.all_parts();
         parts
             .filter(|(_, standing)| *standing == wanted)
             .map(|(part, _)| part)
@@ -61,21 +64,9 @@ pub fn detail(language: Language, standard: &Standard, detail: &Detail<'_>) -> S
 }
 
 /// What a unit lacks for one indicator, as a phrase.
-pub fn gap(language: Language, gap: &Gap<'_>) -> String {
+pub fn gap(language: Language, standard: &Standard, gap: &Gap<'_>) -> String {
     match language {
-        Language::Zh => zh::gap(gap),
-        Language::En => en::gap(gap),
+        Language::Zh => zh::gap(standard, gap),
+        Language::En => en::gap(standard, gap),
     }
-}
-
-/// All preconditions together; one that no table can state counts only once it is known.
-pub fn preconditions(standard: &Standard, assessment: &Assessment) -> Standing {
-    let results = assessment.items.iter();
-    let counted = results
-        .filter(|it| it.part == Part::Precondition)
-        .filter(|it| {
-            let is_required = standard.item(&it.id).is_none_or(|item| item.is_required);
-            is_required || it.standing != Standing::Undetermined
-        });
-    Standing::all(counted.map(|it| it.standing))
 }

@@ -116,6 +116,8 @@ pub enum Detail<'a> {
         school: &'a str,
         /// What it has.
         found: &'a Exact,
+        /// Whether the limit is the least or the most.
+        direction: Direction,
         /// What it needs, or may have.
         limit: &'a Exact,
         /// How it is read.
@@ -222,12 +224,13 @@ fn details<'a>(
             (ratio.direction, scale, Some(&ratio.label))
         }
         Condition::Limit { direction, .. } => (*direction, Scale::Plain, None),
+        Condition::SchoolSize(_) | Condition::ClassSize(_) => {
+            (Direction::AtMost, Scale::Plain, None)
+        }
         Condition::AtLeast { .. }
         | Condition::YearsSince { .. }
         | Condition::Finding(_)
         | Condition::Rooms(_)
-        | Condition::SchoolSize(_)
-        | Condition::ClassSize(_)
         | Condition::SmallSchools(_)
         | Condition::Monitoring(_)
         | Condition::Veto(_)
@@ -236,7 +239,7 @@ fn details<'a>(
     if !outcome.offenders.is_empty() {
         let offenders = outcome.offenders.iter();
         return offenders
-            .filter_map(|it| offence(county, condition, it, scale))
+            .filter_map(|it| offence(county, condition, it, direction, scale))
             .collect();
     }
     let figure = outcome.figures.as_ref().map(|figures| Detail::Figure {
@@ -254,6 +257,7 @@ fn offence<'a>(
     county: &'a County,
     condition: &'a Condition,
     offender: &'a Offender,
+    direction: Direction,
     scale: Scale,
 ) -> Option<Detail<'a>> {
     let school = |row: usize| county.schools.get(row).map_or("", School::name);
@@ -261,6 +265,7 @@ fn offence<'a>(
         Offender::School { row, found, limit } => Detail::School {
             school: school(*row),
             found,
+            direction,
             limit,
             scale,
         },
@@ -288,10 +293,7 @@ fn offence<'a>(
             largest,
             limit,
         },
-        Offender::Subject(index) => match condition {
-            Condition::Monitoring(rule) => Detail::Subject(&rule.subjects.get(*index)?.label),
-            _ => return None,
-        },
+        Offender::Subject(index) => Detail::Subject(condition.subject_label(*index)?),
     })
 }
 

@@ -1,13 +1,11 @@
+use super::N_NAMED;
 use super::reason::{Cause, Detail, Gap, Reason, Scale};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::Level;
 use crate::quantity::{Exact, grouped, to_fixed, to_plain};
 use crate::standard::{Part, Relaxations, Standard};
 use crate::text::Language::Zh;
-use crate::text::word;
-
-/// So many schools or facts are named; the others are counted.
-const N_NAMED: usize = 6;
+use crate::text::{listed, word};
 
 pub(super) fn sentence(
     standard: &Standard,
@@ -70,7 +68,8 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
             let schools = failures
                 .iter()
                 .map(|failure| {
-                    let gaps: Vec<String> = failure.gaps.iter().map(gap).collect();
+                    let gaps: Vec<String> =
+                        failure.gaps.iter().map(|it| gap(standard, it)).collect();
                     format!("{}（{}）", failure.school, gaps.join("；"))
                 })
                 .collect();
@@ -118,7 +117,7 @@ fn lack((school, lack): &(&str, &Lack)) -> String {
     format!("{school}{}", word::lack(Zh, lack))
 }
 
-pub(super) fn gap(gap: &Gap<'_>) -> String {
+pub(super) fn gap(standard: &Standard, gap: &Gap<'_>) -> String {
     let indicator = gap.indicator;
     let value = gap.value.as_deref().unwrap_or("未知");
     let lacking = gap.shortfall.map_or_else(String::new, |shortfall| {
@@ -129,7 +128,7 @@ pub(super) fn gap(gap: &Gap<'_>) -> String {
         "{} {value}，应达 {}，{}{lacking}",
         indicator.short.zh,
         plain(gap.threshold),
-        word::indicator_standing(Zh, gap.standing)
+        word::indicator_standing(Zh, standard, gap.standing)
     )
 }
 
@@ -159,11 +158,13 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
         Detail::School {
             school,
             found,
+            direction,
             limit,
             scale,
         } => format!(
-            "{school} {}（标准 {}）",
+            "{school} {}（应 {} {}）",
             figure(found, *scale, 2),
+            direction.symbol(),
             figure(limit, *scale, 2)
         ),
         Detail::Rooms {
@@ -213,13 +214,8 @@ fn limit_text(limit: &Exact) -> String {
     to_fixed(limit, 2)
 }
 
-fn some(mut texts: Vec<String>) -> String {
-    let n = texts.len();
-    texts.truncate(N_NAMED);
-    let named = texts.join("；");
-    if n > N_NAMED {
-        format!("{named}；等 {n} 项")
-    } else {
-        named
-    }
+fn some(texts: Vec<String>) -> String {
+    listed(texts.into_iter(), N_NAMED, "；", |n| {
+        format!("；等 {n} 项")
+    })
 }

@@ -1,5 +1,5 @@
 use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
-use crate::model::{Absence, Level, Section};
+use crate::model::{Absence, DoubtKind, Level, Section};
 use crate::quantity::Unit;
 use crate::standard::Part;
 
@@ -11,12 +11,12 @@ pub(super) const fn standing(standing: Standing) -> &'static str {
     }
 }
 
-pub(super) const fn indicator_standing(standing: IndicatorStanding) -> &'static str {
+pub(super) fn indicator_standing(near: &str, standing: IndicatorStanding) -> String {
     match standing {
-        IndicatorStanding::Met => "met",
-        IndicatorStanding::Near => "not met, but at least 85 %",
-        IndicatorStanding::Below => "below 85 %",
-        IndicatorStanding::Undetermined => "undetermined",
+        IndicatorStanding::Met => "met".to_owned(),
+        IndicatorStanding::Near => format!("not met, but at least {near} %"),
+        IndicatorStanding::Below => format!("below {near} %"),
+        IndicatorStanding::Undetermined => "undetermined".to_owned(),
     }
 }
 
@@ -38,16 +38,18 @@ pub(super) const fn level(level: Level) -> &'static str {
     }
 }
 
-pub(super) const fn exclusion(reason: ExclusionReason) -> &'static str {
+pub(super) fn exclusion(from: &str, reason: ExclusionReason) -> String {
     match reason {
-        ExclusionReason::Special => "special school, not assessed",
-        ExclusionReason::Vocational => "vocational school, not assessed",
-        ExclusionReason::NotCompulsory => "no level of compulsory education, not assessed",
-        ExclusionReason::TeachingPointUnder50 => {
-            "teaching point with fewer than 50 pupils, not assessed"
+        ExclusionReason::Special => "special school, not assessed".to_owned(),
+        ExclusionReason::Vocational => "vocational school, not assessed".to_owned(),
+        ExclusionReason::NotCompulsory => {
+            "no level of compulsory education, not assessed".to_owned()
         }
-        ExclusionReason::NoPupils => "no pupils, not assessed",
-        ExclusionReason::Merged => "not counted as a school, added to its parent",
+        ExclusionReason::TeachingPointUnder50 => {
+            format!("teaching point with fewer than {from} pupils, not assessed")
+        }
+        ExclusionReason::NoPupils => "no pupils, not assessed".to_owned(),
+        ExclusionReason::Merged => "not counted as a school, added to its parent".to_owned(),
     }
 }
 
@@ -89,6 +91,10 @@ pub(super) fn lack(lack: &Lack) -> String {
             };
             format!("it has {section} pupils, but its type has no {section} part")
         }
+        Lack::Doubt(DoubtKind::Nameless) => {
+            "a row of school figures has neither name nor code".to_owned()
+        }
+        Lack::Doubt(DoubtKind::Repeated) => "a school is twice in one table".to_owned(),
         Lack::Unstated => "to be judged by people".to_owned(),
     }
 }

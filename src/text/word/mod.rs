@@ -3,11 +3,11 @@
 mod en;
 mod zh;
 
-use super::Language;
+use super::{Language, number};
 use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
 use crate::model::{Level, Variable};
-use crate::quantity::Unit;
-use crate::standard::{Bilingual, Part};
+use crate::quantity::{Exact, Unit};
+use crate::standard::{Bilingual, Part, Standard};
 
 /// The text in the language asked for.
 pub fn pick(language: Language, text: &Bilingual) -> &str {
@@ -26,11 +26,22 @@ pub const fn standing(language: Language, standing: Standing) -> &'static str {
 }
 
 /// How one indicator of one unit stands.
-pub const fn indicator_standing(language: Language, standing: IndicatorStanding) -> &'static str {
+pub fn indicator_standing(
+    language: Language,
+    rules: &Standard,
+    standing: IndicatorStanding,
+) -> String {
+    let near = near_percent(rules);
     match language {
-        Language::Zh => zh::indicator_standing(standing),
-        Language::En => en::indicator_standing(standing),
+        Language::Zh => zh::indicator_standing(&near, standing),
+        Language::En => en::indicator_standing(&near, standing),
     }
+}
+
+/// The share of a threshold that every indicator must reach, in percent, as in `85`.
+pub fn near_percent(rules: &Standard) -> String {
+    let share = &rules.school_rule.near_ratio.value;
+    number::digits(&(share * &Exact::from(100_i64)))
 }
 
 /// A part of the verdict.
@@ -50,10 +61,11 @@ pub const fn level(language: Language, level: Level) -> &'static str {
 }
 
 /// Why a row is not assessed.
-pub const fn exclusion(language: Language, reason: ExclusionReason) -> &'static str {
+pub fn exclusion(language: Language, rules: &Standard, reason: ExclusionReason) -> String {
+    let from = number::digits(&rules.scope.teaching_point_from.value);
     match language {
-        Language::Zh => zh::exclusion(reason),
-        Language::En => en::exclusion(reason),
+        Language::Zh => zh::exclusion(&from, reason),
+        Language::En => en::exclusion(&from, reason),
     }
 }
 

@@ -1,5 +1,5 @@
 use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
-use crate::model::{Absence, Level, Section};
+use crate::model::{Absence, DoubtKind, Level, Section};
 use crate::standard::Part;
 
 pub(super) const fn standing(standing: Standing) -> &'static str {
@@ -10,12 +10,12 @@ pub(super) const fn standing(standing: Standing) -> &'static str {
     }
 }
 
-pub(super) const fn indicator_standing(standing: IndicatorStanding) -> &'static str {
+pub(super) fn indicator_standing(near: &str, standing: IndicatorStanding) -> String {
     match standing {
-        IndicatorStanding::Met => "达标",
-        IndicatorStanding::Near => "未达标但不低于85%",
-        IndicatorStanding::Below => "低于85%",
-        IndicatorStanding::Undetermined => "待定",
+        IndicatorStanding::Met => "达标".to_owned(),
+        IndicatorStanding::Near => format!("未达标但不低于{near}%"),
+        IndicatorStanding::Below => format!("低于{near}%"),
+        IndicatorStanding::Undetermined => "待定".to_owned(),
     }
 }
 
@@ -37,14 +37,14 @@ pub(super) const fn level(level: Level) -> &'static str {
     }
 }
 
-pub(super) const fn exclusion(reason: ExclusionReason) -> &'static str {
+pub(super) fn exclusion(from: &str, reason: ExclusionReason) -> String {
     match reason {
-        ExclusionReason::Special => "特殊教育学校，不计入",
-        ExclusionReason::Vocational => "职业学校，不计入",
-        ExclusionReason::NotCompulsory => "没有义务教育学段的学校，不计入",
-        ExclusionReason::TeachingPointUnder50 => "不足50人的教学点，不计入",
-        ExclusionReason::NoPupils => "没有在校生，不计入",
-        ExclusionReason::Merged => "不计校数，已并入本部",
+        ExclusionReason::Special => "特殊教育学校，不计入".to_owned(),
+        ExclusionReason::Vocational => "职业学校，不计入".to_owned(),
+        ExclusionReason::NotCompulsory => "没有义务教育学段的学校，不计入".to_owned(),
+        ExclusionReason::TeachingPointUnder50 => format!("不足{from}人的教学点，不计入"),
+        ExclusionReason::NoPupils => "没有在校生，不计入".to_owned(),
+        ExclusionReason::Merged => "不计校数，已并入本部".to_owned(),
     }
 }
 
@@ -71,6 +71,8 @@ pub(super) fn lack(lack: &Lack) -> String {
             };
             format!("办学类型没有{section}学段，却有{section}在校生")
         }
+        Lack::Doubt(DoubtKind::Nameless) => "有一行学校数据没有名称和代码".to_owned(),
+        Lack::Doubt(DoubtKind::Repeated) => "有一所学校在同一张表中出现两次".to_owned(),
         Lack::Unstated => "须人工判定".to_owned(),
     }
 }

@@ -83,6 +83,7 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
 fn head(view: &ExplanationView) -> Html {
     let badge = view
         .standing
+        .clone()
         .map(|(standing, indicator, word)| match indicator {
             Some(indicator) => indicator_badge(indicator, word),
             None => standing_badge(standing, word),
@@ -157,8 +158,8 @@ fn parts(parts: &[PartView], onopen: &Callback<Figure>) -> Html {
                     <FigureButton figure={part.figure.clone()} onopen={onopen.clone()} />
                     <span class="explanation__value">{ &part.value }</span>
                     { match part.indicator {
-                        Some(indicator) => indicator_badge(indicator, part.word),
-                        None => standing_badge(part.standing, part.word),
+                        Some(indicator) => indicator_badge(indicator, part.word.clone()),
+                        None => standing_badge(part.standing, part.word.clone()),
                     } }
                 </li>
             }) }

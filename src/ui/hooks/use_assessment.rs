@@ -1,33 +1,83 @@
 use std::rc::Rc;
 
+use futures_util::future::{AbortHandle, Abortable};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::app::{self, Derived, Ground};
-use crate::intake;
+use crate::app::{self, CountyResult, Derived, Ground, Rules};
+use crate::bridge::Breath;
+use crate::intake::{self, Mapping, Reading, Table};
 
-/// What follows from the ground state. The one place where it is computed; every step only when
-/// what it rests on has changed.
+/// What was found last, and from what.
+#[derive(Clone, PartialEq)]
+struct Found {
+    tables: Rc<Vec<Table>>,
+    mapping: Rc<Mapping>,
+    reading: Rc<Reading>,
+    rules: Rc<Rules>,
+    counties: Rc<[Rc<CountyResult>]>,
+}
+
+/// Everything that follows from the ground state. Only what a change touches is computed again,
+/// and never in one go: until it is there, what was found before is still shown, marked as such.
 #[hook]
 pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
-    let rests_on = (ground.sources.clone(), Rc::clone(&ground.corrections));
     let tables = {
+        let rests_on = (ground.sources.clone(), Rc::clone(&ground.corrections));
         let ground = Rc::clone(ground);
-        use_memo(rests_on.clone(), move |_| app::corrected(&ground))
-    };
-    let reading = {
-        let tables = Rc::clone(&tables);
-        use_memo(rests_on, move |_| intake::read(&tables))
+        use_memo(rests_on, move |_| app::corrected(&ground))
     };
     let rules = use_memo(ground.selection.clone(), app::resolve);
-    let counties = {
-        let key = (Rc::clone(&reading), Rc::clone(&rules));
-        use_memo(key, |(reading, rules)| app::assess(rules, reading))
-    };
-    let key = (tables, reading, rules, counties);
-    use_memo(key, |(tables, reading, rules, counties)| Derived {
+    let found = use_state(|| {
+        let reading = Rc::new(intake::read(&tables));
+        Found {
+            counties: app::assess(&rules, &reading),
+            tables: Rc::clone(&tables),
+            mapping: Rc::clone(&ground.mapping),
+            rules: Rc::clone(&rules),
+            reading,
+        }
+    });
+    let shown = (*found).clone();
+    let mapping = Rc::clone(&ground.mapping);
+    let is_read = Rc::ptr_eq(&shown.tables, &tables) && shown.mapping == mapping;
+    let is_settled = is_read && Rc::ptr_eq(&shown.rules, &rules);
+    use_effect_with(
+        (Rc::clone(&tables), mapping, Rc::clone(&rules)),
+        move |wanted| {
+            let (tables, mapping, rules) = wanted.clone();
+            let (handle, registration) = AbortHandle::new_pair();
+            let work = async move {
+                let pace = Breath::new();
+                let reading = if is_read {
+                    Rc::clone(&found.reading)
+                } else {
+                    Rc::new(intake::read_paced(&tables, &mapping, &pace).await)
+                };
+                let counties = app::assess_paced(&rules, &reading, &pace).await;
+                found.set(Found {
+                    tables,
+                    mapping,
+                    reading,
+                    rules,
+                    counties,
+                });
+            };
+            if !is_settled {
+                // A newer change ends this one.
+                spawn_local(async {
+                    let _ = Abortable::new(work, registration).await;
+                });
+            }
+            move || handle.abort()
+        },
+    );
+    let key = (tables, shown, is_settled);
+    use_memo(key, |(tables, found, is_settled)| Derived {
         tables: Rc::clone(tables),
-        reading: Rc::clone(reading),
-        rules: app::Rules::clone(rules),
-        counties: Rc::clone(counties),
+        reading: Rc::clone(&found.reading),
+        rules: Rules::clone(&found.rules),
+        counties: Rc::clone(&found.counties),
+        is_settled: *is_settled,
     })
 }

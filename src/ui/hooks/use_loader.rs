@@ -1,13 +1,13 @@
-use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use web_sys::File;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::WorkspaceContext;
+use super::{WorkspaceContext, use_patience};
 use crate::app::{Action, Source};
-use crate::bridge::{Cancel, Reader, Timer};
+use crate::bridge::{Cancel, Reader};
 
 /// How far a batch of files is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,68 +31,93 @@ pub struct Loader {
     pub cancel: Callback<()>,
 }
 
-/// Only what takes longer than this is shown, in milliseconds.
-const PATIENCE: i32 = 300;
+/// Files that wait, and how far the batch is.
+#[derive(Default)]
+struct Line {
+    waiting: VecDeque<File>,
+    n_done: usize,
+    n_files: usize,
+    /// Ends the batch that is going on.
+    running: Option<Cancel>,
+}
 
-/// Reads files off the main thread and gives them to the workspace; then calls `ondone`.
+/// Reads files off the main thread and gives them to the workspace; then calls `ondone`. Files that
+/// come while others are read wait for their turn.
 #[hook]
 pub fn use_loader(workspace: &WorkspaceContext, ondone: Callback<Vec<Source>>) -> Loader {
     let progress = use_state_eq(|| None::<Progress>);
-    let is_shown = use_state_eq(|| false);
-    let running = use_mut_ref(Cancel::default);
+    let is_shown = use_patience(progress.is_some());
+    let line = use_mut_ref(Line::default);
+    let newest = use_mut_ref(|| ondone.clone());
+    *newest.borrow_mut() = ondone;
     let load = {
-        let (progress, is_shown) = (progress.clone(), is_shown.clone());
-        let running = Rc::clone(&running);
+        let (progress, line) = (progress.clone(), Rc::clone(&line));
         let dispatcher = workspace.dispatcher();
         Callback::from(move |files: Vec<File>| {
-            if files.is_empty() {
+            let Some(cancel) = line.borrow_mut().take_in(files) else {
                 return;
-            }
-            let cancel = begin(&running);
-            let (progress, is_shown) = (progress.clone(), is_shown.clone());
-            let (dispatcher, ondone) = (dispatcher.clone(), ondone.clone());
+            };
+            let (progress, line) = (progress.clone(), Rc::clone(&line));
+            let (dispatcher, newest) = (dispatcher.clone(), Rc::clone(&newest));
             spawn_local(async move {
-                let timer = {
-                    let is_shown = is_shown.clone();
-                    Timer::new(PATIENCE, move || is_shown.set(true))
-                };
                 let mut reader = Reader::new(cancel.clone());
                 let mut sources = Vec::new();
-                for (done, file) in files.iter().enumerate() {
-                    progress.set(Some(Progress {
-                        name: file.name().into(),
-                        done,
-                        total: files.len(),
-                    }));
-                    match reader.read(file).await {
+                loop {
+                    let next = line.borrow_mut().next();
+                    let Some((file, how_far)) = next else {
+                        break;
+                    };
+                    progress.set(Some(how_far));
+                    match reader.read(&file).await {
                         Some(source) => sources.push(source),
                         None => break,
                     }
                 }
-                drop(timer);
-                // A newer batch shows its own progress.
-                if !cancel.is_cancelled() || sources.len() < files.len() {
-                    progress.set(None);
-                    is_shown.set(false);
-                }
+                *line.borrow_mut() = Line::default();
+                progress.set(None);
                 if !cancel.is_cancelled() {
                     dispatcher.dispatch(Action::Load(sources.clone()));
+                    let ondone = newest.borrow().clone();
                     ondone.emit(sources);
                 }
             });
         })
     };
-    let cancel = Callback::from(move |()| running.borrow().cancel());
+    let cancel = Callback::from(move |()| {
+        let running = line.borrow().running.clone();
+        if let Some(running) = running {
+            running.cancel();
+        }
+    });
     Loader {
-        progress: (*progress).clone().filter(|_| *is_shown),
+        progress: (*progress).clone().filter(|_| is_shown),
         load,
         cancel,
     }
 }
 
-/// Ends the batch before, if it is still going on, and begins one.
-fn begin(running: &RefCell<Cancel>) -> Cancel {
-    let cancel = Cancel::default();
-    running.replace(cancel.clone()).cancel();
-    cancel
+impl Line {
+    /// Lets files wait; gives the means to end the batch when it is one that must be begun.
+    fn take_in(&mut self, files: Vec<File>) -> Option<Cancel> {
+        self.n_files += files.len();
+        self.waiting.extend(files);
+        if self.running.is_some() || self.waiting.is_empty() {
+            return None;
+        }
+        let cancel = Cancel::default();
+        self.running = Some(cancel.clone());
+        Some(cancel)
+    }
+
+    /// The next file, and how far the batch is with it.
+    fn next(&mut self) -> Option<(File, Progress)> {
+        let file = self.waiting.pop_front()?;
+        let progress = Progress {
+            name: file.name().into(),
+            done: self.n_done,
+            total: self.n_files,
+        };
+        self.n_done += 1;
+        Some((file, progress))
+    }
 }

@@ -6,10 +6,10 @@ pub mod schools;
 
 use yew::prelude::*;
 
-use super::hooks::use_words;
+use super::hooks::{use_derived, use_patience, use_words};
 use super::router::Route;
 use super::shell::page_name;
-use super::widgets::EmptyState;
+use super::widgets::{EmptyState, Extent, ProgressBar};
 use data::DataPage;
 use overview::OverviewPage;
 use schools::{SchoolPage, SchoolsPage};
@@ -40,7 +40,20 @@ pub fn Page(props: &PageProps) -> Html {
             </div>
         }
     };
-    match (&props.route, props.has_data) {
+    let derived = use_derived();
+    let is_long = use_patience(!derived.is_settled);
+    let working = html! {
+        <div hidden={!is_long} role="status">
+            { for is_long.then(|| html! {
+                <ProgressBar label={all_words.data.judging} extent={Extent::Open} />
+            }) }
+        </div>
+    };
+    // Of the first tables nothing can be shown before they are understood.
+    if !derived.is_settled && derived.reading.sheets.is_empty() {
+        return working;
+    }
+    let page = match (&props.route, props.has_data) {
         (Route::Data, _) => html! {
             <DataPage />
         },
@@ -55,5 +68,11 @@ pub fn Page(props: &PageProps) -> Html {
         (Route::School(id), true) => html! {
             <SchoolPage id={id.clone()} />
         },
+    };
+    html! {
+        <div class="stack">
+            { working }
+            { page }
+        </div>
     }
 }

@@ -12,7 +12,7 @@ pub struct Cell {
     /// How it stands.
     pub standing: IndicatorStanding,
     /// In words.
-    pub word: &'static str,
+    pub word: String,
     /// What is lacking.
     pub shortfall: Option<FigureText>,
     /// Whether the printed value would stand otherwise.
@@ -44,7 +44,7 @@ pub(super) fn cell(shown: &Shown, index: usize, rule: &Indicator, result: &UnitI
             &printed_value(shown, result),
         ),
         standing: result.standing,
-        word: word::indicator_standing(shown.language, result.standing),
+        word: word::indicator_standing(shown.language, &shown.standard, result.standing),
         shortfall: shortfall(shown, index, rule, result),
         is_rounding_sensitive: result.is_rounding_sensitive,
     }

@@ -1,7 +1,5 @@
 use super::Shown;
 use crate::engine::Figure;
-use crate::model::Level;
-use crate::standard::Part;
 use crate::text::evidence::title;
 
 /// A figure that can be opened, as it is written.
@@ -24,33 +22,14 @@ pub fn figure_id(figure: &Figure) -> String {
         }
         Figure::UnitStanding { unit } => format!("unit-{unit}"),
         Figure::Mean { level, indicator } => {
-            format!("mean-{}-{}", level_id(*level), indicator.as_str())
+            format!("mean-{}-{}", level.as_str(), indicator.as_str())
         }
         Figure::Cv { level, indicator } => {
-            format!("cv-{}-{}", level_id(*level), indicator.as_str())
+            format!("cv-{}-{}", level.as_str(), indicator.as_str())
         }
-        Figure::Composite { level } => format!("composite-{}", level_id(*level)),
+        Figure::Composite { level } => format!("composite-{}", level.as_str()),
         Figure::Item { id } => format!("item-{id}"),
-        Figure::Part(part) => format!("part-{}", part_id(*part)),
-    }
-}
-
-/// A level's name in attributes.
-pub(super) const fn level_id(level: Level) -> &'static str {
-    match level {
-        Level::Primary => "primary",
-        Level::Junior => "junior",
-    }
-}
-
-const fn part_id(part: Part) -> &'static str {
-    match part {
-        Part::Resources => "resources",
-        Part::Government => "government",
-        Part::Quality => "quality",
-        Part::Recognition => "recognition",
-        Part::Veto => "veto",
-        Part::Precondition => "precondition",
+        Figure::Part(part) => format!("part-{}", part.as_str()),
     }
 }
 

@@ -68,14 +68,19 @@ impl ItemGroup {
 
 /// The county items, part by part; parts without items are left out.
 pub fn item_groups(shown: &Shown) -> Vec<ItemGroup> {
-    let parts = Part::VERDICT.into_iter().chain([Part::Precondition]);
+    let parts = shown.assessment().all_parts();
     let reasons = verdict::reason_facts(&shown.standard, shown.county(), shown.assessment());
     parts
-        .filter_map(|part| group(shown, part, &reasons))
+        .filter_map(|(part, standing)| group(shown, part, standing, &reasons))
         .collect()
 }
 
-fn group(shown: &Shown, part: Part, reasons: &[Reason<'_>]) -> Option<ItemGroup> {
+fn group(
+    shown: &Shown,
+    part: Part,
+    standing: Standing,
+    reasons: &[Reason<'_>],
+) -> Option<ItemGroup> {
     let results = shown
         .assessment()
         .items
@@ -96,13 +101,10 @@ fn group(shown: &Shown, part: Part, reasons: &[Reason<'_>]) -> Option<ItemGroup>
     }
     let count = |wanted| items.iter().filter(|item| item.standing == wanted).count();
     let words = shown.words().overview;
-    let required = items
-        .iter()
-        .filter(|item| item.is_required || item.standing == Standing::NotMet);
     Some(ItemGroup {
         part,
         name: word::part(shown.language, part),
-        standing: Standing::all(required.map(|item| item.standing)),
+        standing,
         summary: (words.items_summary)(
             count(Standing::Met),
             count(Standing::NotMet),

@@ -24,7 +24,7 @@ pub use overview::{
     TodoView, overview,
 };
 pub use school::{IndicatorLine, SchoolView, UnitDetail, school};
-pub use schools::{ColumnKey, Filter, Order, SchoolsView, Totals, UnitRow, school_id, schools};
+pub use schools::{ColumnKey, Filter, Order, SchoolsView, Totals, UnitRow, school_ids, schools};
 
 use crate::app::CountyResult;
 use crate::engine::Assessment;

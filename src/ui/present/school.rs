@@ -1,6 +1,6 @@
 use super::cell::{Cell, cell, students};
 use super::figure::figure_text;
-use super::{FigureText, ItemView, Shown, item_groups, school_id};
+use super::{FigureText, ItemView, Shown, item_groups, school_ids};
 use crate::engine::{Figure, Offender, Standing, Unit};
 use crate::text::evidence::near_line;
 use crate::text::{labels, number, word};
@@ -57,7 +57,7 @@ pub struct IndicatorLine {
 /// The page of the school with this id.
 pub fn school(shown: &Shown, id: &str) -> Option<SchoolView> {
     let assessment = shown.assessment();
-    let index = (0..assessment.schools.len()).find(|it| school_id(assessment, *it) == id)?;
+    let index = school_ids(assessment).iter().position(|it| it == id)?;
     let school = assessment.schools.get(index)?;
     let names = |row: &usize| {
         shown

@@ -1,4 +1,5 @@
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use super::cell::{Cell, cells, students};
 use super::figure::figure_text;
@@ -97,22 +98,27 @@ pub struct UnitRow {
     pub figure: FigureText,
 }
 
-/// The name of a school's page: its code where it has one of its own, else its name.
-pub fn school_id(assessment: &Assessment, school: usize) -> String {
-    let codes = |unit: &&Unit| unit.school == school;
-    let Some(unit) = assessment.units.iter().find(codes) else {
-        return String::new();
-    };
-    let is_own = !unit.code.is_empty()
-        && assessment
-            .units
-            .iter()
-            .all(|it| it.school == school || it.code != unit.code);
-    if is_own {
-        unit.code.clone()
-    } else {
-        unit.name.clone()
+/// The name of each school's page, in the order of the schools: its code where it has one of its
+/// own, else its name; nothing for a school without a unit.
+pub fn school_ids(assessment: &Assessment) -> Vec<String> {
+    // The school that each code is of; `None` where several share it.
+    let mut owners: BTreeMap<&str, Option<usize>> = BTreeMap::new();
+    for unit in &assessment.units {
+        let owner = owners
+            .entry(unit.code.as_str())
+            .or_insert(Some(unit.school));
+        if *owner != Some(unit.school) {
+            *owner = None;
+        }
     }
+    let mut ids = vec![String::new(); assessment.schools.len()];
+    for unit in assessment.units.iter().rev() {
+        let is_own = !unit.code.is_empty() && owners.get(unit.code.as_str()) != Some(&None);
+        if let Some(id) = ids.get_mut(unit.school) {
+            id.clone_from(if is_own { &unit.code } else { &unit.name });
+        }
+    }
+    ids
 }
 
 /// The units that pass the filter, sorted.
@@ -131,11 +137,12 @@ pub fn schools(shown: &Shown, filter: &Filter, by: ColumnKey, order: Order) -> S
         .map(|kind| (kind, labels::school_kind(shown.language, kind)))
         .collect();
     let words = shown.words().schools;
+    let ids = school_ids(assessment);
     SchoolsView {
         totals: totals(shown, &units),
         rows: units
             .into_iter()
-            .map(|(index, unit)| row(shown, index, unit))
+            .map(|(index, unit)| row(shown, &ids, index, unit))
             .collect(),
         n_units: assessment.units.len(),
         kinds,
@@ -251,12 +258,12 @@ fn totals(shown: &Shown, units: &[(usize, &Unit)]) -> Totals {
     }
 }
 
-fn row(shown: &Shown, index: usize, unit: &Unit) -> UnitRow {
+fn row(shown: &Shown, ids: &[String], index: usize, unit: &Unit) -> UnitRow {
     let standing = word::standing(shown.language, unit.standing);
     UnitRow {
         unit: index,
         name: unit.name.clone(),
-        school: school_id(shown.assessment(), unit.school),
+        school: ids.get(unit.school).cloned().unwrap_or_default(),
         level: word::level(shown.language, unit.level),
         students: students(shown, unit),
         cells: cells(shown, index, unit),

@@ -21,7 +21,11 @@ pub fn ContextBar() -> Html {
             name.to_owned()
         }
     };
-    let name = shown.map(|result| name_of(&result.county.name));
+    // Without rules nothing is assessed, but the data are there.
+    let read = derived.reading.counties.first();
+    let unassessed = read.filter(|_| !workspace.ground().is_empty());
+    let name = shown.map(|result| &result.county).or(unassessed);
+    let name = name.map(|county| name_of(&county.name));
     let onchange = {
         let (dispatch, derived) = (dispatch.clone(), derived.clone());
         Callback::from(move |event: Event| {

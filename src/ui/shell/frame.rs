@@ -1,9 +1,11 @@
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::{BeforeUnloadEvent, Event, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::{AppHeader, ContextBar, page_name};
-use crate::app::{self, Action, Source};
+use crate::app::{self, Action, Source, Workspace};
 use crate::bridge::Timer;
 use crate::ui::hooks::{
     DataView, EventSource, GivingContext, Happening, Pasted, SettingsContext, ToastContext,
@@ -40,6 +42,24 @@ pub fn Frame() -> Html {
         let toast = toast.clone();
         Callback::from(move |()| toast.set(None))
     };
+    use_leave_guard(workspace.ground().has_own_work());
+    // What is told offers to undo the last step: it goes when there is another.
+    let told_at = use_mut_ref(|| None);
+    use_effect_with(((*toast).clone(), Rc::clone(workspace.ground())), {
+        let close = close.clone();
+        move |(told, ground)| {
+            let mut told_at = told_at.borrow_mut();
+            match (told, &*told_at) {
+                (None, _) => *told_at = None,
+                (Some(now), Some((before, at))) if now == before => {
+                    if !Rc::ptr_eq(at, ground) {
+                        close.emit(());
+                    }
+                }
+                (Some(now), _) => *told_at = Some((now.clone(), Rc::clone(ground))),
+            }
+        }
+    });
     use_effect_with((*toast).clone(), {
         let close = close.clone();
         move |told| {
@@ -102,6 +122,7 @@ fn use_taking(tell: Callback<Happening>) -> GivingContext {
     let view = use_data_view();
     let ondone = {
         let (tell, route, view) = (tell.clone(), route.clone(), view.clone());
+        let before = workspace.clone();
         Callback::from(move |sources: Vec<Source>| {
             let n_read = sources
                 .iter()
@@ -112,8 +133,15 @@ fn use_taking(tell: Callback<Happening>) -> GivingContext {
             } else {
                 (words.files_read)(n_read, sources.len() - n_read)
             };
+            let after = Rc::new(Workspace::clone(&before)).reduce(Action::Load(sources));
+            let n_idle = after.ground().n_idle();
+            let idle = if n_idle > before.ground().n_idle() {
+                (words.corrections_idle)(n_idle)
+            } else {
+                String::new()
+            };
             tell.emit(Happening {
-                message: message.into(),
+                message: format!("{message}{idle}").into(),
                 way_back: WayBack::Undo,
             });
             view.show.emit(DataView::default());
@@ -172,6 +200,22 @@ fn use_undo_keys() {
         dispatch.emit(action);
     });
     use_listener(EventSource::Document, "keydown", react);
+}
+
+/// Asks before the page is left, where it has work that is nowhere else.
+#[hook]
+fn use_leave_guard(has_own_work: bool) {
+    let react = Callback::from(move |event: Event| {
+        if !has_own_work {
+            return;
+        }
+        event.prevent_default();
+        // Browsers before 2023 ask only for this.
+        if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
+            event.set_return_value("junheng");
+        }
+    });
+    use_listener(EventSource::Window, "beforeunload", react);
 }
 
 /// The title of the browser's tab names the page.

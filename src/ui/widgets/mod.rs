@@ -64,7 +64,7 @@ pub use key_value::{KeyValue, KeyValueProps};
 pub use language_switch::{LanguageSwitch, LanguageSwitchProps};
 pub use notice::{Notice, NoticeKind, NoticeProps};
 pub use popover::{Popover, PopoverProps};
-pub use progress_bar::{ProgressBar, ProgressBarProps};
+pub use progress_bar::{Extent, ProgressBar, ProgressBarProps};
 pub use segmented::{Segment, Segmented, SegmentedProps};
 pub use side_panel::{SidePanel, SidePanelProps};
 pub use toast::{Toast, ToastProps};

@@ -84,7 +84,8 @@ impl<'page> Element<'page> {
             &self.command("computedlabel"),
             "read the element's spoken name",
         );
-        (text_of(role), text_of(name))
+        // Some versions of the browser keep white space at the end of a label.
+        (text_of(role), text_of(name).trim().to_owned())
     }
 
     /// Whether a person can see it.

@@ -196,17 +196,17 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
                 )),
                 quoted(left_out)
             ),
-            "One school has one value; the first was kept.",
+            "A fact has one value; nobody knows which is right, so neither is used.",
             "Please check both places and make them agree.",
         ),
         AboutFacts::DuplicateCode { code } => Message::new(
             format!("The code “{}” stands twice in one table.", quoted(code)),
-            "Both rows were kept and count as two schools.",
+            "One school may be counted twice; until then the county cannot be judged.",
             "Please delete one row or correct its code.",
         ),
         AboutFacts::DuplicateName { name } => Message::new(
             format!("The name “{}” stands twice in one table.", quoted(name)),
-            "Both rows were kept and count as two schools.",
+            "One school may be counted twice; until then the county cannot be judged.",
             "Please delete one row; if they are two schools, enter their codes.",
         ),
         AboutFacts::SameNameOtherCode { name, code } => Message::new(

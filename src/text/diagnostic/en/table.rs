@@ -34,6 +34,15 @@ pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
             "Reading stopped half way and nothing of it was used.",
             "Please open it in a spreadsheet program, save it as xlsx, and import that.",
         ),
+        AboutFile::DamagedSheet { sheet, detail } => Message::new(
+            format!(
+                "The sheet “{}” is incomplete or damaged ({}).",
+                quoted(sheet),
+                quoted(detail)
+            ),
+            "Nothing of this sheet was used; the other sheets were read.",
+            "If it holds data that is needed, please open it in a spreadsheet program, save it as xlsx, and import that.",
+        ),
         AboutFile::ExtensionDiffers { extension, found } => Message::new(
             format!(
                 "The name ends in .{}, the content is {found}.",
@@ -90,6 +99,9 @@ const fn cap_name(cap: Cap) -> &'static str {
         Cap::UsedColumns => "Columns with content",
         Cap::TextLength => "Letters in one cell",
         Cap::SharedTexts => "Shared texts declared",
+        Cap::Sheets => "Sheets",
+        Cap::SheetBytes => "Bytes of all sheets, each counted as the largest",
+        Cap::RepeatedBytes => "Bytes of all cells, repeated ones counted each time",
     }
 }
 
@@ -199,7 +211,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         ),
         AboutSheet::NamelessRow => Message::new(
             "This row has figures, but neither name nor code of a school; it was not used.",
-            "Nobody can tell whose they are.",
+            "Nobody can tell whose they are; until then the county cannot be judged.",
             "Please add the name; fill merged name cells in.",
         ),
         AboutSheet::TotalMismatch {

@@ -177,17 +177,17 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
                 )),
                 quoted(left_out)
             ),
-            "同一所学校的同一项数据应一致，已采用先读到的。",
+            "同一项数据只能有一个值；不知道哪个对，两个都暂不采用。",
             "请核对两处，改成一致。",
         ),
         AboutFacts::DuplicateCode { code } => Message::new(
             format!("学校代码“{}”在同一张表中出现了两次。", quoted(code)),
-            "两行都保留，会当作两所学校计算。",
+            "可能是同一所学校算了两次，改好前全县结论为待定。",
             "请删去重复的一行，或改正代码。",
         ),
         AboutFacts::DuplicateName { name } => Message::new(
             format!("学校名称“{}”在同一张表中出现了两次。", quoted(name)),
-            "两行都保留，会当作两所学校计算。",
+            "可能是同一所学校算了两次，改好前全县结论为待定。",
             "请删去重复的一行；确是两所学校的，请填写学校代码。",
         ),
         AboutFacts::SameNameOtherCode { name, code } => Message::new(

@@ -30,6 +30,15 @@ pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
             "读取到一半就无法继续，没有采用其中任何数据。",
             "请用表格软件打开并另存为 xlsx，再导入。",
         ),
+        AboutFile::DamagedSheet { sheet, detail } => Message::new(
+            format!(
+                "工作表“{}”不完整或已损坏（{}）。",
+                quoted(sheet),
+                quoted(detail)
+            ),
+            "这张工作表没有采用任何数据，其他工作表照常读取。",
+            "如果它有需要的数据，请用表格软件打开并另存为 xlsx，再导入。",
+        ),
         AboutFile::ExtensionDiffers { extension, found } => Message::new(
             format!("文件名以 .{} 结尾，内容却是 {found}。", quoted(extension)),
             "已按内容读取。",
@@ -80,6 +89,9 @@ const fn cap_name(cap: Cap) -> &'static str {
         Cap::UsedColumns => "有内容的列数",
         Cap::TextLength => "单个单元格的字数",
         Cap::SharedTexts => "声明的共享文本数",
+        Cap::Sheets => "工作表张数",
+        Cap::SheetBytes => "工作表总大小（每张按最大的一张计，字节）",
+        Cap::RepeatedBytes => "单元格总大小（重复的逐个计，字节）",
     }
 }
 
@@ -186,7 +198,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         ),
         AboutSheet::NamelessRow => Message::new(
             "这一行有数字，却没有学校名称和代码，没有采用。",
-            "不知道数据属于哪所学校。",
+            "不知道数据属于哪所学校，改好前全县结论为待定。",
             "请补上学校名称；合并的名称单元格请拆开填满。",
         ),
         AboutSheet::TotalMismatch {

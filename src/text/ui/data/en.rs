@@ -23,6 +23,7 @@ pub const EN: DataWords = DataWords {
     },
     nothing_read: "No table was found; see the list of sources for the reason",
     not_written: "The workbook could not be made; please try another browser.",
+    judging: "Interpreting the tables and assessing again",
     reading: |name, number, total| format!("Reading {name} ({number} of {total})"),
     trouble: |trouble| match trouble {
         LoadTrouble::Unreadable => {
@@ -83,16 +84,27 @@ pub const EN: DataWords = DataWords {
     was: |text| format!("Was: {text}"),
     blank: "(blank)",
     column_heads: ["Cell", "Header", "Taken for", "Unit", "How"],
+    meaning_of: |header| format!("What “{header}” means"),
+    choose_meaning: "Type a few letters and choose",
+    not_needed: "(not used)",
+    meaning_unknown: "There is no such item; please choose one of the list, or clear the field to leave it to junheng.",
+    unit_of: |header| format!("Unit of “{header}”"),
+    unit_unsaid: "not said",
     how: |meaning| match meaning {
         Meaning::Variable(_, Why::Canonical | Why::Id) => "As in the template",
         Meaning::Variable(_, Why::Synonym) => "Synonym",
         Meaning::Variable(_, Why::Path) => "Several header rows",
+        Meaning::Variable(_, Why::Chosen) => "Chosen by you",
         Meaning::ByLevel(_) => "One row per level",
         Meaning::Level => "Level of the row",
         Meaning::PerPupil => "Per pupil, not used",
         Meaning::NotNeeded => "Not needed",
         Meaning::Unclear(_) => "Unclear, not used",
         Meaning::Unmapped => "Unknown, not used",
+    },
+    correction_idle: |now| format!("not in use: the table says “{now}” now"),
+    corrections_idle: |count| {
+        format!("; corrections that do not fit the new table and are not in use: {count}")
     },
     correction_heads: ["Cell", "Was", "Now", "Action"],
     revert: "Revert",

@@ -49,6 +49,8 @@ pub struct DataWords {
     pub nothing_read: &'static str,
     /// A workbook could not be made.
     pub not_written: &'static str,
+    /// Tables were read and are being judged.
+    pub judging: &'static str,
     /// A file is being read.
     pub reading: fn(name: &str, number: usize, total: usize) -> String,
     /// Why a file gave nothing.
@@ -107,10 +109,26 @@ pub struct DataWords {
     pub blank: &'static str,
     /// Column heads of the view of columns: place, header, meaning, unit, how it was found.
     pub column_heads: [&'static str; 5],
+    /// The control that says what a header means.
+    pub meaning_of: fn(header: &str) -> String,
+    /// What stands in it while nothing is chosen.
+    pub choose_meaning: &'static str,
+    /// The choice that a header is not needed.
+    pub not_needed: &'static str,
+    /// No fact has the typed name.
+    pub meaning_unknown: &'static str,
+    /// The control that says the unit of a header.
+    pub unit_of: fn(header: &str) -> String,
+    /// The choice of no unit: the base unit, or what the cells say.
+    pub unit_unsaid: &'static str,
     /// How a header was understood, as a short word.
     pub how: fn(&Meaning) -> &'static str,
     /// Column heads of the view of corrections: place, before, after, the way back.
     pub correction_heads: [&'static str; 4],
+    /// A correction that does not count, because the cell says something else now.
+    pub correction_idle: fn(now: &str) -> String,
+    /// So many corrections do not count at present.
+    pub corrections_idle: fn(count: usize) -> String,
     /// Takes a correction back.
     pub revert: &'static str,
     /// Takes all corrections back.

@@ -21,8 +21,12 @@ pub const EN: ExplainWords = ExplainWords {
     share: "Of variance",
     totals: "Total",
     strip: |indicator| format!("{indicator}: where the units are"),
-    strip_hint: "Each mark is a unit: a disc is met, a diamond at least 85 %, a triangle below 85 %; the \
-                 lines are the threshold and the county mean.",
+    strip_hint: |near| {
+        format!(
+            "Each mark is a unit: a disc is met, a diamond at least {near} %, a triangle below \
+             {near} %; the lines are the threshold and the county mean."
+        )
+    },
     threshold: "threshold",
     mean: "mean",
     limit: "limit",
@@ -70,7 +74,7 @@ fn parameter(id: &str) -> String {
     } else if begins("scope") {
         "Pupils from which a teaching point counts"
     } else {
-        "Limit of the rule"
+        of_item(id)
     };
     let section = match id.rsplit('.').next() {
         Some("primary") => "primary",
@@ -79,4 +83,29 @@ fn parameter(id: &str) -> String {
         _ => return name.to_owned(),
     };
     format!("{name}, {section}")
+}
+
+/// A number of a county item, from its id without the item and the level.
+fn of_item(id: &str) -> &'static str {
+    match id.split('.').nth(1).unwrap_or_default() {
+        "classes_per_room" => "Classes to one room",
+        "music_area" => "Area of a music room",
+        "art_area" => "Area of an art room",
+        "built_until_music_area" => "Area of a music room, schools built early",
+        "built_until_art_area" => "Area of an art room, schools built early",
+        "built_until" => "Built no later than",
+        "largest_class_below" => "Largest class of a small school, below",
+        "small_class_area" => "Area of a room, small schools",
+        "single" => "Largest school",
+        "nine_year" => "Largest nine-year school",
+        "twelve_year" => "Largest twelve-year school",
+        "migrants_above" => "Share of migrant pupils, above",
+        "relaxed_single" => "Largest school, relaxed",
+        "relaxed_nine_year" => "Largest nine-year school, relaxed",
+        "annexed_classes" => "Most annexed classes",
+        "limit" => "Largest class",
+        "below" => "Pupils of a small school, below",
+        "count_as" => "Pupils to fund at least",
+        _ => "Limit of the rule",
+    }
 }

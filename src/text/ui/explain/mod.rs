@@ -46,8 +46,8 @@ pub struct ExplainWords {
     pub totals: &'static str,
     /// The strip of schools.
     pub strip: fn(indicator: &str) -> String,
-    /// What there is to see in the strip.
-    pub strip_hint: &'static str,
+    /// What there is to see in the strip, from the least share in percent.
+    pub strip_hint: fn(near: &str) -> String,
     /// The threshold in a chart.
     pub threshold: &'static str,
     /// The mean in a chart.

@@ -21,7 +21,11 @@ pub const ZH: ExplainWords = ExplainWords {
     share: "占方差",
     totals: "合计",
     strip: |indicator| format!("{indicator}：各单元分布"),
-    strip_hint: "每个记号是一个单元：圆点达标，菱形不低于 85%，三角低于 85%；竖线为标准值和全县平均。",
+    strip_hint: |near| {
+        format!(
+            "每个记号是一个单元：圆点达标，菱形不低于 {near}%，三角低于 {near}%；竖线为标准值和全县平均。"
+        )
+    },
     threshold: "标准值",
     mean: "平均",
     limit: "上限",
@@ -68,7 +72,7 @@ fn parameter(id: &str) -> String {
     } else if begins("scope") {
         "教学点计入人数"
     } else {
-        "规定限值"
+        of_item(id)
     };
     let section = match id.rsplit('.').next() {
         Some("primary") => "小学",
@@ -77,4 +81,29 @@ fn parameter(id: &str) -> String {
         _ => return name.to_owned(),
     };
     format!("{section}{name}")
+}
+
+/// A number of a county item, from its id without the item and the level.
+fn of_item(id: &str) -> &'static str {
+    match id.split('.').nth(1).unwrap_or_default() {
+        "classes_per_room" => "每间教室对应的班级数",
+        "music_area" => "音乐教室面积",
+        "art_area" => "美术教室面积",
+        "built_until_music_area" => "较早建成学校的音乐教室面积",
+        "built_until_art_area" => "较早建成学校的美术教室面积",
+        "built_until" => "建成年份不晚于",
+        "largest_class_below" => "小规模学校的最大班额低于",
+        "small_class_area" => "小规模学校的教室面积",
+        "single" => "学校规模上限",
+        "nine_year" => "九年一贯制学校规模上限",
+        "twelve_year" => "十二年一贯制学校规模上限",
+        "migrants_above" => "随迁子女占比超过",
+        "relaxed_single" => "放宽后的学校规模上限",
+        "relaxed_nine_year" => "放宽后的九年一贯制学校规模上限",
+        "annexed_classes" => "附设班数上限",
+        "limit" => "班额上限",
+        "below" => "小规模学校的学生数低于",
+        "count_as" => "按多少学生核定",
+        _ => "规定限值",
+    }
 }

@@ -1,8 +1,8 @@
-use super::OverviewWords;
+use super::{OverviewWords, ResourceCounts};
 use crate::engine::Standing;
 use crate::standard::Part;
 use crate::text::Language::En;
-use crate::text::verdict::Reason;
+use crate::text::verdict::{Reason, units};
 use crate::text::{number, word};
 
 pub const EN: OverviewWords = OverviewWords {
@@ -19,8 +19,9 @@ pub const EN: OverviewWords = OverviewWords {
             students => format!(", {students} pupils"),
         };
         format!(
-            "{}: {n_units} units, {n_met} met{students}",
-            capitalised(level)
+            "{}: {n_units} {}, {n_met} met{students}",
+            capitalised(level),
+            if n_units == 1 { "unit" } else { "units" }
         )
     },
     indicator: "Indicator",
@@ -36,8 +37,8 @@ pub const EN: OverviewWords = OverviewWords {
     composite: "Composite",
     composite_hint: "Mean of the seven coefficients, for display only: each is judged by itself.",
     none: "—",
-    offenders: "Schools that are not met",
-    no_offenders: "Every school is met.",
+    offenders: "Schools that do not pass the school rule",
+    no_offenders: "No school is known to fail the school rule.",
     school: "School",
     level_column: "Level",
     below: "Indicators below their threshold",
@@ -80,19 +81,19 @@ fn capitalised(word: &str) -> String {
     })
 }
 
-fn resources_cause(n_units: usize, n_cvs: usize, n_open: usize) -> String {
-    let mut causes = Vec::new();
-    if n_units > 0 {
-        causes.push(format!("units not met: {n_units}"));
-    }
-    if n_cvs > 0 {
-        causes.push(format!("coefficients above the limit: {n_cvs}"));
-    }
-    if n_open > 0 {
-        causes.push(format!("units undetermined: {n_open}"));
-    }
+fn resources_cause(counts: &ResourceCounts) -> String {
+    let causes: Vec<String> = [
+        ("units not met", counts.n_units_not_met),
+        ("coefficients above the limit", counts.n_cvs_not_met),
+        ("units undetermined", counts.n_units_open),
+        ("coefficients undetermined", counts.n_cvs_open),
+    ]
+    .into_iter()
+    .filter(|(_, n)| *n > 0)
+    .map(|(what, n)| format!("{what}: {n}"))
+    .collect();
     match causes.as_slice() {
-        [] => "All schools and all coefficients met".to_owned(),
+        [] => "All schools pass, all coefficients are within their limits".to_owned(),
         causes => causes.join(", "),
     }
 }
@@ -151,9 +152,9 @@ fn short_reason(reason: &Reason<'_>) -> Option<String> {
                 ""
             };
             format!(
-                "{} of {n_units} {} units not met: {}{and_more}",
+                "{} of {} not met: {}{and_more}",
                 failures.len(),
-                word::level(En, *level),
+                units(*n_units, *level),
                 names.join(", ")
             )
         }

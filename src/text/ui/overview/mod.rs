@@ -7,6 +7,19 @@ pub(super) use zh::ZH;
 use crate::engine::Standing;
 use crate::text::verdict::Reason;
 
+/// What keeps the resources from being met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ResourceCounts {
+    /// Units that do not pass the school rule.
+    pub n_units_not_met: usize,
+    /// Coefficients above their limit.
+    pub n_cvs_not_met: usize,
+    /// Units that are not known.
+    pub n_units_open: usize,
+    /// Coefficients that are not known.
+    pub n_cvs_open: usize,
+}
+
 /// Words of the page 总览.
 pub struct OverviewWords {
     /// The title above the reasons.
@@ -15,8 +28,8 @@ pub struct OverviewWords {
     pub all_reasons: fn(n: usize) -> String,
     /// The row of the parts.
     pub parts: &'static str,
-    /// Why the resources stand as they do: units not met, coefficients above the limit, both open.
-    pub resources_cause: fn(n_units: usize, n_cvs: usize, n_open: usize) -> String,
+    /// Why the resources stand as they do.
+    pub resources_cause: fn(&ResourceCounts) -> String,
     /// Why a part of items stands as it does: names not met, open ones, all.
     pub items_cause: fn(not_met: &[&str], n_open: usize, n: usize) -> String,
     /// Which vetoes occurred, how many are not known, how many there are.

@@ -1,4 +1,4 @@
-use super::OverviewWords;
+use super::{OverviewWords, ResourceCounts};
 use crate::engine::Standing;
 use crate::standard::Part;
 use crate::text::Language::Zh;
@@ -70,17 +70,17 @@ pub const ZH: OverviewWords = OverviewWords {
     short_reason,
 };
 
-fn resources_cause(n_units: usize, n_cvs: usize, n_open: usize) -> String {
-    let mut causes = Vec::new();
-    if n_units > 0 {
-        causes.push(format!("{n_units} 个单元不达标"));
-    }
-    if n_cvs > 0 {
-        causes.push(format!("{n_cvs} 项差异系数超限"));
-    }
-    if n_open > 0 {
-        causes.push(format!("{n_open} 个单元待定"));
-    }
+fn resources_cause(counts: &ResourceCounts) -> String {
+    let causes: Vec<String> = [
+        (counts.n_units_not_met, "个单元不达标"),
+        (counts.n_cvs_not_met, "项差异系数超限"),
+        (counts.n_units_open, "个单元待定"),
+        (counts.n_cvs_open, "项差异系数待定"),
+    ]
+    .into_iter()
+    .filter(|(n, _)| *n > 0)
+    .map(|(n, what)| format!("{n} {what}"))
+    .collect();
     match causes.as_slice() {
         [] => "各校综合评估与差异系数全部达标".to_owned(),
         causes => causes.join("，"),

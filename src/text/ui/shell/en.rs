@@ -24,6 +24,7 @@ pub const EN: ShellWords = ShellWords {
     relaxations_on: "Relaxations: on",
     relaxations_off: "Relaxations: off",
     not_in_force: "No standard is in force on this day",
+    not_in_force_text: "Your data are still here. Choose another day in the settings of the standard above; the national standard is in force from 2017.",
     undo: "Undo (Ctrl+Z)",
     undo_short: "Undo",
     redo: "Redo (Ctrl+Y)",

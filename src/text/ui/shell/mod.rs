@@ -52,6 +52,8 @@ pub struct ShellWords {
     pub relaxations_off: &'static str,
     /// The standard is not in force on that day.
     pub not_in_force: &'static str,
+    /// What to do then.
+    pub not_in_force_text: &'static str,
     /// Undo the last change.
     pub undo: &'static str,
     /// Undo, beside what just happened.

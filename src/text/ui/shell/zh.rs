@@ -24,6 +24,7 @@ pub const ZH: ShellWords = ShellWords {
     relaxations_on: "放宽口径：开",
     relaxations_off: "放宽口径：关",
     not_in_force: "这一天没有可用的标准",
+    not_in_force_text: "数据仍在。请在页面上方的标准设置里另选评估日期；国家标准自 2017 年起施行。",
     undo: "撤销（Ctrl+Z）",
     undo_short: "撤销",
     redo: "重做（Ctrl+Y）",

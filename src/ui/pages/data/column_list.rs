@@ -3,10 +3,11 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
-use crate::intake::{Heading, Meaning};
-use crate::model::{SheetRef, Variable};
+use super::heading_choice::{FactNames, HeadingChoice, UnitChoice};
+use crate::intake::{Heading, Meaning, SheetKind};
+use crate::model::{Entity, SheetRef, Variable};
 use crate::text::Language;
-use crate::ui::hooks::{use_cell_link, use_derived, use_language, use_words};
+use crate::ui::hooks::{use_cell_link, use_derived, use_words};
 use crate::ui::widgets::{Align, Badge, Column, DataTable, EmptyState, Row, Tone};
 
 /// Properties of [`ColumnList`].
@@ -20,7 +21,6 @@ pub struct ColumnListProps {
 #[component]
 pub fn ColumnList(props: &ColumnListProps) -> Html {
     let words = use_words().data;
-    let language = use_language();
     let derived = use_derived();
     let onopen = use_cell_link();
     let reading = derived
@@ -31,6 +31,18 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
     let mut headings: Vec<Heading> = reading
         .map(|reading| reading.headings.clone())
         .unwrap_or_default();
+    let entity = match reading.map(|reading| reading.kind) {
+        Some(SheetKind::County) => Entity::County,
+        Some(
+            SheetKind::Schools
+            | SheetKind::PerPupilForm
+            | SheetKind::Explanation
+            | SheetKind::Unrecognised
+            | SheetKind::Empty,
+        )
+        | None => Entity::School,
+    };
+    let header_rows = reading.and_then(|reading| reading.header_rows);
     headings.sort_by_key(|heading| tone(&heading.meaning) == Tone::Met);
     if headings.is_empty() {
         return html! {
@@ -48,6 +60,9 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
         let cells = heading.map(|heading| {
             let address = heading.cell.address();
             let cell = heading.cell.clone();
+            // A label's header is its own row.
+            let rows = header_rows.map_or((cell.row, cell.row), |rows| rows);
+            let rows = (rows.0 as usize, rows.1 as usize);
             let onclick = onopen.reform(move |_: MouseEvent| cell.clone());
             vec![
                 html! {
@@ -61,8 +76,8 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
                     </button>
                 },
                 html! { &heading.text },
-                html! { meaning(language, &heading.meaning) },
-                html! { heading.unit.map(|unit| unit.symbol()).unwrap_or_default() },
+                html! { <HeadingChoice heading={heading.clone()} {rows} {entity} /> },
+                html! { <UnitChoice heading={heading.clone()} {rows} {entity} /> },
                 html! {
                     <Badge
                         tone={tone(&heading.meaning)}
@@ -72,34 +87,25 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
             ]
         });
         Row {
-            key: index.to_string().into(),
+            key: heading
+                .map_or_else(String::new, |heading| heading.cell.address())
+                .into(),
             cells: cells.unwrap_or_default(),
             is_selected: false,
         }
     });
     html! {
-        <DataTable caption={words.columns} {columns} {n_rows} {row} />
+        <div>
+            <FactNames {entity} />
+            <DataTable caption={words.columns} {columns} {n_rows} {row} />
+        </div>
     }
 }
 
-fn name(language: Language, variable: Variable) -> &'static str {
+pub(super) fn name(language: Language, variable: Variable) -> &'static str {
     match language {
         Language::Zh => variable.header(),
         Language::En => variable.english(),
-    }
-}
-
-fn meaning(language: Language, meaning: &Meaning) -> String {
-    let names = |variables: &[Variable]| {
-        let names: Vec<_> = variables.iter().map(|it| name(language, *it)).collect();
-        names.join(" / ")
-    };
-    match meaning {
-        Meaning::Variable(variable, _) => name(language, *variable).to_owned(),
-        Meaning::ByLevel(variables) | Meaning::Unclear(variables) => names(variables),
-        Meaning::Level | Meaning::PerPupil | Meaning::NotNeeded | Meaning::Unmapped => {
-            "—".to_owned()
-        }
     }
 }
 

@@ -14,7 +14,8 @@ pub fn CorrectionList() -> Html {
     let workspace = use_workspace();
     let dispatch = use_dispatch();
     let onopen = use_cell_link();
-    let corrections = Rc::clone(&workspace.ground().corrections);
+    let ground = Rc::clone(workspace.ground());
+    let corrections = Rc::clone(&ground.corrections);
     if corrections.is_empty() {
         return html! {
             <EmptyState title={words.no_corrections} text={words.no_corrections_text} />
@@ -30,10 +31,14 @@ pub fn CorrectionList() -> Html {
     let row = {
         let listed: Vec<_> = corrections
             .iter()
-            .map(|(cell, correction)| (cell.clone(), correction.clone()))
+            .map(|(cell, correction)| {
+                let now = ground.original(cell).to_owned();
+                let idle = (!ground.holds(cell, correction)).then_some(now);
+                (cell.clone(), correction.clone(), idle)
+            })
             .collect();
         Callback::from(move |index: usize| {
-            let Some((cell, correction)) = listed.get(index) else {
+            let Some((cell, correction, idle)) = listed.get(index) else {
                 return Row {
                     key: index.to_string().into(),
                     cells: Vec::new(),
@@ -68,7 +73,12 @@ pub fn CorrectionList() -> Html {
                         <del>{ shown(&correction.before) }</del>
                     },
                     html! {
-                        <ins>{ shown(&correction.after) }</ins>
+                        <>
+                            <ins>{ shown(&correction.after) }</ins>
+                            <p class="text-small text-muted" hidden={idle.is_none()}>
+                                { idle.as_ref().map(|now| (words.correction_idle)(&shown(now))) }
+                            </p>
+                        </>
                     },
                     html! {
                         <Button

@@ -3,6 +3,7 @@
 mod column_list;
 mod correction_list;
 mod grid;
+mod heading_choice;
 mod loaded;
 mod present;
 mod problem_list;

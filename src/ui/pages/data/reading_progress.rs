@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::ui::hooks::{Progress, use_words};
-use crate::ui::widgets::{Button, ProgressBar};
+use crate::ui::widgets::{Button, Extent, ProgressBar};
 
 /// Properties of [`ReadingProgress`].
 #[derive(PartialEq, Properties)]
@@ -21,8 +21,7 @@ pub fn ReadingProgress(props: &ReadingProgressProps) -> Html {
         <div class="reading-progress" role="status">
             <ProgressBar
                 label={(words.data.reading)(name, done + 1, *total)}
-                done={*done}
-                total={*total}
+                extent={Extent::Parts { done: *done, total: *total }}
             />
             <Button label={words.shell.cancel} onpress={props.oncancel.clone()} />
         </div>

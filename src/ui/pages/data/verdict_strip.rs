@@ -12,13 +12,17 @@ pub fn VerdictStrip() -> Html {
     let language = use_language();
     let derived = use_derived();
     let (Some(result), Ok(standard)) = (use_county(), &derived.rules) else {
+        let title = match derived.rules {
+            Ok(_) => words.data.no_verdict_title,
+            Err(_) => words.shell.not_in_force,
+        };
         return html! {
-            <Notice kind={NoticeKind::Warning} title={words.data.no_verdict_title}>
+            <Notice kind={NoticeKind::Warning} {title}>
                 <p>
                     { if derived.rules.is_ok() {
                         words.data.no_verdict_text
                     } else {
-                        words.shell.not_in_force
+                        words.shell.not_in_force_text
                     } }
                 </p>
             </Notice>

@@ -67,7 +67,7 @@ fn gap(gap: &OffenderGap, onopen: &Callback<Figure>) -> Html {
         <li key={figure_id(&gap.value.figure)} class="offenders__gap">
             <span>{ &gap.name }</span>
             <FigureButton figure={gap.value.clone()} onopen={onopen.clone()} />
-            { indicator_badge(gap.standing, gap.word) }
+            { indicator_badge(gap.standing, gap.word.clone()) }
             <span class="offenders__lacking">{ for shortfall }</span>
         </li>
     }

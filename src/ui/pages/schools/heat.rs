@@ -14,10 +14,10 @@ pub fn heat(cell: &Cell, rounding: &'static str, onopen: &Callback<Figure>) -> H
         }
     });
     html! {
-        <div class={classes!("heat", modifier(cell.standing))} title={cell.word}>
+        <div class={classes!("heat", modifier(cell.standing))} title={cell.word.clone()}>
             <span class="heat__value">
                 <span class={classes!("heat__sign", sign(cell.standing))}><Icon {name} /></span>
-                <span class="visually-hidden">{ cell.word }</span>
+                <span class="visually-hidden">{ &cell.word }</span>
                 <FigureButton figure={cell.figure.clone()} onopen={onopen.clone()} />
             </span>
             <span class="heat__lacking">{ for shortfall }</span>

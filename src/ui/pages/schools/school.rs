@@ -170,7 +170,7 @@ fn line(words: &SchoolsWords, line: &IndicatorLine, onopen: &Callback<Figure>) -
             </td>
             <td class="unit-lines__figure">{ &line.threshold }</td>
             <td class="unit-lines__figure">{ &line.near }</td>
-            <td class="unit-lines__name">{ indicator_badge(line.cell.standing, line.cell.word) }</td>
+            <td class="unit-lines__name">{ indicator_badge(line.cell.standing, line.cell.word.clone()) }</td>
             <td class="unit-lines__figure">{ shortfall }</td>
         </tr>
     }

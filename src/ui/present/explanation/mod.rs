@@ -29,7 +29,7 @@ pub struct ExplanationView {
     /// What it is; empty when it has no number.
     pub result: String,
     /// How it stands; `None` where nothing is held against it.
-    pub standing: Option<(Standing, Option<IndicatorStanding>, &'static str)>,
+    pub standing: Option<(Standing, Option<IndicatorStanding>, String)>,
     /// What it says.
     pub sentence: String,
     /// What is not known.
@@ -104,13 +104,13 @@ pub fn explanation(
 
 fn result(shown: &Shown, evidence: &Evidence, steps: &[Line]) -> String {
     match &evidence.figure {
-        Figure::Item { .. } if steps.len() != 3 => String::new(),
+        Figure::Item { .. } if !is_county_ratio(evidence) => String::new(),
         Figure::Part(_) => String::new(),
         Figure::UnitStanding { .. } => {
             let none = shown.words().overview.none;
-            steps
-                .last()
-                .map_or(none.to_owned(), |line| format!("{}/7", line.result))
+            steps.last().map_or(none.to_owned(), |line| {
+                format!("{}/{}", line.result, shown.standard.indicators.len())
+            })
         }
         _ => steps
             .last()
@@ -121,23 +121,30 @@ fn result(shown: &Shown, evidence: &Evidence, steps: &[Line]) -> String {
     }
 }
 
+/// Whether an item has one figure for the county: numerator, denominator and quotient.
+fn is_county_ratio(evidence: &Evidence) -> bool {
+    let quotients = evidence.steps.iter();
+    let quotients = quotients.filter(|step| step.operation == Operation::Quotient);
+    evidence.steps.len() == 3 && quotients.count() == 1
+}
+
 fn standing(
     shown: &Shown,
     evidence: &Evidence,
-) -> Option<(Standing, Option<IndicatorStanding>, &'static str)> {
+) -> Option<(Standing, Option<IndicatorStanding>, String)> {
     let language = shown.language;
     match &evidence.figure {
         Figure::Mean { .. } | Figure::Composite { .. } => None,
         Figure::UnitValue { unit, indicator } | Figure::Shortfall { unit, indicator } => {
             let result = unit_result(shown, *unit, *indicator)?;
-            let word = word::indicator_standing(language, result.standing);
+            let word = word::indicator_standing(language, &shown.standard, result.standing);
             Some((evidence.standing, Some(result.standing), word))
         }
         Figure::UnitStanding { .. } | Figure::Cv { .. } | Figure::Item { .. } | Figure::Part(_) => {
             Some((
                 evidence.standing,
                 None,
-                word::standing(language, evidence.standing),
+                word::standing(language, evidence.standing).to_owned(),
             ))
         }
     }

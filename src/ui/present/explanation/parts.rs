@@ -19,7 +19,7 @@ pub struct PartView {
     /// For an indicator of a unit, how it stands more closely.
     pub indicator: Option<IndicatorStanding>,
     /// In words.
-    pub word: &'static str,
+    pub word: String,
 }
 
 /// The figures that a figure is put together from.
@@ -47,7 +47,7 @@ pub(super) fn parts(shown: &Shown, figure: &Figure) -> Vec<PartView> {
                 value: item.details.first().cloned().unwrap_or_default(),
                 standing: item.standing,
                 indicator: None,
-                word: item.word,
+                word: item.word.to_owned(),
             })
             .collect(),
         Figure::UnitValue { .. }
@@ -83,7 +83,7 @@ fn unit_parts(shown: &Shown, unit: usize) -> Vec<PartView> {
                     IndicatorStanding::Undetermined => Standing::Undetermined,
                 },
                 indicator: Some(result.standing),
-                word: word::indicator_standing(shown.language, result.standing),
+                word: word::indicator_standing(shown.language, &shown.standard, result.standing),
             }
         })
         .collect()
@@ -112,7 +112,7 @@ fn level_parts(shown: &Shown, level: Level) -> Vec<PartView> {
                 value: cv.unwrap_or_else(|| shown.words().overview.none.to_owned()),
                 standing: result.cv_standing,
                 indicator: None,
-                word: word::standing(shown.language, result.cv_standing),
+                word: word::standing(shown.language, result.cv_standing).to_owned(),
             }
         })
         .collect()
@@ -130,7 +130,7 @@ fn failed_units(shown: &Shown) -> Vec<PartView> {
                 value: String::new(),
                 standing: unit.standing,
                 indicator: None,
-                word: word::standing(shown.language, unit.standing),
+                word: word::standing(shown.language, unit.standing).to_owned(),
             }
         })
         .collect()

@@ -92,7 +92,7 @@ fn strip(shown: &Shown, level: Level, id: IndicatorId) -> Option<Spec> {
     }));
     Some(Spec {
         title: (words.strip)(word::pick(shown.language, &rule.short)),
-        description: words.strip_hint.to_owned(),
+        description: (words.strip_hint)(&word::near_percent(&shown.standard)),
         axis: word::pick(shown.language, &rule.value_unit).to_owned(),
         width: CHART_WIDTH,
         frame: Frame::Full,

@@ -63,7 +63,11 @@ fn parameter(shown: &Shown, parameter: &Parameter) -> ParameterView {
     let citation = &parameter.citation;
     ParameterView {
         name: (words.parameter)(&parameter.id),
-        value: number::digits(&parameter.value),
+        // A year has no thousands.
+        value: match parameter.id.ends_with(".built_until") {
+            true => number::digits(&parameter.value).replace(',', ""),
+            false => number::digits(&parameter.value),
+        },
         since: (words.since)(&parameter.effective_from.to_string()),
         replaces: parameter
             .replaces

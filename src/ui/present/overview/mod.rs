@@ -7,10 +7,11 @@ pub use offenders::{OffenderGap, OffenderView};
 pub use todo::TodoView;
 
 use super::figure::figure_text;
-use super::{FigureText, ItemGroup, Shown, item_groups};
+use super::{FigureText, ItemGroup, Shown, item_groups, school_ids};
 use crate::engine::{Assessment, Figure, Standing};
 use crate::intake::Severity;
 use crate::standard::{Part, Relaxations};
+use crate::text::ui::ResourceCounts;
 use crate::text::{notice, verdict, word};
 use matrix::matrix;
 use offenders::offenders;
@@ -93,7 +94,8 @@ pub fn overview(shown: &Shown) -> OverviewView {
     let words = shown.words().overview;
     let assessment = shown.assessment();
     let items = item_groups(shown);
-    let mut todo = todo(shown);
+    let ids = school_ids(assessment);
+    let mut todo = todo(shown, &ids);
     let n_more_todo = todo.len().saturating_sub(N_MISSING);
     todo.truncate(N_MISSING);
     OverviewView {
@@ -104,7 +106,7 @@ pub fn overview(shown: &Shown) -> OverviewView {
             .iter()
             .map(|level| matrix(shown, level))
             .collect(),
-        offenders: offenders(shown),
+        offenders: offenders(shown, &ids),
         todo,
         n_more_todo,
         excluded: assessment
@@ -113,7 +115,7 @@ pub fn overview(shown: &Shown) -> OverviewView {
             .map(|it| {
                 (
                     it.name.clone(),
-                    word::exclusion(shown.language, it.reason).to_owned(),
+                    word::exclusion(shown.language, &shown.standard, it.reason),
                 )
             })
             .collect(),
@@ -121,7 +123,7 @@ pub fn overview(shown: &Shown) -> OverviewView {
             .notices
             .iter()
             .filter(|it| notice::severity(it) != Severity::Error)
-            .map(|it| notice::message(shown.language, shown.county(), it))
+            .map(|it| notice::message(shown.language, &shown.standard, shown.county(), it))
             .collect(),
         basis: Basis {
             standard: word::pick(shown.language, &shown.standard.title).to_owned(),
@@ -160,23 +162,14 @@ fn answer(shown: &Shown) -> Answer {
 fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
     let assessment = shown.assessment();
     let words = shown.words().overview;
-    let verdict = assessment
-        .parts
-        .iter()
-        .map(|(part, standing)| (*part, *standing));
-    let precondition = items
-        .iter()
-        .find(|group| group.part == Part::Precondition)
-        .map(|group| (Part::Precondition, group.standing));
-    verdict
-        .chain(precondition)
+    let has_preconditions = items.iter().any(|it| it.part == Part::Precondition);
+    let shown_parts = assessment.all_parts();
+    shown_parts
+        .filter(|(part, _)| *part != Part::Precondition || has_preconditions)
         .map(|(part, standing)| {
             let group = items.iter().find(|group| group.part == part);
             let cause = match (part, group) {
-                (Part::Resources, _) => {
-                    let (units, cvs, open) = resource_counts(assessment);
-                    (words.resources_cause)(units, cvs, open)
-                }
+                (Part::Resources, _) => (words.resources_cause)(&resource_counts(assessment)),
                 (Part::Veto, Some(group)) => {
                     (words.veto_cause)(&group.names_not_met(), group.n_open(), group.items.len())
                 }
@@ -196,20 +189,19 @@ fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
         .collect()
 }
 
-/// Units not met, coefficients above their limit, units undetermined.
-fn resource_counts(assessment: &Assessment) -> (usize, usize, usize) {
-    let count = |wanted| {
-        assessment
-            .units
-            .iter()
-            .filter(|unit| unit.standing == wanted)
-            .count()
+fn resource_counts(assessment: &Assessment) -> ResourceCounts {
+    let units = |wanted| {
+        let units = assessment.units.iter();
+        units.filter(|unit| unit.standing == wanted).count()
     };
-    let cvs = assessment.levels.iter().flat_map(|level| &level.indicators);
-    let n_cvs = cvs.filter(|it| it.cv_standing == Standing::NotMet).count();
-    (
-        count(Standing::NotMet),
-        n_cvs,
-        count(Standing::Undetermined),
-    )
+    let cvs = |wanted| {
+        let cvs = assessment.levels.iter().flat_map(|level| &level.indicators);
+        cvs.filter(|it| it.cv_standing == wanted).count()
+    };
+    ResourceCounts {
+        n_units_not_met: units(Standing::NotMet),
+        n_cvs_not_met: cvs(Standing::NotMet),
+        n_units_open: units(Standing::Undetermined),
+        n_cvs_open: cvs(Standing::Undetermined),
+    }
 }

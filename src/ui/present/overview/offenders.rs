@@ -1,6 +1,6 @@
 use super::super::cell::{printed_value, shortfall};
 use super::super::figure::figure_text;
-use super::super::{FigureText, Shown, school_id};
+use super::super::{FigureText, Shown};
 use crate::engine::{Figure, IndicatorStanding, Standing, Unit};
 use crate::text::evidence::unit_name;
 use crate::text::word;
@@ -26,14 +26,14 @@ pub struct OffenderGap {
     /// Near or below.
     pub standing: IndicatorStanding,
     /// In words.
-    pub word: &'static str,
+    pub word: String,
     /// The value.
     pub value: FigureText,
     /// What is lacking.
     pub shortfall: Option<FigureText>,
 }
 
-pub(super) fn offenders(shown: &Shown) -> Vec<OffenderView> {
+pub(super) fn offenders(shown: &Shown, ids: &[String]) -> Vec<OffenderView> {
     let units = shown.assessment().units.iter().enumerate();
     let mut failed: Vec<(usize, &Unit)> = units
         .filter(|(_, unit)| unit.standing == Standing::NotMet)
@@ -53,11 +53,11 @@ pub(super) fn offenders(shown: &Shown) -> Vec<OffenderView> {
     failed.sort_by_key(|(_, unit)| std::cmp::Reverse(far(unit)));
     failed
         .into_iter()
-        .map(|(index, unit)| offender(shown, index, unit))
+        .map(|(index, unit)| offender(shown, ids, index, unit))
         .collect()
 }
 
-fn offender(shown: &Shown, index: usize, unit: &Unit) -> OffenderView {
+fn offender(shown: &Shown, ids: &[String], index: usize, unit: &Unit) -> OffenderView {
     let name = unit_name(shown.language, &shown.context(), index);
     let results = shown.standard.indicators.iter().zip(&unit.indicators);
     let short = results.filter(|(_, result)| match result.standing {
@@ -66,13 +66,13 @@ fn offender(shown: &Shown, index: usize, unit: &Unit) -> OffenderView {
     });
     OffenderView {
         figure: figure_text(shown, Figure::UnitStanding { unit: index }, &name),
-        school: school_id(shown.assessment(), unit.school),
+        school: ids.get(unit.school).cloned().unwrap_or_default(),
         level: word::level(shown.language, unit.level),
         gaps: short
             .map(|(rule, result)| OffenderGap {
                 name: word::pick(shown.language, &rule.short).to_owned(),
                 standing: result.standing,
-                word: word::indicator_standing(shown.language, result.standing),
+                word: word::indicator_standing(shown.language, &shown.standard, result.standing),
                 value: figure_text(
                     shown,
                     Figure::UnitValue {

@@ -1,4 +1,6 @@
-use super::super::{Shown, school_id};
+use std::collections::BTreeSet;
+
+use super::super::Shown;
 use crate::engine::{Lack, Standing};
 use crate::text::{labels, word};
 
@@ -11,26 +13,38 @@ pub struct TodoView {
     pub school: Option<String>,
 }
 
-/// Everything that is not known: first what keeps units open, then what keeps items open.
-pub(super) fn todo(shown: &Shown) -> Vec<TodoView> {
-    let assessment = shown.assessment();
-    let mut todo: Vec<TodoView> = Vec::new();
-    let mut push = |row: Option<usize>, lack: &Lack, school: Option<String>| {
-        let text = labels::lack(shown.language, shown.county(), row, lack);
-        if todo.iter().all(|it| it.text != text) {
-            todo.push(TodoView { text, school });
+/// What is to be done, each thing once.
+#[derive(Default)]
+struct Todo {
+    list: Vec<TodoView>,
+    told: BTreeSet<String>,
+}
+
+impl Todo {
+    fn push(&mut self, text: String, school: Option<&String>) {
+        if self.told.insert(text.clone()) {
+            let school = school.cloned();
+            self.list.push(TodoView { text, school });
         }
-    };
+    }
+}
+
+/// Everything that is not known: first what keeps units open, then what keeps items open.
+pub(super) fn todo(shown: &Shown, ids: &[String]) -> Vec<TodoView> {
+    let assessment = shown.assessment();
+    let mut todo = Todo::default();
+    let told =
+        |row: Option<usize>, lack: &Lack| labels::lack(shown.language, shown.county(), row, lack);
     for (row, school) in shown.county().schools.iter().enumerate() {
         if let Err(absence) = school.record.school_kind() {
-            push(Some(row), &Lack::SchoolKind(absence), None);
+            todo.push(told(Some(row), &Lack::SchoolKind(absence)), None);
         }
     }
     for unit in &assessment.units {
         let row = assessment.schools.get(unit.school).map(|school| school.row);
         for result in &unit.indicators {
             if let Err(lack) = &result.value {
-                push(row, lack, Some(school_id(assessment, unit.school)));
+                todo.push(told(row, lack), ids.get(unit.school));
             }
         }
     }
@@ -47,24 +61,16 @@ pub(super) fn todo(shown: &Shown) -> Vec<TodoView> {
             continue;
         };
         for (row, lack) in result.conditions.iter().flat_map(|it| &it.lacks) {
-            match (row, lack) {
+            let text = match (row, lack) {
                 (None, Lack::Unstated | Lack::NothingToJudge) => {
                     let short = word::pick(shown.language, &item.short);
                     let why = word::lack(shown.language, lack);
-                    todo_item(&mut todo, format!("{} {short}：{why}", item.id));
+                    format!("{} {short}：{why}", item.id)
                 }
-                _ => {
-                    let text = labels::lack(shown.language, shown.county(), *row, lack);
-                    todo_item(&mut todo, text);
-                }
-            }
+                _ => told(*row, lack),
+            };
+            todo.push(text, None);
         }
     }
-    todo
-}
-
-fn todo_item(todo: &mut Vec<TodoView>, text: String) {
-    if todo.iter().all(|it| it.text != text) {
-        todo.push(TodoView { text, school: None });
-    }
+    todo.list
 }

@@ -1,0 +1,178 @@
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::column_list::name;
+use crate::app::Action;
+use crate::intake::{Choice, Heading, Meaning};
+use crate::model::{Entity, Variable};
+use crate::quantity::Unit;
+use crate::ui::hooks::{use_dispatch, use_language, use_words};
+
+/// Id of the list of facts that a header can be.
+const FACTS: &str = "facts-of-headers";
+
+/// Properties of [`HeadingChoice`].
+#[derive(PartialEq, Properties)]
+pub struct HeadingChoiceProps {
+    /// The header.
+    pub heading: Heading,
+    /// First and last row of the header.
+    pub rows: (usize, usize),
+    /// Whose facts the sheet states.
+    pub entity: Entity,
+}
+
+/// What a header means, and a way to say otherwise.
+#[component]
+pub fn HeadingChoice(props: &HeadingChoiceProps) -> Html {
+    let words = use_words().data;
+    let language = use_language();
+    let dispatch = use_dispatch();
+    let is_unknown = use_state_eq(|| false);
+    let (heading, rows, entity) = (props.heading.clone(), props.rows, props.entity);
+    let value = match &heading.meaning {
+        Meaning::Variable(variable, _) => name(language, *variable),
+        Meaning::NotNeeded => words.not_needed,
+        Meaning::ByLevel(_)
+        | Meaning::Level
+        | Meaning::PerPupil
+        | Meaning::Unclear(_)
+        | Meaning::Unmapped => "",
+    };
+    let onchange = {
+        let is_unknown = is_unknown.clone();
+        let (cell, unit) = (heading.cell.clone(), heading.unit);
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
+            let text = input.value();
+            let text = text.trim();
+            let named = entity.variables().find(|it| name(language, *it) == text);
+            let choice = match named {
+                Some(variable) => {
+                    let unit = unit.filter(|unit| suits(*unit, variable));
+                    Some(Choice::Variable(variable, unit))
+                }
+                None if text == words.not_needed => Some(Choice::NotNeeded),
+                None if text.is_empty() => None,
+                None => {
+                    is_unknown.set(true);
+                    return;
+                }
+            };
+            is_unknown.set(false);
+            dispatch.emit(Action::Choose {
+                cell: cell.clone(),
+                choice,
+                header: rows,
+            });
+        })
+    };
+    let label = (words.meaning_of)(&heading.text);
+    let several = match &heading.meaning {
+        Meaning::ByLevel(variables) | Meaning::Unclear(variables) => {
+            let names: Vec<_> = variables.iter().map(|it| name(language, *it)).collect();
+            names.join(" / ")
+        }
+        Meaning::Variable(..)
+        | Meaning::Level
+        | Meaning::PerPupil
+        | Meaning::NotNeeded
+        | Meaning::Unmapped => String::new(),
+    };
+    html! {
+        <div class="heading-choice">
+            <input
+                class="field__control"
+                list={FACTS}
+                {value}
+                placeholder={words.choose_meaning}
+                aria-label={label}
+                aria-invalid={is_unknown.then_some("true")}
+                {onchange}
+            />
+            <p class="text-small text-muted" hidden={several.is_empty()}>{ several }</p>
+            <p class="field__error" role="alert" hidden={!*is_unknown}>
+                { words.meaning_unknown }
+            </p>
+        </div>
+    }
+}
+
+/// Properties of [`FactNames`].
+#[derive(PartialEq, Properties)]
+pub struct FactNamesProps {
+    /// Whose facts.
+    pub entity: Entity,
+}
+
+/// The names from which [`HeadingChoice`] lets the user choose; once on the page.
+#[component]
+pub fn FactNames(props: &FactNamesProps) -> Html {
+    let words = use_words().data;
+    let language = use_language();
+    html! {
+        <datalist id={FACTS}>
+            <option value={words.not_needed} />
+            { for props.entity.variables().map(|variable| html! {
+                <option key={variable.id()} value={name(language, variable)} />
+            }) }
+        </datalist>
+    }
+}
+
+/// The unit of a column, and a way to choose another.
+#[component]
+pub fn UnitChoice(props: &HeadingChoiceProps) -> Html {
+    let words = use_words().data;
+    let dispatch = use_dispatch();
+    let heading = &props.heading;
+    let Meaning::Variable(variable, _) = heading.meaning else {
+        return html! {
+            <span>{ heading.unit.map(Unit::symbol).unwrap_or_default() }</span>
+        };
+    };
+    let units: Vec<Unit> = Unit::ALL
+        .into_iter()
+        .filter(|unit| suits(*unit, variable))
+        .collect();
+    if units.len() < 2 {
+        return html! {
+            <span>{ heading.unit.map(Unit::symbol).unwrap_or_default() }</span>
+        };
+    }
+    let onchange = {
+        let (cell, rows, units) = (heading.cell.clone(), props.rows, units.clone());
+        Callback::from(move |event: Event| {
+            let select = event.target_dyn_into::<HtmlSelectElement>();
+            let index = select.and_then(|it| usize::try_from(it.selected_index()).ok());
+            // The first says nothing of a unit.
+            let unit = index.and_then(|index| units.get(index.checked_sub(1)?));
+            dispatch.emit(Action::Choose {
+                cell: cell.clone(),
+                choice: Some(Choice::Variable(variable, unit.copied())),
+                header: rows,
+            });
+        })
+    };
+    html! {
+        <select
+            class="field__control"
+            aria-label={(words.unit_of)(&heading.text)}
+            {onchange}
+        >
+            <option selected={heading.unit.is_none()}>{ words.unit_unsaid }</option>
+            { for units.into_iter().map(|unit| html! {
+                <option key={unit.symbol()} selected={heading.unit == Some(unit)}>
+                    { unit.symbol() }
+                </option>
+            }) }
+        </select>
+    }
+}
+
+/// Whether a fact can be stated in a unit.
+fn suits(unit: Unit, variable: Variable) -> bool {
+    variable.unit().map(Unit::dimension) == Some(unit.dimension())
+}
