@@ -33,6 +33,8 @@ struct Family {
     #[serde(default)]
     contains: Vec<String>,
     texts: Vec<String>,
+    #[serde(default)]
+    doubtful: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -40,6 +42,8 @@ struct Family {
 struct Alias {
     variable: String,
     texts: Vec<String>,
+    #[serde(default)]
+    doubtful: Vec<String>,
 }
 
 /// Writes the Rust text of the tables. `entities` gives the entity of each variable's id.
@@ -102,33 +106,35 @@ pub fn generate(text: &str, entities: &BTreeMap<String, String>) -> String {
             });
             parts.collect::<Vec<_>>().join(", ")
         };
-        for text in &family.texts {
+        for text in family.texts.iter().chain(&family.doubtful) {
             take("school", text);
         }
         let _ = writeln!(
             out,
-            "    Family {{ primary: {}, junior: {}, senior: {}, contains: &[{}, {}], texts: &{:?} }},",
+            "    Family {{ primary: {}, junior: {}, senior: {}, contains: &[{}, {}], texts: &{:?}, doubtful: &{:?} }},",
             optional(&family.primary),
             optional(&family.junior),
             optional(&family.senior),
             format_args!("(Section::Primary, &[{}])", inside(|f| &f.primary)),
             format_args!("(Section::Junior, &[{}])", inside(|f| &f.junior)),
             family.texts,
+            family.doubtful,
         );
     }
     let _ = writeln!(
         out,
-        "];\n/// Other names of variables.\npub(super) static ALIASES: &[(Variable, &[&str])] = &["
+        "];\n/// Other names of variables.\npub(super) static ALIASES: &[(Variable, &[&str], &[&str])] = &["
     );
     for alias in &file.alias {
-        for text in &alias.texts {
+        for text in alias.texts.iter().chain(&alias.doubtful) {
             take(entity(&alias.variable), text);
         }
         let _ = writeln!(
             out,
-            "    ({}, &{:?}),",
+            "    ({}, &{:?}, &{:?}),",
             variable(&alias.variable),
-            alias.texts
+            alias.texts,
+            alias.doubtful
         );
     }
     out + "];\n"

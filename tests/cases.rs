@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 use junheng::report::{AssessedCounty, assessment_document};
-use junheng::standard::Relaxations;
+use junheng::standard::{Catalogue, Relaxations, Selection, Standard};
 use junheng::text::Language;
 use serde::Deserialize;
 use serde_json::Value;
@@ -41,6 +41,9 @@ struct Case {
     as_of: String,
     #[serde(default)]
     relaxations: bool,
+    /// Readings of disputed points that a variant chooses: id → option.
+    #[serde(default)]
+    readings: BTreeMap<String, String>,
     /// Facts that differ from the defaults; `school_type` chooses which defaults.
     #[serde(default)]
     schools: Vec<Facts>,
@@ -66,6 +69,33 @@ fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> T {
     toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
+/// The standard of the case, changed by a variant file that chooses its readings.
+fn with_readings(case: &Case, relaxations: Relaxations) -> Standard {
+    let choices = case.readings.iter().map(|(reading, option)| {
+        serde_json::json!({
+            "reading": reading, "option": option, "effective_from": "2020-01-01",
+            "citation": { "document": "ours", "locator": "第1条" },
+        })
+    });
+    let variant = serde_json::json!({
+        "id": "our-readings",
+        "extends": case.standard,
+        "title": { "zh": "本省口径", "en": "Our readings" },
+        "document": [{
+            "id": "ours", "title": "本省通知", "issuer": "本省教育厅",
+            "evidence": "single", "checked_on": "2026-11-01",
+        }],
+        "choice": choices.collect::<Vec<_>>(),
+    });
+    let catalogue = Catalogue::built_in().with_variant_json(&variant.to_string());
+    let selection = Selection {
+        id: "our-readings".to_owned(),
+        as_of: case.as_of.parse().unwrap(),
+        relaxations,
+    };
+    catalogue.unwrap().resolve(&selection).unwrap()
+}
+
 fn document(defaults: &Defaults, case: &Case) -> Value {
     let named = |(index, facts): (usize, Facts)| {
         let name = support::facts(&[("school_name", &format!("学校{}", index + 1))]);
@@ -85,7 +115,10 @@ fn document(defaults: &Defaults, case: &Case) -> Value {
     } else {
         Relaxations::Off
     };
-    let standard = support::standard(&case.standard, &case.as_of, relaxations);
+    let standard = match case.readings.is_empty() {
+        true => support::standard(&case.standard, &case.as_of, relaxations),
+        false => with_readings(case, relaxations),
+    };
     let reading = support::read(&schools, &with(&defaults.county, &case.county));
     let (county, assessment) = support::assess_only(&standard, &reading);
     let assessed = AssessedCounty {

@@ -10,8 +10,8 @@ use std::path::Path;
 use junheng::model::{Day, Level, SchoolKind, Section};
 use junheng::quantity::Exact;
 use junheng::standard::{
-    Catalogue, Condition, IndicatorId, Parameter, Part, Relaxations, ResolveError, Selection,
-    Standard,
+    Catalogue, Condition, DaySupport, IndicatorId, Parameter, Part, Relaxations, ResolveError,
+    Selection, Standard,
 };
 
 const NATIONAL: &str = "cn-yzjh-2017";
@@ -59,7 +59,10 @@ fn every_data_file_keeps_the_rules() {
     }
     for listing in Catalogue::built_in().listings() {
         for parameter in resolved(&listing.id, "2026-11-01").parameters() {
-            assert!(!parameter.citation.quote.is_empty(), "{}", parameter.id);
+            assert!(parameter.citation.quote.is_some(), "{}", parameter.id);
+            let is_known = parameter.effective_from.year() == 2025;
+            let is_stated = parameter.day_support == DaySupport::Stated;
+            assert_eq!(is_stated, is_known, "{}", parameter.id);
         }
     }
 }
@@ -167,6 +170,11 @@ fn a_fault_in_the_national_files_is_refused() {
             "expected a number written as text",
         ),
         (r#""id":"D-02""#, r#""id":"D-01""#, "id `D-01` stands twice"),
+        (
+            r#""default":"survey""#,
+            r#""default":"visits""#,
+            "reading `D-15` must either state its choice, or list all its options",
+        ),
         (
             r#""document":["#,
             r#""document":[["#,
@@ -291,11 +299,12 @@ fn the_items_are_complete_and_in_order() {
                     S1 V1 V2 V3 V4 V5 V6 V7 PRE1 PRE2";
     assert_eq!(ids.join(" "), expected);
     for item in &standard.items {
-        assert_eq!(item.is_required, item.id != "PRE2", "{}", item.id);
+        let is_optional = ["V7", "PRE2"].contains(&item.id.as_str());
+        assert_eq!(item.is_required, !is_optional, "{}", item.id);
         assert_eq!(item.alternative.is_some(), item.id == "Q1", "{}", item.id);
     }
     // The seventh veto came with the rules on tutoring of July 2021.
-    let earlier = resolved(NATIONAL, "2021-07-23");
+    let earlier = resolved(NATIONAL, "2021-06-30");
     assert!(earlier.item("V7").is_none() && earlier.item("V6").is_some());
     let n_vetoes = standard.items.iter().filter(|item| item.part == Part::Veto);
     assert_eq!(n_vetoes.count(), 7);
@@ -308,8 +317,8 @@ fn special_education_funding_follows_the_day_and_the_place() {
         (NATIONAL, "2017-04-19", "6000"),
         (NATIONAL, "2024-12-31", "6000"),
         (NATIONAL, "2025-01-01", "7000"),
-        (SHENYANG, "2021-07-23", "6000"),
-        (SHENYANG, "2021-07-24", "8000"),
+        (SHENYANG, "2021-06-30", "6000"),
+        (SHENYANG, "2021-07-01", "8000"),
         (SHENYANG, "2026-11-01", "8000"),
     ] {
         assert_eq!(
@@ -374,6 +383,10 @@ fn shenyang_changes_exactly_what_it_overrides() {
             .all(|parameter| parameter.replaces.is_none())
     );
     let standard = resolved(SHENYANG, "2026-11-01");
+    assert!(
+        standard.item("V7").unwrap().is_required,
+        "the city asks for it"
+    );
     let conditions = &standard.item("G2").unwrap().conditions;
     assert!(matches!(
         conditions.as_slice(),
@@ -384,8 +397,8 @@ fn shenyang_changes_exactly_what_it_overrides() {
         ]
     ));
     // Before the city's document, the national rule holds unchanged.
-    assert_eq!(resolved(SHENYANG, "2021-07-23").parameters(), {
-        resolved(NATIONAL, "2021-07-23").parameters()
+    assert_eq!(resolved(SHENYANG, "2021-06-30").parameters(), {
+        resolved(NATIONAL, "2021-06-30").parameters()
     });
 }
 
@@ -459,4 +472,45 @@ fn a_repealed_number_has_no_value_instead_of_the_last_one() {
         error.to_string(),
         "`G7.threshold` is not in force on 2030-01-01"
     );
+}
+
+#[test]
+fn a_variant_gives_way_when_the_national_value_rises_above_it() {
+    let variant = |relaxes: bool| {
+        let json = format!(
+            r#"{{
+            "id": "our-county", "extends": "cn-yzjh-2017",
+            "title": {{ "zh": "本县口径", "en": "Our county" }},
+            "override": [{{ "target": "G7.threshold", "relaxes": {relaxes}, "value": [
+                {{ "effective_from": "2021-01-01", "value": "6500",
+                  "citation": {{ "document": "P1", "locator": "示例" }} }} ] }}]
+        }}"#
+        );
+        Catalogue::built_in().with_variant_json(&json).unwrap()
+    };
+    let on = |relaxes: bool, day: &str| {
+        let standard = variant(relaxes).resolve(&selection("our-county", day));
+        let found = parameter(&standard.unwrap(), "G7.threshold");
+        (found.value, found.replaces)
+    };
+    let stricter = (exact("6500"), Some(exact("6000")));
+    assert_eq!(on(false, "2024-12-31"), stricter);
+    // The national 7,000 holds again, as if the variant were silent.
+    assert_eq!(on(false, "2025-01-01"), (exact("7000"), None));
+    let relaxed = (exact("6500"), Some(exact("7000")));
+    assert_eq!(on(true, "2025-01-01"), relaxed);
+}
+
+#[test]
+fn readings_with_options_take_the_recommended_one() {
+    let standard = resolved(NATIONAL, "2026-11-01");
+    let taken = |id: &str| {
+        let reading = standard.readings.iter().find(|it| it.id == id);
+        reading.and_then(|it| it.option).map(|it| it.as_str())
+    };
+    assert_eq!(taken("D-12"), Some("twelve_year_stays"));
+    assert_eq!(taken("D-15"), Some("survey"));
+    assert_eq!(taken("D-19"), Some("indoor_subtracted"));
+    assert_eq!(taken("D-20"), Some("own_grounds"));
+    assert_eq!(taken("D-01"), None);
 }

@@ -2,10 +2,10 @@ use std::sync::Arc;
 
 use super::{Dispersion, IndicatorStanding, Standing};
 use crate::model::{
-    Absence, County, Day, DoubtKind, Level, Origin, Record, SchoolKind, Section, Variable,
+    Absence, County, Day, DoubtKind, Level, Origin, Record, Relation, SchoolKind, Section, Variable,
 };
 use crate::quantity::Exact;
-use crate::standard::{IndicatorId, Part, Relaxations};
+use crate::standard::{Bilingual, IndicatorId, Part, Relaxations};
 
 /// A value, or the reason why there is none (计算结果).
 pub type Outcome = Result<Exact, Lack>;
@@ -19,17 +19,23 @@ pub enum Lack {
     SectionStudents(Section, Absence),
     /// Indoor sports rooms are larger than the teaching rooms that contain them.
     NegativeArea,
+    /// Facts of one row that cannot be true together: the parts exceed their whole.
+    Contradiction(&'static Relation),
+    /// The list of class sizes has not as many classes as the level.
+    ClassCount(Level),
+    /// The classes of the list do not add up to the pupils of the level.
+    ClassPupils(Level),
     /// The denominator is zero.
     ZeroDenominator,
     /// No school or subject gives anything to judge by.
     NothingToJudge,
     /// The kind of a school is not known, so nobody can say where it belongs.
     SchoolKind(Absence),
+    /// A row of a table of schools that only a person can settle.
+    Doubt(DoubtKind),
     /// A school has pupils of a section that its kind does not have: one of the two is wrong, so
     /// nobody can say how its levels share what it holds.
     UnexpectedSection(Section),
-    /// A row of a table of schools that only a person can settle.
-    Doubt(DoubtKind),
     /// Judged by people; no table states it.
     Unstated,
 }
@@ -408,6 +414,15 @@ pub enum Notice {
         used: Exact,
         /// By the other formula.
         other: Exact,
+    },
+    /// An item that is not required, and not known: the verdict leaves it open.
+    LeftOpen {
+        /// Its id.
+        item: String,
+        /// Its short name.
+        short: Bilingual,
+        /// Why it is not known.
+        lack: Lack,
     },
     /// Relaxations counted: a three-year plan must be handed in.
     RelaxationsOn,

@@ -11,6 +11,7 @@
 )]
 
 mod assessment;
+mod contradiction;
 mod dispersion;
 mod evidence;
 mod explain;

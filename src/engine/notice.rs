@@ -1,7 +1,7 @@
 //! Things to know that change no figure.
 
 use super::item::Context;
-use super::{ItemResult, LevelResult, Notice, formula};
+use super::{ItemResult, LevelResult, Notice, Standing, formula};
 use crate::model::{Entry, Level, Variable};
 use crate::quantity::Exact;
 use crate::standard::{IndicatorId, Relaxations};
@@ -20,6 +20,7 @@ pub(super) fn collect(
     notices.extend(single.map(|level| Notice::SingleUnit { level: level.level }));
     notices.extend(other_year(context));
     notices.extend(ignored_itinerants(context));
+    notices.extend(items.iter().filter_map(|item| left_open(context, item)));
     notices.extend(items.iter().filter_map(|item| disagreement(context, item)));
     notices
 }
@@ -69,6 +70,19 @@ fn ignored_itinerants(context: &Context<'_>) -> Vec<Notice> {
     rows.into_iter()
         .map(|row| Notice::ItinerantsIgnored { row })
         .collect()
+}
+
+/// An item that the verdict leaves open.
+fn left_open(context: &Context<'_>, item: &ItemResult) -> Option<Notice> {
+    let rule = context.standard.item(&item.id)?;
+    let is_open = !rule.is_required && item.standing == Standing::Undetermined;
+    let mut lacks = item.conditions.iter().flat_map(|result| &result.lacks);
+    let (_, lack) = lacks.next().filter(|_| is_open)?;
+    Some(Notice::LeftOpen {
+        item: item.id.clone(),
+        short: rule.short.clone(),
+        lack: lack.clone(),
+    })
 }
 
 /// An item whose other published formula falls on the other side of the threshold (D-09).

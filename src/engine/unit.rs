@@ -3,7 +3,8 @@
 use super::line::{Line, Lines};
 use super::scope::Placed;
 use super::{
-    AssessedSchool, IndicatorStanding, Lack, Outcome, Standing, Unit, UnitIndicator, parts,
+    AssessedSchool, IndicatorStanding, Lack, Outcome, Standing, Unit, UnitIndicator, contradiction,
+    parts,
 };
 use crate::model::County;
 use crate::quantity::Exact;
@@ -21,9 +22,11 @@ pub(super) fn assess(
     let rules = standard.indicators.iter().zip(lines.of(placed.level));
     let indicators: Vec<UnitIndicator> = rules
         .map(|(rule, line)| {
+            let rests_on = rule.resource.get(placed.level).facts();
             let amount = match school.unexpected {
                 Some(section) => Err(Lack::UnexpectedSection(section)),
-                None => parts::amount(standard, county, rule, school, placed.level),
+                None => contradiction::check_rows(county, school, &rests_on)
+                    .and_then(|()| parts::amount(standard, county, rule, school, placed.level)),
             };
             assess_indicator(rule, line, amount, placed)
         })

@@ -106,7 +106,7 @@ fn part_standing(
     }
 }
 
-/// An item that no table can state counts only once it is known.
+/// An item that is not required counts only once it is known.
 fn counts(standard: &Standard, item: &ItemResult) -> bool {
     let is_required = standard.item(&item.id).is_none_or(|rule| rule.is_required);
     is_required || item.standing != Standing::Undetermined

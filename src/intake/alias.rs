@@ -21,6 +21,8 @@ pub(super) struct Family {
     pub contains: &'static [(Section, &'static [Variable])],
     /// Its names without a level.
     pub texts: &'static [&'static str],
+    /// Names that may mean this fact or a wider one.
+    pub doubtful: &'static [&'static str],
 }
 
 include!(concat!(env!("OUT_DIR"), "/aliases.rs"));
@@ -32,6 +34,21 @@ impl Family {
             Section::Primary => self.primary,
             Section::Junior => self.junior,
             Section::Senior => self.senior,
+        }
+    }
+
+    /// What one of its doubtful names means at a level, or at any when none is named.
+    fn doubt(&self, section: Option<Section>) -> Resolved {
+        let candidates: Vec<Variable> = match section {
+            Some(section) => self.at(section).into_iter().collect(),
+            None => [self.primary, self.junior, self.senior]
+                .into_iter()
+                .flatten()
+                .collect(),
+        };
+        match candidates.as_slice() {
+            [] => Resolved::Ignored,
+            _ => Resolved::Ambiguous(candidates),
         }
     }
 
@@ -55,7 +72,7 @@ pub(super) enum Resolved {
     PerPupil,
     /// Nothing that is needed.
     Ignored,
-    /// Several facts.
+    /// One of several facts, or a wider one than the fact named.
     Ambiguous(Vec<Variable>),
     /// Nothing that is known.
     Unknown,
@@ -80,6 +97,8 @@ pub enum Why {
 enum Target {
     One(Variable, Why),
     Family(&'static Family),
+    Doubtful(Variable),
+    DoubtfulFamily(&'static Family),
     Level,
     Ignored,
 }
@@ -120,15 +139,21 @@ impl Names {
         // In the contract the county's own name has the same id as the schools' column.
         let name = Target::One(Variable::NameOfCounty, Why::Id);
         names.add(Entity::County, "county_name", name);
-        for (variable, texts) in ALIASES {
+        for (variable, texts, doubtful) in ALIASES {
             for text in *texts {
                 let target = Target::One(*variable, Why::Synonym);
                 names.add(variable.entity(), text, target);
+            }
+            for text in *doubtful {
+                names.add(variable.entity(), text, Target::Doubtful(*variable));
             }
         }
         for family in FAMILIES {
             for text in family.texts {
                 names.add(Entity::School, text, Target::Family(family));
+            }
+            for text in family.doubtful {
+                names.add(Entity::School, text, Target::DoubtfulFamily(family));
             }
         }
         for text in LEVEL_COLUMN {
@@ -191,7 +216,8 @@ impl Names {
     fn form(&self, parts: &[String]) -> Option<Resolved> {
         let direct = self.best(parts);
         match direct.as_slice() {
-            [] | [Target::Family(_)] => (),
+            [] | [Target::Family(_) | Target::DoubtfulFamily(_)] => (),
+            [Target::Doubtful(variable)] => return Some(Resolved::Ambiguous(vec![*variable])),
             [Target::One(variable, why)] => {
                 let why = if parts.len() > 1 && *why == Why::Synonym {
                     Why::Path
@@ -204,16 +230,21 @@ impl Names {
             [Target::Ignored] => return Some(Resolved::Ignored),
             several => {
                 let of = |target: &Target| match target {
-                    Target::One(variable, _) => Some(*variable),
-                    Target::Family(_) | Target::Level | Target::Ignored => None,
+                    Target::One(variable, _) | Target::Doubtful(variable) => Some(*variable),
+                    Target::Family(_)
+                    | Target::DoubtfulFamily(_)
+                    | Target::Level
+                    | Target::Ignored => None,
                 };
                 return Some(Resolved::Ambiguous(several.iter().filter_map(of).collect()));
             }
         }
         let (section, rest) = without_level(parts)?;
         let found = self.best(&rest);
-        let [Target::Family(family)] = found.as_slice() else {
-            return None;
+        let family = match found.as_slice() {
+            [Target::Family(family)] => family,
+            [Target::DoubtfulFamily(family)] => return Some(family.doubt(section)),
+            _ => return None,
         };
         Some(match section {
             None => Resolved::Levelless(family),
@@ -256,7 +287,9 @@ impl Names {
 fn is_same(a: &Target, b: &Target) -> bool {
     match (a, b) {
         (Target::One(a, _), Target::One(b, _)) => a == b,
-        (Target::Family(a), Target::Family(b)) => std::ptr::eq(*a, *b),
+        (Target::Doubtful(a), Target::Doubtful(b)) => a == b,
+        (Target::Family(a), Target::Family(b))
+        | (Target::DoubtfulFamily(a), Target::DoubtfulFamily(b)) => std::ptr::eq(*a, *b),
         (Target::Level, Target::Level) | (Target::Ignored, Target::Ignored) => true,
         _ => false,
     }

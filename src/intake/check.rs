@@ -7,7 +7,10 @@ use group::{Group, group};
 
 use super::kind::{AboutFacts, Oddity};
 use super::{Diagnostic, Place};
-use crate::model::{Absence, County, Directory, Level, Origin, Parent, Record, Section, Variable};
+use crate::model::{
+    Absence, County, Directory, Excess, Level, Origin, Parent, Record, Relation, Section, Variable,
+    listed_classes,
+};
 use crate::pace::Pace;
 use crate::quantity::{Exact, sum};
 
@@ -85,20 +88,23 @@ impl<'a> Checks<'a> {
         (!known.is_empty()).then(|| sum(&known))
     }
 
-    /// Parts that together must not exceed their whole (V01, V03, V08, V16). A missing part
-    /// only makes the sum smaller; a missing whole is no whole.
-    fn within(&mut self, parts: &[Variable], wholes: &[Variable]) {
-        let is_stated = |variable: &Variable| self.number(*variable).is_some();
-        if !wholes.iter().all(is_stated) {
-            return;
+    /// Every relation of this kind of record (V01, V03, V08, V16).
+    fn relations(&mut self) {
+        for relation in Relation::ALL {
+            self.within(
+                relation.parts,
+                relation.wholes,
+                relation.excess(self.record),
+            );
         }
-        let (Some(part), Some(whole)) = (self.known_sum(parts), self.known_sum(wholes)) else {
-            return;
-        };
-        let Some(first) = parts.iter().copied().find(is_stated) else {
-            return;
-        };
-        if part > whole {
+    }
+
+    /// Tells an excess at the first part that is stated.
+    fn within(&mut self, parts: &[Variable], wholes: &[Variable], excess: Option<Excess>) {
+        let is_stated = |variable: &Variable| self.number(*variable).is_some();
+        if let Some(Excess { part, whole }) = excess
+            && let Some(first) = parts.iter().copied().find(is_stated)
+        {
             let kind = AboutFacts::PartExceedsWhole {
                 parts: parts.to_vec(),
                 wholes: wholes.to_vec(),
@@ -138,9 +144,7 @@ impl<'a> Checks<'a> {
         for level in Level::ALL {
             self.level(level);
         }
-        self.within(&[V::IndoorPeArea], &[V::TeachingAuxArea]);
-        self.within(&[V::TeachingAuxArea], &[V::BuildingArea]);
-        self.within(&[V::TrainingFundingPrev], &[V::PublicFundingPrev]);
+        self.relations();
         self.migrants();
         self.keeping();
         self.equipment();
@@ -159,10 +163,6 @@ impl<'a> Checks<'a> {
     fn level(&mut self, level: Level) {
         let section = level.section();
         let group = group(level);
-        self.within(group.degrees, &[group.teachers]);
-        for part in group.parts {
-            self.within(&[*part], &[group.teachers]);
-        }
         if let (Some(lessons), Some(teachers)) = (
             self.known_sum(group.pe_and_arts),
             self.number(group.teachers),
@@ -172,8 +172,6 @@ impl<'a> Checks<'a> {
             let whole = group.teachers;
             self.tell(part, AboutFacts::RatioAboveOne { part, whole });
         }
-        self.within(&[group.zoned], &[group.admitted]);
-        self.within(&[group.admitted], &[group.students]);
         let [arts, music, art] = group.arts.map(|variable| self.number(variable));
         if let (Some(arts), Some(music), Some(art)) = (arts, music, art)
             && !arts.is_zero()
@@ -204,9 +202,7 @@ impl<'a> Checks<'a> {
         let Ok(sizes) = self.record.numbers(group.sizes) else {
             return;
         };
-        // A list of one zero says that there is no class.
-        let is_none = matches!(sizes, [only] if only.is_zero());
-        let listed = if is_none { 0 } else { sizes.len() };
+        let listed = listed_classes(sizes);
         if let Some(stated) = self.number(group.classes)
             && *stated != Exact::from(listed)
         {
@@ -232,13 +228,26 @@ impl<'a> Checks<'a> {
         }
     }
 
+    /// Migrant children among the pupils of every level that is not blank.
     fn migrants(&mut self) {
         let levels = [V::PrimaryStudents, V::JuniorStudents];
         let stated: Vec<Variable> = levels
             .into_iter()
             .filter(|v| self.record.number(*v) != Err(Absence::Missing))
             .collect();
-        self.within(&[V::MigrantStudents], &stated);
+        let pupils: Option<Vec<Exact>> = stated
+            .iter()
+            .map(|level| self.number(*level).cloned())
+            .collect();
+        let (Some(part), Some(pupils)) = (self.number(V::MigrantStudents), pupils) else {
+            return;
+        };
+        let whole = sum(&pupils);
+        let excess = (!stated.is_empty() && *part > whole).then(|| Excess {
+            part: part.clone(),
+            whole,
+        });
+        self.within(&[V::MigrantStudents], &stated, excess);
     }
 
     /// V09: (graduates − in + out) above (entry − deceased) happens, but rarely.
@@ -324,20 +333,8 @@ impl<'a> Checks<'a> {
 
     /// V16 and the units of a county sheet.
     fn county(&mut self) {
-        self.within(&[V::RuralPopulation], &[V::Population]);
-        self.within(&[V::ExchangeBackbone], &[V::ExchangeActual]);
+        self.relations();
         self.share(V::ExchangeActual, V::ExchangeEligible);
-        self.within(&[V::HsQuotaRural], &[V::HsQuotaAllocated]);
-        self.within(&[V::HsQuotaAllocated], &[V::HsQuotaTotal]);
-        self.within(
-            &[V::MigrantPublic, V::MigrantPurchased],
-            &[V::MigrantEligible],
-        );
-        self.within(&[V::DisabledEnrolled], &[V::DisabledChildren]);
-        self.within(&[V::DisabledInSpecialSchool], &[V::DisabledEnrolled]);
-        self.within(&[V::SurveySatisfied], &[V::SurveyValid]);
-        self.within(&[V::SurveyValid], &[V::SurveyTotal]);
-        self.within(&[V::VisitSatisfied], &[V::VisitTotal]);
         for (variable, least) in [
             (V::GdpPerCapita, 100),
             (V::FiscalPerCapita, 100),

@@ -7,8 +7,9 @@ use super::check::{self, Measure};
 use super::schema::{self, SectionName, UnitName};
 use super::series::{self, Definition, Documents};
 use super::{
-    Apportionment, Bilingual, Citation, Condition, FormRounding, Indicator, IndicatorId, Item,
-    LoadError, Parameter, PerLevel, Reading, Resource, SchoolRule, Scope,
+    Apportionment, Bilingual, Citation, Condition, DaySupport, FormRounding, Indicator,
+    IndicatorId, Item, LoadError, Parameter, PerLevel, Reading, ReadingOption, Resource,
+    SchoolRule, Scope,
 };
 use crate::model::{Day, Level, SchoolKind, Section};
 
@@ -19,6 +20,8 @@ pub(super) type Definitions = BTreeMap<String, Arc<Definition>>;
 #[derive(Clone, Debug)]
 pub(super) struct DatedItem {
     pub(super) from: Day,
+    /// The day from which an unknown standing keeps the county from being met, if there is one.
+    pub(super) required_from: Option<Day>,
     pub(super) item: Item,
     pub(super) conditions: Vec<(Day, Condition)>,
 }
@@ -165,12 +168,6 @@ impl<'a> Assembler<'a> {
         if conditions.is_empty() {
             return Err(LoadError::NoCondition(id));
         }
-        let is_unstated = conditions
-            .iter()
-            .all(|(_, condition)| *condition == Condition::Unstated);
-        if !written.is_required && !is_unstated {
-            return Err(LoadError::OptionalItem(id));
-        }
         let alternative = written.alternative.map(|ratio| self.ratio(&id, ratio));
         let item = Item {
             part: written.part,
@@ -178,12 +175,15 @@ impl<'a> Assembler<'a> {
             short: bilingual(written.short),
             conditions: Vec::new(),
             citation: self.cite(&id, &written.citation)?,
+            effective_from: written.effective_from,
+            day_support: DaySupport::from_mark(written.is_assumed),
             is_required: written.is_required,
             alternative: alternative.transpose()?,
             id,
         };
         Ok(DatedItem {
             from: written.effective_from,
+            required_from: written.is_required.then_some(written.effective_from),
             item,
             conditions,
         })
@@ -248,24 +248,60 @@ impl<'a> Assembler<'a> {
             id: id.to_owned(),
             value: value.clone(),
             effective_from: period.from,
+            day_support: period.day_support,
             citation: period.citation.clone(),
             replaces: None,
         })
     }
 
-    fn cite(&self, owner: &str, citation: &schema::Citation) -> Result<Citation, LoadError> {
+    pub(super) fn cite(
+        &self,
+        owner: &str,
+        citation: &schema::Citation,
+    ) -> Result<Citation, LoadError> {
         series::cite(owner, citation, self.documents)
     }
 }
 
-/// A reading, with its id checked.
+/// A reading, with its id checked. One that the rules can follow in several ways lists them all
+/// and takes one.
 pub(super) fn reading(written: schema::Reading) -> Result<Reading, LoadError> {
-    check::reading_id(&written.id)?;
+    let id = written.id;
+    check::reading_id(&id)?;
+    let options = written.options.into_iter();
+    let options: Vec<(ReadingOption, Bilingual)> = options
+        .map(|it| Ok((option(&id, &it.id)?, bilingual(it.label))))
+        .collect::<Result<_, LoadError>>()?;
+    let known = ReadingOption::ALL.into_iter();
+    let known = known.filter(|option| option.reading() == id);
+    let is_complete = options.iter().map(|(option, _)| *option).eq(known);
+    let taken = options
+        .iter()
+        .find(|(option, _)| option.as_str() == written.default);
+    let (option, choice) = match (written.choice, taken) {
+        (Some(choice), None) if options.is_empty() => (None, bilingual(choice)),
+        (None, Some((option, label))) => (Some(*option), label.clone()),
+        _ => return Err(LoadError::OptionsUnclear(id)),
+    };
+    if !is_complete {
+        return Err(LoadError::OptionsUnclear(id));
+    }
     Ok(Reading {
-        id: written.id,
+        id,
         question: bilingual(written.question),
-        choice: bilingual(written.choice),
+        choice,
         reason: bilingual(written.reason),
+        options: options.into(),
+        option,
+        chosen_by: None,
+    })
+}
+
+/// An option by its name.
+pub(super) fn option(owner: &str, name: &str) -> Result<ReadingOption, LoadError> {
+    ReadingOption::from_name(name).ok_or_else(|| LoadError::UnknownOption {
+        owner: owner.to_owned(),
+        option: name.to_owned(),
     })
 }
 

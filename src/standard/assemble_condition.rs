@@ -84,6 +84,10 @@ impl Assembler<'_> {
         owner: &str,
         written: schema::Ratio,
     ) -> Result<Ratio, LoadError> {
+        let only_with = match written.only_with.as_str() {
+            "" => None,
+            name => Some(assemble::option(owner, name)?),
+        };
         let whose = check::Whose::of(written.population);
         let numerator = check::sum(owner, &written.numerator, whose)?;
         let less = check::sum(owner, &written.less, whose)?;
@@ -112,6 +116,7 @@ impl Assembler<'_> {
             direction: written.direction,
             threshold: self.parameter(owner, &written.threshold, measure)?,
             is_share,
+            only_with,
         })
     }
 
@@ -143,6 +148,7 @@ impl Assembler<'_> {
             migrants_above: self.own(owner, "migrants_above", UnitName::Ratio)?,
             relaxed_single: self.own(owner, "relaxed_single", person)?,
             relaxed_nine_year: self.own(owner, "relaxed_nine_year", person)?,
+            relaxed_twelve_year: self.own(owner, "twelve_year", person)?,
         })
     }
 

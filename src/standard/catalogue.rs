@@ -3,7 +3,8 @@ use std::collections::btree_map::Entry;
 use std::sync::{Arc, OnceLock};
 
 use super::assemble::{self, Assembler, DatedItem, Definitions};
-use super::schema::{self, Stricter};
+use super::reading::DatedChoice;
+use super::schema;
 use super::series::{self, Completeness, Definition, Documents, Series};
 use super::{
     Apportionment, Bilingual, Document, FormRounding, Indicator, IndicatorId, LoadError, Parameter,
@@ -36,7 +37,18 @@ pub(super) struct Ruleset {
     pub(super) template: Template,
     pub(super) definitions: Definitions,
     /// What variants replace, the nearest last.
-    pub(super) layers: Vec<Arc<BTreeMap<String, Series>>>,
+    pub(super) layers: Vec<Arc<Layer>>,
+}
+
+/// What one variant replaces, by parameter.
+pub(super) type Layer = BTreeMap<String, Replacement>;
+
+/// A parameter's history in a variant.
+#[derive(Debug)]
+pub(super) struct Replacement {
+    pub(super) series: Series,
+    /// It may be easier to meet than what it replaces.
+    pub(super) relaxes: bool,
 }
 
 /// Rules whose parameters wait for a day.
@@ -52,6 +64,8 @@ pub(super) struct Template {
     pub(super) rounding_from: Day,
     pub(super) rounding: FormRounding,
     pub(super) readings: Vec<Reading>,
+    /// What variants choose, the nearest last.
+    pub(super) choices: Vec<DatedChoice>,
 }
 
 impl Catalogue {
@@ -154,6 +168,7 @@ impl Catalogue {
             rounding_from,
             rounding,
             readings: Vec::new(),
+            choices: Vec::new(),
         };
         template.add(&mut assembler, written.items, written.readings)?;
         assembler.check_all_used(definitions.keys())?;
@@ -195,6 +210,33 @@ impl Catalogue {
             })?;
             item.conditions.push((added.effective_from, condition));
         }
+        for required in written.requirements {
+            assembler.cite(&required.item, &required.citation)?;
+            let mut items = template.items.iter_mut();
+            let item = items.find(|one| one.item.id == required.item);
+            let item = item.ok_or_else(|| LoadError::UnknownItem {
+                variant: written.id.clone(),
+                item: required.item,
+            })?;
+            let earlier = item
+                .required_from
+                .filter(|day| *day <= required.effective_from);
+            item.required_from = earlier.or(Some(required.effective_from));
+        }
+        for choice in written.choices {
+            let option = assemble::option(&choice.reading, &choice.option)?;
+            if option.reading() != choice.reading {
+                return Err(LoadError::UnknownOption {
+                    owner: choice.reading,
+                    option: choice.option,
+                });
+            }
+            template.choices.push(DatedChoice {
+                from: choice.effective_from,
+                option,
+                citation: assembler.cite(&choice.reading, &choice.citation)?,
+            });
+        }
         let is_own = |id: &&String| !base.definitions.contains_key(*id);
         assembler.check_all_used(definitions.keys().filter(is_own))?;
         let mut layer = BTreeMap::new();
@@ -220,7 +262,7 @@ impl Catalogue {
         &self,
         variant: &str,
         base: &Ruleset,
-        layer: &mut BTreeMap<String, Series>,
+        layer: &mut Layer,
         written: schema::Override,
     ) -> Result<(), LoadError> {
         let split = series::split_by_level(
@@ -239,7 +281,11 @@ impl Catalogue {
             if !written.relaxes {
                 check_not_weaker(variant, base, &target, definition, &series)?;
             }
-            if layer.insert(target.clone(), series).is_some() {
+            let replacement = Replacement {
+                series,
+                relaxes: written.relaxes,
+            };
+            if layer.insert(target.clone(), replacement).is_some() {
                 return Err(LoadError::OverriddenTwice {
                     variant: variant.to_owned(),
                     target,
@@ -325,7 +371,8 @@ impl Template {
     }
 }
 
-/// On no day is the override easier to meet than what it replaces.
+/// On the day of each of its values the override is not easier to meet than what it replaces. When
+/// that rises later, the stricter of the two holds.
 fn check_not_weaker(
     variant: &str,
     base: &Ruleset,
@@ -333,19 +380,12 @@ fn check_not_weaker(
     definition: &Definition,
     series: &Series,
 ) -> Result<(), LoadError> {
-    let mut days: Vec<Day> = series.days().chain(base.days_of(target)).collect();
-    days.sort();
-    for day in days {
+    for day in series.days() {
         let (Some((_, value)), Some((_, replaced))) = (series.on(day), base.value_on(target, day))
         else {
             continue;
         };
-        let is_weaker = match definition.stricter {
-            Stricter::Higher => value < replaced,
-            Stricter::Lower => value > replaced,
-            Stricter::Neither => false,
-        };
-        if is_weaker {
+        if definition.stricter.is_weaker(value, replaced) {
             return Err(LoadError::Weaker {
                 variant: variant.to_owned(),
                 target: target.to_owned(),

@@ -95,6 +95,13 @@ pub struct Resource {
     pub relaxed: Vec<Variable>,
 }
 
+impl Resource {
+    /// Every fact that always enters, added or subtracted.
+    pub fn facts(&self) -> Vec<Variable> {
+        self.numerator.iter().chain(&self.less).copied().collect()
+    }
+}
+
 /// How the levels of one kind of school share its rooms, grounds and equipment (拆分).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Apportionment {

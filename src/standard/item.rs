@@ -1,8 +1,8 @@
 use super::{
-    Bilingual, Citation, ClassSizeRule, Direction, MonitoringRule, Parameter, RoomRule,
-    SchoolSizeRule, SmallSchoolRule,
+    Bilingual, Citation, ClassSizeRule, DaySupport, Direction, MonitoringRule, Parameter,
+    ReadingOption, RoomRule, SchoolSizeRule, SmallSchoolRule,
 };
-use crate::model::Variable;
+use crate::model::{Day, Variable};
 
 /// A part of the verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,8 +59,12 @@ pub struct Item {
     pub conditions: Vec<Condition>,
     /// Where it is written.
     pub citation: Citation,
-    /// Whether an unknown standing keeps the county from being met. Only an item that no table can
-    /// state may be `false`.
+    /// The day from which it holds.
+    pub effective_from: Day,
+    /// Whether a source states that day.
+    pub day_support: DaySupport,
+    /// Whether an unknown standing keeps the county from being met. Where it does not, the item
+    /// counts as soon as it is known, and is told to be open until then.
     pub is_required: bool,
     /// Another reading of the ratio, only for a notice when the two disagree.
     pub alternative: Option<Ratio>,
@@ -148,6 +152,8 @@ pub struct Ratio {
     pub threshold: Parameter,
     /// Whether people read it as a percentage.
     pub is_share: bool,
+    /// The option of a reading under which alone it counts.
+    pub only_with: Option<ReadingOption>,
 }
 
 /// A subject of the national quality monitoring.

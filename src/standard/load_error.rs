@@ -27,6 +27,8 @@ pub enum LoadError {
     },
     /// A citation that names no place in its document.
     NoLocator(String),
+    /// A quote that does not say whether its words are those of the document, or no quote that does.
+    NoWording(String),
     /// A list of dated values with nothing in it.
     NoValue(String),
     /// A dated value that is neither one number nor the same levels as the others.
@@ -108,12 +110,19 @@ pub enum LoadError {
         /// How the rule compares.
         direction: Direction,
     },
+    /// A reading that does not list all its options and take one of them.
+    OptionsUnclear(String),
+    /// An option of a reading that the rules cannot follow.
+    UnknownOption {
+        /// Who names it.
+        owner: String,
+        /// The name.
+        option: String,
+    },
     /// The indicators are not R1 to R7 in this order.
     IndicatorsOutOfOrder(String),
     /// An item without any condition.
     NoCondition(String),
-    /// An item that is not required although a table can state it.
-    OptionalItem(String),
     /// A variant of a standard that is not loaded.
     UnknownBase {
         /// The variant.
@@ -121,7 +130,7 @@ pub enum LoadError {
         /// What it extends.
         extends: String,
     },
-    /// A condition added to an item that does not exist.
+    /// A condition or requirement for an item that does not exist.
     UnknownItem {
         /// The variant.
         variant: String,
@@ -170,6 +179,11 @@ impl fmt::Display for LoadError {
                 )
             }
             Self::NoLocator(owner) => write!(f, "`{owner}` cites no place in its document"),
+            Self::NoWording(owner) => write!(
+                f,
+                "`{owner}` must say of a quote, and of a quote only, whether it is `verbatim` or a \
+                 `paraphrase`"
+            ),
             Self::NoValue(owner) => write!(f, "`{owner}` has no value"),
             Self::LevelsUnclear { parameter, day } => write!(
                 f,
@@ -230,6 +244,17 @@ impl fmt::Display for LoadError {
                 "`{parameter}` is compared with {}, which is not its stricter side",
                 direction.symbol()
             ),
+            Self::OptionsUnclear(reading) => write!(
+                f,
+                "reading `{reading}` must either state its choice, or list all its options and a \
+                 default among them"
+            ),
+            Self::UnknownOption { owner, option } => {
+                write!(
+                    f,
+                    "`{owner}` names option `{option}`, which is none of its reading"
+                )
+            }
             Self::IndicatorsOutOfOrder(standard) => {
                 write!(
                     f,
@@ -237,9 +262,6 @@ impl fmt::Display for LoadError {
                 )
             }
             Self::NoCondition(item) => write!(f, "item `{item}` has no condition"),
-            Self::OptionalItem(item) => {
-                write!(f, "item `{item}` is not required, but a table can state it")
-            }
             Self::UnknownBase { variant, extends } => {
                 write!(f, "`{variant}` extends `{extends}`, which is not loaded")
             }

@@ -14,6 +14,7 @@
 mod indicator;
 mod item;
 mod parameter;
+mod reading;
 mod rules;
 
 mod catalogue;
@@ -30,9 +31,13 @@ pub use catalogue::{Catalogue, Listing};
 pub use indicator::{Apportionment, Indicator, IndicatorId, Resource};
 pub use item::{Condition, Item, Part, Population, Ratio, Subject};
 pub use load_error::LoadError;
-pub use parameter::{Bilingual, Citation, Direction, Document, Parameter, PerLevel, Support};
+pub use parameter::{
+    Bilingual, Citation, DaySupport, Direction, Document, Parameter, PerLevel, Quote, Support,
+    Wording,
+};
+pub use reading::{Reading, ReadingOption};
 pub use resolve::{ResolveError, Selection};
 pub use rules::{
-    ClassSizeRule, FormRounding, MonitoringRule, Reading, Relaxations, RoomAreas, RoomRule,
-    SchoolRule, SchoolSizeRule, Scope, SmallSchoolRule, Standard,
+    ClassSizeRule, FormRounding, MonitoringRule, Relaxations, RoomAreas, RoomRule, SchoolRule,
+    SchoolSizeRule, Scope, SmallSchoolRule, Standard,
 };

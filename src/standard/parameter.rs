@@ -53,8 +53,46 @@ pub struct Citation {
     pub document: Arc<Document>,
     /// The place in it.
     pub locator: String,
-    /// The words of the rule; may be empty.
-    pub quote: String,
+    /// What the rule says, if it is quoted.
+    pub quote: Option<Quote>,
+}
+
+/// What a rule says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The words.
+    pub words: String,
+    /// Whose words they are.
+    pub wording: Wording,
+}
+
+/// Whether a quote gives the words of the document, or their sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Wording {
+    /// 原文: as the source gives them.
+    Verbatim,
+    /// 大意: put into a sentence here.
+    Paraphrase,
+}
+
+/// Whether a source states the day from which something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DaySupport {
+    /// A source states it.
+    Stated,
+    /// 推定: no source does.
+    Assumed,
+}
+
+impl DaySupport {
+    /// As data files mark it.
+    pub(super) const fn from_mark(is_assumed: bool) -> Self {
+        if is_assumed {
+            Self::Assumed
+        } else {
+            Self::Stated
+        }
+    }
 }
 
 /// A number fixed by a rule (参数), in force on the day of assessment.
@@ -66,6 +104,8 @@ pub struct Parameter {
     pub value: Exact,
     /// The day from which it holds.
     pub effective_from: Day,
+    /// Whether a source states that day.
+    pub day_support: DaySupport,
     /// Where it is written.
     pub citation: Citation,
     /// The national value that a province or a user has replaced.

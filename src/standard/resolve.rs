@@ -2,7 +2,10 @@ use std::fmt;
 
 use super::catalogue::{Ruleset, Template};
 use super::series::Period;
-use super::{Catalogue, Condition, Item, Parameter, PerLevel, Relaxations, Standard};
+use super::{
+    Catalogue, Condition, IndicatorId, Item, Parameter, PerLevel, ReadingOption, Relaxations,
+    Standard,
+};
 use crate::model::Day;
 use crate::quantity::Exact;
 
@@ -61,6 +64,7 @@ impl Catalogue {
             .find(&selection.id)
             .ok_or_else(|| ResolveError::UnknownId(selection.id.clone()))?;
         let mut standard = ruleset.template.on(ruleset, selection);
+        follow_readings(&mut standard);
         for parameter in parameters_mut(&mut standard) {
             *parameter = ruleset.parameter(&parameter.id, selection)?;
         }
@@ -103,8 +107,19 @@ impl Template {
                 .filter(in_force)
                 .map(|(_, condition)| condition.clone())
                 .collect(),
+            is_required: dated
+                .required_from
+                .is_some_and(|from| from <= selection.as_of),
             ..dated.item.clone()
         });
+        let mut readings = self.readings.clone();
+        let choices = self.choices.iter();
+        for choice in choices.filter(|choice| choice.from <= selection.as_of) {
+            let mut answered = readings.iter_mut();
+            if let Some(reading) = answered.find(|it| it.id == choice.option.reading()) {
+                reading.choose(choice);
+            }
+        }
         Standard {
             id: ruleset.listing.id.clone(),
             title: ruleset.listing.title.clone(),
@@ -118,29 +133,29 @@ impl Template {
             itinerant_below: self.itinerant_below.clone(),
             items: items.collect(),
             rounding: self.rounding,
-            readings: self.readings.clone(),
+            readings,
         }
     }
 }
 
 impl Ruleset {
-    /// The value in force on a day, the nearest variant's first.
+    /// The value in force on a day: the nearest variant's, unless what it replaces has meanwhile
+    /// become stricter and the variant does not say that it relaxes.
     pub(super) fn value_on(&self, id: &str, day: Day) -> Option<(&Period, &Exact)> {
-        let replaced = self.layers.iter().rev().filter_map(|layer| layer.get(id));
-        let mut replaced = replaced.filter_map(|series| series.on(day));
-        replaced
-            .next()
-            .or_else(|| self.definitions.get(id)?.series.on(day))
-    }
-
-    /// The days on which the value may change.
-    pub(super) fn days_of(&self, id: &str) -> impl Iterator<Item = Day> {
-        let replaced = self.layers.iter().filter_map(move |layer| layer.get(id));
-        let defined = self
-            .definitions
-            .get(id)
-            .map(|definition| &definition.series);
-        replaced.chain(defined).flat_map(|series| series.days())
+        let definition = self.definitions.get(id)?;
+        let mut found = definition.series.on(day);
+        for replacement in self.layers.iter().filter_map(|layer| layer.get(id)) {
+            let Some((period, value)) = replacement.series.on(day) else {
+                continue;
+            };
+            let is_weaker = found.is_some_and(|(_, replaced)| {
+                !replacement.relaxes && definition.stricter.is_weaker(value, replaced)
+            });
+            if !is_weaker {
+                found = Some((period, value));
+            }
+        }
+        found
     }
 
     fn parameter(&self, id: &str, selection: &Selection) -> Result<Parameter, ResolveError> {
@@ -162,9 +177,49 @@ impl Ruleset {
             id: id.to_owned(),
             value: value.clone(),
             effective_from: period.from,
+            day_support: period.day_support,
             citation: period.citation.clone(),
             replaces: replaces.map(|(_, national)| national.clone()),
         })
+    }
+}
+
+/// Puts the options taken into the rules, so that nobody else needs to know them.
+fn follow_readings(standard: &mut Standard) {
+    let taken: Vec<ReadingOption> = standard
+        .readings
+        .iter()
+        .filter_map(|it| it.option)
+        .collect();
+    let reads = |option: ReadingOption| taken.contains(&option);
+    for indicator in &mut standard.indicators {
+        for resource in [
+            &mut indicator.resource.primary,
+            &mut indicator.resource.junior,
+        ] {
+            if indicator.id == IndicatorId::R4 && reads(ReadingOption::IndoorKept) {
+                resource.less.clear();
+            }
+            if indicator.id == IndicatorId::R5 && reads(ReadingOption::AllGrounds) {
+                let others = std::mem::take(&mut resource.relaxed);
+                resource.numerator.extend(others);
+            }
+        }
+    }
+    for item in &mut standard.items {
+        item.conditions.retain(|condition| match condition {
+            Condition::Ratio(ratio) | Condition::EachSchool(ratio) => {
+                ratio.only_with.is_none_or(reads)
+            }
+            _ => true,
+        });
+        for condition in &mut item.conditions {
+            if let Condition::SchoolSize(rule) = condition
+                && reads(ReadingOption::TwelveYearAsNineYear)
+            {
+                rule.relaxed_twelve_year = rule.relaxed_nine_year.clone();
+            }
+        }
     }
 }
 
@@ -226,6 +281,7 @@ fn of_condition(condition: &mut Condition) -> Vec<&mut Parameter> {
             &mut rule.migrants_above,
             &mut rule.relaxed_single,
             &mut rule.relaxed_nine_year,
+            &mut rule.relaxed_twelve_year,
         ],
         Condition::ClassSize(rule) => both(&mut rule.limit).into(),
         Condition::SmallSchools(rule) => vec![&mut rule.below, &mut rule.count_as],

@@ -1,5 +1,6 @@
 use super::{
-    Apportionment, Bilingual, Citation, Indicator, IndicatorId, Item, Parameter, PerLevel, Subject,
+    Apportionment, Bilingual, Citation, Indicator, IndicatorId, Item, Parameter, PerLevel, Reading,
+    Subject,
 };
 use crate::model::{Day, SchoolKind, Variable};
 
@@ -135,6 +136,8 @@ pub struct SchoolSizeRule {
     pub relaxed_single: Parameter,
     /// The relaxed limit for nine-year schools.
     pub relaxed_nine_year: Parameter,
+    /// The limit for twelve-year schools while the relaxation applies, as the text is read (D-12).
+    pub relaxed_twelve_year: Parameter,
 }
 
 /// 班级学生数小学不超过 45 人、初中不超过 50 人。
@@ -179,17 +182,4 @@ pub struct FormRounding {
     pub cv: u32,
     /// 表Ⅳ: shares, as percentages.
     pub share: u32,
-}
-
-/// A point that the text leaves open, and how it is read (争议与默认).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// As in `D-05`.
-    pub id: String,
-    /// The question.
-    pub question: Bilingual,
-    /// How it is read here.
-    pub choice: Bilingual,
-    /// Why.
-    pub reason: Bilingual,
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer};
 use crate::model::Day;
 use crate::quantity::{Dimension, Exact, Unit};
 
-use super::{Direction, LoadError, Part, Population, Support};
+use super::{Direction, LoadError, Part, Population, Support, Wording};
 
 /// Reads the text that `build/rules.rs` makes.
 pub(super) fn rules(text: &str) -> Result<Rules, LoadError> {
@@ -70,6 +70,10 @@ pub(super) struct Variant {
     pub(super) conditions: Vec<AddedCondition>,
     #[serde(rename = "item", default)]
     pub(super) items: Vec<Item>,
+    #[serde(rename = "requirement", default)]
+    pub(super) requirements: Vec<Requirement>,
+    #[serde(rename = "choice", default)]
+    pub(super) choices: Vec<Choice>,
     #[serde(rename = "reading", default)]
     pub(super) readings: Vec<Reading>,
 }
@@ -108,6 +112,8 @@ pub(super) struct Citation {
     pub(super) locator: String,
     #[serde(default)]
     pub(super) quote: String,
+    #[serde(default, deserialize_with = "optional_wording")]
+    pub(super) wording: Option<Wording>,
 }
 
 /// A number, or one number for each level, with its history.
@@ -141,6 +147,9 @@ pub(super) struct Override {
 pub(super) struct Dated {
     #[serde(deserialize_with = "day")]
     pub(super) effective_from: Day,
+    /// No source states the day.
+    #[serde(default)]
+    pub(super) is_assumed: bool,
     #[serde(default)]
     pub(super) repealed: bool,
     #[serde(default, deserialize_with = "optional_number")]
@@ -221,6 +230,17 @@ pub(super) enum Stricter {
     Neither,
 }
 
+impl Stricter {
+    /// Whether a value is easier to meet than another.
+    pub(super) fn is_weaker(self, value: &Exact, than: &Exact) -> bool {
+        match self {
+            Self::Higher => value < than,
+            Self::Lower => value > than,
+            Self::Neither => false,
+        }
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Indicator {
@@ -298,6 +318,9 @@ pub(super) struct Item {
     pub(super) short: Bilingual,
     #[serde(deserialize_with = "day")]
     pub(super) effective_from: Day,
+    /// No source states the day.
+    #[serde(default)]
+    pub(super) is_assumed: bool,
     #[serde(default = "yes")]
     pub(super) is_required: bool,
     pub(super) citation: Citation,
@@ -305,6 +328,16 @@ pub(super) struct Item {
     pub(super) conditions: Vec<Condition>,
     /// The other way of computing the same ratio, for a notice.
     pub(super) alternative: Option<Ratio>,
+}
+
+/// A day from which a variant asks for an item that the base leaves optional.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Requirement {
+    pub(super) item: String,
+    #[serde(deserialize_with = "day")]
+    pub(super) effective_from: Day,
+    pub(super) citation: Citation,
 }
 
 /// A condition that a variant adds to an item.
@@ -371,6 +404,9 @@ pub(super) struct Ratio {
     #[serde(with = "DirectionName")]
     pub(super) direction: Direction,
     pub(super) threshold: String,
+    /// It counts only under this option of a reading.
+    #[serde(default)]
+    pub(super) only_with: String,
 }
 
 #[derive(Deserialize)]
@@ -386,8 +422,33 @@ pub(super) struct Subject {
 pub(super) struct Reading {
     pub(super) id: String,
     pub(super) question: Bilingual,
-    pub(super) choice: Bilingual,
+    /// How it is read; absent where the reading has options.
+    pub(super) choice: Option<Bilingual>,
+    #[serde(rename = "option", default)]
+    pub(super) options: Vec<ReadingOption>,
+    /// The option taken unless a variant chooses another.
+    #[serde(default)]
+    pub(super) default: String,
     pub(super) reason: Bilingual,
+}
+
+/// One way to read a point that the text leaves open.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ReadingOption {
+    pub(super) id: String,
+    pub(super) label: Bilingual,
+}
+
+/// Another option of a reading, chosen by a variant from a day on.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Choice {
+    pub(super) reading: String,
+    pub(super) option: String,
+    #[serde(deserialize_with = "day")]
+    pub(super) effective_from: Day,
+    pub(super) citation: Citation,
 }
 
 #[derive(Deserialize)]
@@ -426,6 +487,13 @@ enum SupportName {
     Unverified,
 }
 
+#[derive(Deserialize)]
+#[serde(remote = "Wording", rename_all = "snake_case")]
+enum WordingName {
+    Verbatim,
+    Paraphrase,
+}
+
 fn malformed(error: serde_json::Error) -> LoadError {
     LoadError::Malformed(error.to_string())
 }
@@ -461,6 +529,10 @@ fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Day, D::Error> {
 
 fn optional_day<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Day>, D::Error> {
     day(from).map(Some)
+}
+
+fn optional_wording<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Wording>, D::Error> {
+    WordingName::deserialize(from).map(Some)
 }
 
 fn number<'de, D: Deserializer<'de>>(from: D) -> Result<Exact, D::Error> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::schema::{self, Stricter, UnitName};
-use super::{Citation, Document, LoadError};
+use super::{Citation, DaySupport, Document, LoadError, Quote};
 use crate::model::Day;
 use crate::quantity::Exact;
 
@@ -15,6 +15,7 @@ pub(super) type Documents = BTreeMap<String, Arc<Document>>;
 #[derive(Debug)]
 pub(super) struct Period {
     pub(super) from: Day,
+    pub(super) day_support: DaySupport,
     pub(super) value: Option<Exact>,
     pub(super) citation: Citation,
 }
@@ -82,6 +83,7 @@ pub(super) fn split_by_level(
             }
             periods.push(Period {
                 from: dated.effective_from,
+                day_support: DaySupport::from_mark(dated.is_assumed),
                 value,
                 citation: cite(id, &dated.citation, documents)?,
             });
@@ -121,8 +123,20 @@ pub(super) fn cite(
     Ok(Citation {
         document: Arc::clone(document),
         locator: citation.locator.clone(),
-        quote: citation.quote.clone(),
+        quote: quote(owner, citation)?,
     })
+}
+
+/// Every quote says whether its words are those of the document.
+fn quote(owner: &str, citation: &schema::Citation) -> Result<Option<Quote>, LoadError> {
+    match (citation.quote.as_str(), citation.wording) {
+        ("", None) => Ok(None),
+        (words, Some(wording)) if !words.is_empty() => Ok(Some(Quote {
+            words: words.to_owned(),
+            wording,
+        })),
+        _ => Err(LoadError::NoWording(owner.to_owned())),
+    }
 }
 
 type Pick = fn(&schema::Dated) -> &Option<Exact>;

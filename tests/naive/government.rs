@@ -4,6 +4,7 @@ use junheng::model::{Level, Record, School, SchoolKind, Setting, Variable};
 use num_traits::Zero;
 
 use super::Relaxations;
+use super::contradiction::is_sound;
 use super::number::{Num, decimal, from_exact, quotient, total, total_if_known, whole};
 use super::rooms;
 use super::school::{Whole, alone, of, row_number, stray_levels};
@@ -39,8 +40,11 @@ impl Case<'_> {
         when(ratio.map(|ratio| ratio >= decimal(line)))
     }
 
-    /// The same for two facts of the county.
+    /// The same for two facts of the county, if they do not contradict others.
     pub fn ratio(&self, part: Variable, base: Variable, line: &str) -> Standing {
+        if !is_sound(self.record, &[part, base]) {
+            return Standing::Undetermined;
+        }
         self.at_least(self.number(part), self.number(base), line)
     }
 
@@ -137,15 +141,21 @@ fn size_limit(school: &Whole<'_>, relaxations: Relaxations) -> i64 {
     }
 }
 
-/// G5: no primary class above 45, no junior class above 50.
+/// G5: no primary class above 45, no junior class above 50; all classes must be listed to know.
 fn class_sizes(school: &Whole<'_>) -> Standing {
     all(school.levels().into_iter().map(|level| {
         let limit = whole(match level {
             Level::Primary => 45,
             Level::Junior => 50,
         });
-        let sizes = school.list(rooms::class_sizes(level));
-        when(sizes.map(|sizes| sizes.iter().all(|size| *size <= limit)))
+        let sizes = school.list(rooms::class_sizes(level)).unwrap_or_default();
+        if sizes.iter().any(|size| *size > limit) {
+            Standing::NotMet
+        } else if rooms::lists_every_class(school, level) {
+            Standing::Met
+        } else {
+            Standing::Undetermined
+        }
     }))
 }
 
@@ -199,7 +209,11 @@ fn teachers(case: &Case<'_>, primary: Variable, junior: Variable) -> Standing {
                 Variable::PrimaryFulltimeTeachers,
                 Variable::JuniorFulltimeTeachers,
             );
-            parts.push(row_number(row, of(level, primary, junior)));
+            let part = of(level, primary, junior);
+            if !is_sound(&row.record, &[part, base]) {
+                return Standing::Undetermined;
+            }
+            parts.push(row_number(row, part));
             bases.push(row_number(row, base));
         }
     }
@@ -229,6 +243,9 @@ fn zoned(case: &Case<'_>, level: Level, line: &str) -> Standing {
                     of(level, Variable::PrimaryZoned, Variable::JuniorZoned),
                     of(level, Variable::PrimaryAdmitted, Variable::JuniorAdmitted),
                 );
+                if !school.is_sound(&[zoned, admitted]) {
+                    return Standing::Undetermined;
+                }
                 parts.push(school.number(zoned));
                 bases.push(school.number(admitted));
             }
@@ -245,6 +262,12 @@ fn migrants(case: &Case<'_>) -> Standing {
     let public = case.number(Variable::MigrantPublic);
     let purchased = case.number(Variable::MigrantPurchased);
     let placed = public.and_then(|public| Some(total(&[public, purchased?])));
+    let used = [
+        Variable::MigrantPublic,
+        Variable::MigrantPurchased,
+        Variable::MigrantEligible,
+    ];
+    let placed = placed.filter(|_| is_sound(case.record, &used));
     case.at_least(placed, case.number(Variable::MigrantEligible), "0.85")
         .and(case.finding(Variable::FindingG15))
 }

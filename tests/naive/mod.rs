@@ -3,6 +3,7 @@
 //! Nothing is shared with the engine but the records of the model, so that both agree by being
 //! right and not by being the same.
 
+pub mod contradiction;
 pub mod dispersion;
 pub mod government;
 pub mod number;
@@ -65,7 +66,7 @@ pub fn assess(county: &County, year: u16, relaxations: Relaxations) -> Value {
         ("government", all(government.iter().copied())),
         ("quality", all(quality.iter().copied())),
         ("recognition", recognition),
-        ("veto", all(vetoes.iter().copied())),
+        ("veto", quality::veto_part(&vetoes)),
     ];
     let verdict = all(parts.map(|(_, standing)| standing)).and(quality::precondition(&case));
     let mut items = Map::new();

@@ -58,6 +58,17 @@ pub fn vetoes(case: &Case<'_>) -> Vec<Standing> {
     VETOES.iter().map(standing).collect()
 }
 
+/// The vetoes together. The seventh has no national source (§1.2): it fails a county when it is
+/// stated to apply, and holds nothing up while nobody states it.
+pub fn veto_part(vetoes: &[Standing]) -> Standing {
+    let (seventh, others) = vetoes.split_last().expect("there are seven vetoes");
+    let all_others = all(others.iter().copied());
+    match seventh {
+        Standing::Undetermined => all_others,
+        known => all_others.and(*known),
+    }
+}
+
 /// PRE1: basic balance was certified at least three years before.
 pub fn precondition(case: &Case<'_>) -> Standing {
     let year = match case.record.get(Variable::Year).entry {
@@ -104,7 +115,8 @@ fn training_funds(school: &Whole<'_>) -> Standing {
     let training = school.number(Variable::TrainingFundingPrev);
     let budget = school
         .number(Variable::PublicFundingPrev)
-        .filter(|budget| !budget.is_zero());
+        .filter(|budget| !budget.is_zero())
+        .filter(|_| school.is_sound(&[Variable::TrainingFundingPrev, Variable::PublicFundingPrev]));
     when(training.and_then(|training| Some(training >= decimal("0.05") * budget?)))
 }
 

@@ -111,11 +111,15 @@ pub fn amount(unit: &Unit<'_>, indicator: usize, relaxations: Relaxations) -> Op
     }
     match INDICATORS[indicator] {
         "R1" => teachers_above_required(school, level),
-        "R2" => school.number(of(
-            level,
-            Variable::PrimaryBackboneTeachers,
-            Variable::JuniorBackboneTeachers,
-        )),
+        "R2" => {
+            let backbone = of(
+                level,
+                Variable::PrimaryBackboneTeachers,
+                Variable::JuniorBackboneTeachers,
+            );
+            let number = school.number(backbone);
+            number.filter(|_| school.is_sound(&[backbone]))
+        }
         "R3" => teachers_of_sports_and_arts(unit, relaxations),
         _ => shared_amount(school, level, indicator, relaxations),
     }
@@ -134,6 +138,14 @@ fn shared_amount(
         Some(true) => relaxations,
         Some(false) | None => Relaxations::Off,
     };
+    let used: &[Variable] = match INDICATORS[indicator] {
+        "R4" => &[Variable::TeachingAuxArea, Variable::IndoorPeArea],
+        "R5" => &[Variable::SportsGroundArea, Variable::IndoorPeArea],
+        _ => &[],
+    };
+    if !school.is_sound(used) {
+        return None;
+    }
     if !is_divided(school.kind) {
         return held(school, indicator, relaxations);
     }
@@ -177,7 +189,7 @@ fn teachers_above_required(school: &Whole<'_>, level: Level) -> Option<Num> {
         ],
     };
     let numbers: Vec<Option<Num>> = degrees.iter().map(|v| school.number(*v)).collect();
-    total_if_known(&numbers)
+    total_if_known(&numbers).filter(|_| school.is_sound(degrees))
 }
 
 /// PE, music, art and arts teachers (R3), with RELAX-R3 those who also teach elsewhere.

@@ -3,7 +3,7 @@
 use junheng::model::{Level, Setting, Variable};
 
 use super::Relaxations;
-use super::number::{Num, total_if_known, whole};
+use super::number::{Num, total, total_if_known, whole};
 use super::school::{Whole, of};
 use super::standing::{Standing, when};
 
@@ -16,12 +16,39 @@ pub fn class_sizes(level: Level) -> Variable {
     )
 }
 
+fn n_classes(school: &Whole<'_>, level: Level) -> Option<Num> {
+    school.number(of(level, Variable::PrimaryClasses, Variable::JuniorClasses))
+}
+
+/// Classes that are listed with pupils.
+fn n_listed(school: &Whole<'_>, level: Level) -> Option<Num> {
+    let sizes = school.list(class_sizes(level))?;
+    let n = sizes.iter().filter(|size| **size > whole(0)).count();
+    Some(whole(i64::try_from(n).expect("a school has few classes")))
+}
+
+/// Whether the list of classes is that of all classes and of all pupils of the level.
+pub fn lists_every_class(school: &Whole<'_>, level: Level) -> bool {
+    let Some(sizes) = school.list(class_sizes(level)) else {
+        return false;
+    };
+    let n_listed = n_listed(school, level);
+    n_listed.is_some()
+        && n_listed == n_classes(school, level)
+        && Some(total(&sizes)) == school.students(level)
+}
+
 /// One music room and one art room for every twelve classes, each large enough.
 pub fn standing(school: &Whole<'_>, relaxations: Relaxations) -> Standing {
     let classes: Vec<Option<Num>> = school
         .levels()
         .into_iter()
-        .map(|level| school.number(of(level, Variable::PrimaryClasses, Variable::JuniorClasses)))
+        .map(|level| {
+            let stated = n_classes(school, level)?;
+            // V04: as many classes in the list, if there is one.
+            let listed = n_listed(school, level).unwrap_or_else(|| stated.clone());
+            (listed == stated).then_some(stated)
+        })
         .collect();
     let needed = total_if_known(&classes).map(|classes| (classes / whole(12)).ceil().max(whole(1)));
     let (music, art) = smallest(school, relaxations);
@@ -59,6 +86,9 @@ fn smallest(school: &Whole<'_>, relaxations: Relaxations) -> (i64, i64) {
 fn has_small_rural_classes(school: &Whole<'_>) -> bool {
     let mut sizes = Vec::new();
     for level in school.levels() {
+        if !lists_every_class(school, level) {
+            return false;
+        }
         match school.list(class_sizes(level)) {
             Some(list) => sizes.extend(list),
             None => return false,

@@ -2,6 +2,7 @@
 
 use junheng::model::{Entry, Level, School, SchoolKind, Setting, Value, Variable};
 
+use super::contradiction::is_sound;
 use super::number::{Num, from_exact, total};
 
 /// What adding one fact over a school and its branches gives.
@@ -75,6 +76,12 @@ impl Whole<'_> {
             list.extend(numbers.iter().map(from_exact));
         }
         Some(list)
+    }
+
+    /// Whether the facts can be believed in every row by itself.
+    pub fn is_sound(&self, used: &[Variable]) -> bool {
+        let mut rows = self.branches.iter().chain([&self.head]);
+        rows.all(|row| is_sound(&row.record, used))
     }
 
     /// Yes or no, as the parent states it.

@@ -62,9 +62,39 @@ fn ratio_at_edge(county: &mut County, dice: &mut Dice) {
             dice.pick(&[0, 0, 1]),
         );
     }
+    // The places of rural schools are among those allocated, and visits among the answers.
+    if part == Variable::HsQuotaAllocated && dice.happens(80) {
+        let allocated = stated(&county.record, part);
+        count(&mut county.record, Variable::HsQuotaRural, allocated / 2);
+    }
+    if dice.happens(15) {
+        contradiction(county, dice);
+    }
     if part == Variable::SpedFundingTotal && dice.happens(50) {
         count(&mut county.record, part, whole * 6_000 + off);
     }
+}
+
+/// A part of a county ratio that is larger than its whole, or just as large.
+fn contradiction(county: &mut County, dice: &mut Dice) {
+    let (part, whole) = dice.pick(&[
+        (Variable::SurveySatisfied, Variable::SurveyValid),
+        (Variable::SurveyValid, Variable::SurveyTotal),
+        (Variable::VisitSatisfied, Variable::VisitTotal),
+        (Variable::DisabledEnrolled, Variable::DisabledChildren),
+        (
+            Variable::DisabledInSpecialSchool,
+            Variable::DisabledEnrolled,
+        ),
+        (Variable::HsQuotaAllocated, Variable::HsQuotaTotal),
+        (Variable::HsQuotaRural, Variable::HsQuotaAllocated),
+        (Variable::ExchangeBackbone, Variable::ExchangeActual),
+        (Variable::ExchangeActual, Variable::ExchangeEligible),
+        (Variable::MigrantPublic, Variable::MigrantEligible),
+        (Variable::MigrantPurchased, Variable::MigrantEligible),
+    ]);
+    let n = stated(&county.record, whole) + dice.pick(&[0, 1, 40]);
+    count(&mut county.record, part, n);
 }
 
 fn yes_or_no(county: &mut County, dice: &mut Dice) {
@@ -269,6 +299,9 @@ pub fn exact_dispersion(county: &mut County, dice: &mut Dice) {
             large * unit + off
         };
         hundredths(record, resource, amount);
+        if resource != Variable::TeachingEquipmentValue && resource != Variable::MultimediaRooms {
+            super::random_school::enough_teachers(record, level, (amount + 99) / 100);
+        }
         county.schools.push(school);
     }
 }

@@ -266,6 +266,32 @@ fn teachers(record: &mut Record, dice: &mut Dice, level: Level, pupils: i64) {
     }
 }
 
+/// At least so many full-time teachers, all certified and trained.
+pub fn enough_teachers(record: &mut Record, level: Level, least: i64) {
+    let all = of(
+        level,
+        Variable::PrimaryFulltimeTeachers,
+        Variable::JuniorFulltimeTeachers,
+    );
+    if stated(record, all) < least {
+        for variable in [
+            all,
+            of(
+                level,
+                Variable::PrimaryCertifiedTeachers,
+                Variable::JuniorCertifiedTeachers,
+            ),
+            of(
+                level,
+                Variable::PrimaryTrained360h,
+                Variable::JuniorTrained360h,
+            ),
+        ] {
+            count(record, variable, least);
+        }
+    }
+}
+
 /// Area, money and rooms that all levels of a school share.
 fn shared(record: &mut Record, dice: &mut Dice, kind: SchoolKind) {
     let primary = stated(record, Variable::PrimaryStudents);

@@ -3,7 +3,7 @@
 use junheng::model::{Level, School, SchoolKind, Variable};
 
 use super::dice::Dice;
-use super::random_school::{count, hundredths, of, stated, students};
+use super::random_school::{count, enough_teachers, hundredths, of, stated, students};
 
 /// A resource exactly at its threshold or at 85 % of it, or one hundredth off.
 pub fn resource_at_edge(school: &mut School, dice: &mut Dice, kind: SchoolKind, level: Level) {
@@ -66,6 +66,9 @@ pub fn resource_at_edge(school: &mut School, dice: &mut Dice, kind: SchoolKind, 
             _ => Variable::MultimediaRooms,
         };
         count(record, variable, amount);
+        if matches!(indicator, 0 | 1) {
+            enough_teachers(record, level, amount);
+        }
         return;
     }
     // Σ weight · pupils ÷ own weight, in hundredths; 1.1 and 1.32 divide out with 11 | primary.

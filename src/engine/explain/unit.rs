@@ -1,7 +1,7 @@
 use super::{Case, term};
 use crate::engine::{
-    AssessedSchool, Evidence, Figure, IndicatorStanding, Operation, Standing, Term, TermName, Unit,
-    UnitIndicator, formula,
+    AssessedSchool, Evidence, Figure, IndicatorStanding, Lack, Operation, Standing, Term, TermName,
+    Unit, UnitIndicator, formula,
     parts::{self, Part},
 };
 use crate::model::{Record, Variable};
@@ -162,13 +162,22 @@ fn gather_facts(case: &Case<'_>, subject: &Subject<'_>, evidence: &mut Evidence)
         .chain(&resource.less)
         .copied();
     let rows: Vec<usize> = subject.school.rows().collect();
-    for variable in facts.chain(students) {
+    let contradicting = match &subject.result.amount {
+        Err(Lack::Contradiction(relation)) => relation.wholes,
+        _ => &[],
+    };
+    let others = contradicting.iter().copied();
+    let others = others.filter(|whole| !resource.facts().contains(whole));
+    for variable in facts.chain(students).chain(others) {
         evidence.sources.extend(case.sources(&rows, variable));
     }
 }
 
 /// The steps up to the unit's amount; `None` when it cannot be had.
 fn fold_amount(case: &Case<'_>, subject: &Subject<'_>, evidence: &mut Evidence) -> Option<()> {
+    if let Err(Lack::Contradiction(_)) = subject.result.amount {
+        return None;
+    }
     if subject.school.unexpected.is_some() {
         return None;
     }

@@ -33,6 +33,15 @@ impl<'a> Context<'a> {
         school.record(self.county)
     }
 
+    /// The facts of the school's own row and of each branch.
+    fn rows(&self, school: &AssessedSchool) -> Vec<&'a Record> {
+        std::iter::once(school.row)
+            .chain(school.branches.iter().copied())
+            .filter_map(|row| self.county.schools.get(row))
+            .map(|school| &school.record)
+            .collect()
+    }
+
     /// The levels at which the school has a unit. Units stand in the order of their schools.
     fn levels(&self, school: usize) -> impl Iterator<Item = Level> {
         let units = &self.scope.units;
@@ -44,8 +53,8 @@ impl<'a> Context<'a> {
         of_school.map(|unit| unit.level)
     }
 
-    /// A lack for every row whose kind is not known or contradicted by its pupils, or that nobody
-    /// can name: it may belong to any check.
+    /// A lack for every row whose kind is not known, or contradicted by its pupils, or that nobody can
+    /// name: it may belong to any check.
     fn unplaced(&self) -> Vec<(Option<usize>, Lack)> {
         let unknown = self.scope.unplaced.iter();
         let unknown = unknown.map(|(row, absence)| (Some(*row), Lack::SchoolKind(*absence)));

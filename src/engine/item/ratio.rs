@@ -1,7 +1,7 @@
 //! Ratios of sums over the county, over schools, or school by school.
 
 use super::{Context, Roll};
-use crate::engine::{ConditionResult, Figures, Lack, Offender, Standing, formula};
+use crate::engine::{ConditionResult, Figures, Lack, Offender, Standing, contradiction, formula};
 use crate::model::{
     Absence, Level, PRIVATE_ORGANIZER, Record, SchoolKind, Section, Setting, Variable,
 };
@@ -14,6 +14,8 @@ pub(in crate::engine) struct Member<'a> {
     pub row: Option<usize>,
     /// Its facts.
     pub record: &'a Record,
+    /// The records that they were added up from, each by itself.
+    rows: Vec<&'a Record>,
     /// The sections whose facts count; `None` for all.
     sections: Option<Vec<Section>>,
 }
@@ -25,6 +27,24 @@ impl Member<'_> {
             (Some(section), Some(sections)) => sections.contains(&section),
             _ => true,
         }
+    }
+
+    /// Refuses facts of a row that cannot be true together, where the ratio rests on them.
+    fn check(&self, ratio: &Ratio) -> Result<(), Lack> {
+        let parts = [
+            &ratio.numerator,
+            &ratio.less,
+            &ratio.denominator,
+            &ratio.denominator_less,
+        ];
+        let counted: Vec<Variable> = parts
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|variable| self.counts(*variable))
+            .collect();
+        let mut rows = self.rows.iter();
+        rows.try_for_each(|row| contradiction::check(row, &counted))
     }
 }
 
@@ -43,6 +63,9 @@ pub(in crate::engine) fn judge(context: &Context<'_>, ratio: &Ratio) -> Conditio
     let mut numerator = Vec::new();
     let mut denominator = Vec::new();
     for member in &members {
+        if let Err(lack) = member.check(ratio) {
+            lacks.push((member.row, lack));
+        }
         let mut gather = |variables: &[Variable], into: &mut Vec<Exact>, is_less: Less| {
             for variable in variables
                 .iter()
@@ -104,7 +127,8 @@ pub(super) fn judge_each_school(context: &Context<'_>, ratio: &Ratio) -> Conditi
                 .collect();
             numbers.map(|numbers| quantity::sum(&numbers))
         };
-        let value = total(&ratio.numerator).and_then(|numerator| {
+        let value = member.check(ratio).and_then(|()| {
+            let numerator = total(&ratio.numerator)?;
             let denominator = total(&ratio.denominator)?;
             numerator
                 .checked_div(&denominator)
@@ -155,6 +179,7 @@ pub(in crate::engine) fn population_rows<'a>(
                 vec![Member {
                     row: None,
                     record,
+                    rows: vec![record],
                     sections: None,
                 }],
                 Vec::new(),
@@ -173,6 +198,7 @@ fn compulsory_rows<'a>(context: &Context<'a>) -> Vec<Member<'a>> {
         Some(Member {
             row: Some(*row),
             record,
+            rows: vec![record],
             sections: Some(sections(record, *kind)),
         })
     })
@@ -198,6 +224,7 @@ fn schools_in_scope<'a>(context: &Context<'a>, ratio: &Ratio) -> Vec<Member<'a>>
             let member = Member {
                 row: Some(school.row),
                 record,
+                rows: context.rows(school),
                 sections: Some(sections),
             };
             ratio

@@ -1,8 +1,8 @@
 //! G3: 每 12 个班级配备音乐、美术专用教室 1 间以上。
 
-use super::{Context, Roll};
+use super::{Context, Roll, class_size};
 use crate::engine::{AssessedSchool, ConditionResult, Lack, Offender, formula};
-use crate::model::{Absence, Level, Record, Setting, Variable};
+use crate::model::{Absence, Level, Record, Setting, Variable, listed_classes};
 use crate::quantity::{self, Exact};
 use crate::standard::{Relaxations, RoomRule};
 
@@ -73,7 +73,7 @@ fn check(
 fn rooms_needed(rule: &RoomRule, record: &Record, levels: &[Level]) -> Result<usize, Lack> {
     let classes: Result<Vec<Exact>, Lack> = levels
         .iter()
-        .map(|level| formula::number(record, classes(*level)).cloned())
+        .map(|level| n_classes(record, *level).cloned())
         .collect();
     let rooms = quantity::sum(&classes?).checked_div(&rule.classes_per_room.value);
     let rooms = rooms.ok_or(Lack::ZeroDenominator)?.ceil().max(Exact::ONE);
@@ -89,11 +89,14 @@ fn rooms_needed(rule: &RoomRule, record: &Record, levels: &[Level]) -> Result<us
         .ok_or(Lack::Fact(stated, Absence::Unreadable))
 }
 
-const fn classes(level: Level) -> Variable {
-    match level {
-        Level::Primary => Variable::PrimaryClasses,
-        Level::Junior => Variable::JuniorClasses,
+/// The classes of a level, unless they are listed one by one and the list says otherwise (V04).
+fn n_classes(record: &Record, level: Level) -> Result<&Exact, Lack> {
+    let stated = formula::number(record, class_size::classes(level))?;
+    let listed = record.numbers(class_size::sizes(level));
+    if listed.is_ok_and(|sizes| *stated != Exact::from(listed_classes(sizes))) {
+        return Err(Lack::ClassCount(level));
     }
+    Ok(stated)
 }
 
 /// The least areas for this school; where two relaxations apply, the lower.
@@ -126,11 +129,11 @@ pub(in crate::engine) fn least_areas(
     (music, art)
 }
 
+/// 最大班额 can only be known from the whole list of classes.
 fn has_small_classes(rule: &RoomRule, record: &Record, levels: &[Level]) -> bool {
     record.setting() == Ok(Setting::Rural)
         && levels.iter().all(|level| {
-            let sizes = record.numbers(super::class_size::sizes(*level));
-            sizes.is_ok_and(|sizes| {
+            class_size::whole_list(record, *level).is_ok_and(|sizes| {
                 sizes
                     .iter()
                     .all(|size| *size < rule.largest_class_below.value)

@@ -61,8 +61,9 @@ pub(in crate::engine) fn limit(
     let is_relaxed = context.standard.relaxations == Relaxations::On
         && (is_old(rule, record) || has_many_migrants(rule, record, kind));
     let parameter = match (kind, is_relaxed) {
-        // The text relaxes nine-year schools only (D-12).
-        (SchoolKind::TwelveYear, _) => &rule.twelve_year,
+        // The text relaxes nine-year schools only; how that is read stands in the rule (D-12).
+        (SchoolKind::TwelveYear, false) => &rule.twelve_year,
+        (SchoolKind::TwelveYear, true) => &rule.relaxed_twelve_year,
         (SchoolKind::NineYear, false) => &rule.nine_year,
         (SchoolKind::NineYear, true) => &rule.relaxed_nine_year,
         (_, false) => &rule.single,

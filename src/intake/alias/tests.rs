@@ -74,6 +74,30 @@ fn headers_of_every_style_are_understood() {
 }
 
 #[test]
+fn a_name_that_may_mean_a_wider_fact_is_asked_about() {
+    use Variable as V;
+    for (path, candidates) in [
+        ("小学骨干教师数", vec![V::PrimaryBackboneTeachers]),
+        ("初中→骨干教师", vec![V::JuniorBackboneTeachers]),
+        (
+            "骨干教师人数",
+            vec![V::PrimaryBackboneTeachers, V::JuniorBackboneTeachers],
+        ),
+        ("多媒体教室（间）", vec![V::MultimediaRooms]),
+        ("多媒体教室数", vec![V::MultimediaRooms]),
+    ] {
+        assert_eq!(school(path), Resolved::Ambiguous(candidates), "{path}");
+    }
+    let id = "primary_backbone_teachers";
+    assert_eq!(variable("小学→县级以上→骨干教师"), Some(id));
+    // New pupils of the zone are not all pupils who live in it.
+    assert_eq!(
+        school("家庭住址在划片范围内的在校学生人数"),
+        Resolved::Unknown
+    );
+}
+
+#[test]
 fn headers_that_mean_something_else_are_left_alone() {
     for path in [
         "上年→小学→在校生数",

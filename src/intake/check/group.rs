@@ -12,18 +12,10 @@ pub(super) struct Group {
     pub sizes: Variable,
     /// Full-time teachers.
     pub teachers: Variable,
-    /// Those teachers by degree; each has one.
-    pub degrees: &'static [Variable],
-    /// Some of those teachers.
-    pub parts: &'static [Variable],
     /// Those teachers by subject.
     pub pe_and_arts: &'static [Variable],
     /// Teachers of arts, music and fine art.
     pub arts: [Variable; 3],
-    /// New pupils.
-    pub admitted: Variable,
-    /// New pupils of the school's zone.
-    pub zoned: Variable,
 }
 
 /// Those of a level.
@@ -34,17 +26,6 @@ pub(super) const fn group(level: Level) -> Group {
             classes: V::PrimaryClasses,
             sizes: V::PrimaryClassSizes,
             teachers: V::PrimaryFulltimeTeachers,
-            degrees: &[
-                V::PrimaryTeachersPhd,
-                V::PrimaryTeachersMaster,
-                V::PrimaryTeachersBachelor,
-                V::PrimaryTeachersCollege,
-            ],
-            parts: &[
-                V::PrimaryCertifiedTeachers,
-                V::PrimaryTrained360h,
-                V::PrimaryBackboneTeachers,
-            ],
             pe_and_arts: &[
                 V::PrimaryPeTeachers,
                 V::PrimaryMusicTeachers,
@@ -56,24 +37,12 @@ pub(super) const fn group(level: Level) -> Group {
                 V::PrimaryMusicTeachers,
                 V::PrimaryArtTeachers,
             ],
-            admitted: V::PrimaryAdmitted,
-            zoned: V::PrimaryZoned,
         },
         Level::Junior => Group {
             students: V::JuniorStudents,
             classes: V::JuniorClasses,
             sizes: V::JuniorClassSizes,
             teachers: V::JuniorFulltimeTeachers,
-            degrees: &[
-                V::JuniorTeachersPhd,
-                V::JuniorTeachersMaster,
-                V::JuniorTeachersBachelor,
-            ],
-            parts: &[
-                V::JuniorCertifiedTeachers,
-                V::JuniorTrained360h,
-                V::JuniorBackboneTeachers,
-            ],
             pe_and_arts: &[
                 V::JuniorPeTeachers,
                 V::JuniorMusicTeachers,
@@ -85,8 +54,6 @@ pub(super) const fn group(level: Level) -> Group {
                 V::JuniorMusicTeachers,
                 V::JuniorArtTeachers,
             ],
-            admitted: V::JuniorAdmitted,
-            zoned: V::JuniorZoned,
         },
     }
 }

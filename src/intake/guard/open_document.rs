@@ -45,6 +45,12 @@ struct Mark<'a> {
     end: usize,
 }
 
+/// One attribute of a mark.
+struct Attribute<'a> {
+    name: &'a [u8],
+    value: &'a [u8],
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum MarkKind {
     Start,
@@ -118,8 +124,8 @@ impl Mark<'_> {
             .unwrap_or_default()
     }
 
-    /// The attributes as (name, value); values stand in quotation marks.
-    fn attributes(&self) -> Result<Vec<(&[u8], &[u8])>, AboutFile> {
+    /// The attributes in order; their values stand in quotation marks.
+    fn attributes(&self) -> Result<Vec<Attribute<'_>>, AboutFile> {
         let mut rest = self
             .inner
             .get(self.name().len()..)
@@ -141,7 +147,8 @@ impl Mark<'_> {
             let (value, after) = end
                 .and_then(|at| value.split_at_checked(at))
                 .ok_or_else(malformed)?;
-            all.push((name.trim_ascii_end(), value));
+            let name = name.trim_ascii_end();
+            all.push(Attribute { name, value });
             rest = after.get(1..).unwrap_or_default().trim_ascii_start();
         }
         Ok(all)
@@ -150,7 +157,7 @@ impl Mark<'_> {
     /// How often the mark says it is repeated; anything but plain digits is a trap.
     fn repeated(&self, name: &[u8]) -> Result<usize, AboutFile> {
         let mut most = 1;
-        for (found, value) in self.attributes()? {
+        for Attribute { name: found, value } in self.attributes()? {
             if !found.ends_with(name) {
                 continue;
             }

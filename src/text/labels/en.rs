@@ -25,9 +25,13 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
             format!("{who}: pupils of the {section} part {state}, so rooms cannot be divided")
         }
         Lack::NegativeArea => format!("{who}: indoor PE rooms are larger than all teaching rooms"),
+        Lack::Contradiction(_) | Lack::ClassCount(_) | Lack::ClassPupils(_) => {
+            format!("{who}: {}", word::lack(Language::En, lack))
+        }
         Lack::ZeroDenominator => format!("{who}: the denominator is zero"),
         Lack::NothingToJudge => format!("{who}: there is nothing to judge by"),
         Lack::SchoolKind(absence) => format!("{who}: school type {}", state(*absence)),
+        Lack::Doubt(_) => word::lack(Language::En, lack),
         Lack::UnexpectedSection(section) => {
             let section = match section {
                 Section::Primary => "primary",
@@ -39,7 +43,6 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
                  or remove the pupils"
             )
         }
-        Lack::Doubt(_) => word::lack(Language::En, lack),
         Lack::Unstated => format!("{who}: to be judged by people"),
     }
 }

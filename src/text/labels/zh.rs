@@ -31,9 +31,13 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
             )
         }
         Lack::NegativeArea => format!("{who} 室内体育用房面积大于教学及辅助用房面积"),
+        Lack::Contradiction(_) | Lack::ClassCount(_) | Lack::ClassPupils(_) => {
+            format!("{who} {}", word::lack(Language::Zh, lack))
+        }
         Lack::ZeroDenominator => format!("{who} 分母为零"),
         Lack::NothingToJudge => format!("{who} 没有可供判定的数据"),
         Lack::SchoolKind(absence) => format!("{who} {} 办学类型", state(*absence)),
+        Lack::Doubt(_) => word::lack(Language::Zh, lack),
         Lack::UnexpectedSection(section) => {
             let section = match section {
                 Section::Primary => "小学",
@@ -44,7 +48,6 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
                 "{who} 的办学类型没有{section}学段，却有{section}在校生；请更正办学类型，或删去这些学生数"
             )
         }
-        Lack::Doubt(_) => word::lack(Language::Zh, lack),
         Lack::Unstated => format!("{who} 须人工判定"),
     }
 }

@@ -1,4 +1,4 @@
-use crate::engine::Notice;
+use crate::engine::{Lack, Notice};
 use crate::quantity::{Exact, to_fixed};
 use crate::standard::Standard;
 use crate::text::Language;
@@ -54,10 +54,23 @@ pub(super) fn message(standard: &Standard, school: &str, notice: &Notice) -> Str
         Notice::RetentionFormulasDisagree { used, other } => format!(
             "The three-year junior retention rate is {} % by the formula used and {} % by the \
              other one, on either side of the threshold. Check the numbers of transfers and \
-             deaths, and choose the formula of your province.",
+             deaths; where your province uses the other formula, its result holds.",
             percent(used),
             percent(other)
         ),
+        Notice::LeftOpen { item, short, lack } => {
+            let what = match lack {
+                Lack::Unstated => {
+                    "The education inspectorate judges it when it reviews the application."
+                }
+                _ => "If there is a finding, state it among the county data.",
+            };
+            let why = word::lack(Language::En, lack);
+            format!(
+                "{item} {} is not judged yet ({why}) and does not count for the verdict. {what}",
+                short.en
+            )
+        }
         Notice::RelaxationsOn => "The verdict counts the relaxations, so a three-year plan must \
              be handed in. Assess again without them if your province does not allow them."
             .to_owned(),

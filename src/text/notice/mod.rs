@@ -22,6 +22,7 @@ pub const fn code(notice: &Notice) -> &'static str {
         Notice::ItinerantsIgnored { .. } => "engine/itinerants-ignored",
         Notice::SingleUnit { .. } => "engine/single-unit",
         Notice::RetentionFormulasDisagree { .. } => "engine/retention-formulas-disagree",
+        Notice::LeftOpen { .. } => "engine/item-left-open",
         Notice::RelaxationsOn => "engine/relaxations-on",
     }
 }
@@ -39,6 +40,7 @@ pub const fn severity(notice: &Notice) -> Severity {
         Notice::UncountedTeachingPoint { .. }
         | Notice::ItinerantsIgnored { .. }
         | Notice::SingleUnit { .. }
+        | Notice::LeftOpen { .. }
         | Notice::RelaxationsOn => Severity::Note,
     }
 }
@@ -56,6 +58,7 @@ pub const fn row(notice: &Notice) -> Option<usize> {
         Notice::SingleUnit { .. }
         | Notice::YearDiffers { .. }
         | Notice::RetentionFormulasDisagree { .. }
+        | Notice::LeftOpen { .. }
         | Notice::RelaxationsOn => None,
     }
 }
@@ -73,6 +76,7 @@ pub const fn origin(notice: &Notice) -> Option<&Origin> {
         | Notice::ItinerantsIgnored { .. }
         | Notice::SingleUnit { .. }
         | Notice::RetentionFormulasDisagree { .. }
+        | Notice::LeftOpen { .. }
         | Notice::RelaxationsOn => None,
     }
 }

@@ -1,4 +1,4 @@
-use crate::engine::Notice;
+use crate::engine::{Lack, Notice};
 use crate::quantity::{Exact, to_fixed};
 use crate::standard::Standard;
 use crate::text::Language;
@@ -40,10 +40,18 @@ pub(super) fn message(standard: &Standard, school: &str, notice: &Notice) -> Str
             word::level(Language::Zh, *level)
         ),
         Notice::RetentionFormulasDisagree { used, other } => format!(
-            "初中三年巩固率按所用公式为 {}%，按另一公式为 {}%，两者在标准线两侧。请核对转入、转出、死亡学生数，并按省级口径选择公式。",
+            "初中三年巩固率按所用公式为 {}%，按另一公式为 {}%，两者在标准线两侧。请核对转入、转出、死亡学生数；如本省用另一公式，请以它的结果为准。",
             percent(used),
             percent(other)
         ),
+        Notice::LeftOpen { item, short, lack } => {
+            let what = match lack {
+                Lack::Unstated => "请由教育督导机构在资格审查时判定。",
+                _ => "如有结论，请在县级数据中填写。",
+            };
+            let why = word::lack(Language::Zh, lack);
+            format!("{item} {}尚未判定（{why}），不计入本结论。{what}", short.zh)
+        }
         Notice::RelaxationsOn => {
             "结论按放宽口径得出，须同时提交三年建设规划。如本省未允许放宽，请关闭放宽条款后重新评估。"
                 .to_owned()

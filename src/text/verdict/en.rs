@@ -3,7 +3,7 @@ use super::reason::{Cause, Detail, Gap, Reason, Scale};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::{Level, Variable};
 use crate::quantity::{Exact, Unit, grouped, to_fixed, to_plain};
-use crate::standard::{Part, Relaxations, Standard};
+use crate::standard::{Bilingual, Part, Relaxations, Standard};
 use crate::text::Language::En;
 use crate::text::{listed, word};
 
@@ -44,6 +44,18 @@ pub(super) fn sentence(
              known fails, but data are missing for {}.",
             parts(undetermined)
         ),
+    }
+}
+
+/// An item that the verdict leaves open.
+pub(super) fn left_open(item: &str, short: &Bilingual, lack: &Lack) -> String {
+    let short = &short.en;
+    match lack {
+        Lack::Unstated => format!(
+            " {item} ({short}) stands in no table and remains to be judged by the education \
+             inspectorate when it reviews the application."
+        ),
+        _ => format!(" {item} ({short}) is not stated and remains to be judged."),
     }
 }
 

@@ -9,7 +9,7 @@ pub(in crate::text) use en::units;
 pub use reason::{Cause, Detail, Failure, Gap, Reason, Scale, gaps, reasons as reason_facts};
 
 use super::Language;
-use crate::engine::{Assessment, Standing};
+use crate::engine::{Assessment, Notice, Standing};
 use crate::model::County;
 use crate::standard::{Part, Standard};
 
@@ -27,10 +27,26 @@ pub fn sentence(language: Language, standard: &Standard, assessment: &Assessment
     };
     let not_met = open(Standing::NotMet);
     let undetermined = open(Standing::Undetermined);
-    match language {
+    let verdict = match language {
         Language::Zh => zh::sentence(standard, assessment, &not_met, &undetermined),
         Language::En => en::sentence(standard, assessment, &not_met, &undetermined),
+    };
+    match assessment.verdict {
+        Standing::Met => verdict + &left_open(language, assessment),
+        Standing::NotMet | Standing::Undetermined => verdict,
     }
+}
+
+/// What a county that is met still has to be judged by, and by whom; empty when there is nothing.
+fn left_open(language: Language, assessment: &Assessment) -> String {
+    let items = assessment.notices.iter().filter_map(|notice| match notice {
+        Notice::LeftOpen { item, short, lack } => Some(match language {
+            Language::Zh => zh::left_open(item, short, lack),
+            Language::En => en::left_open(item, short, lack),
+        }),
+        _ => None,
+    });
+    items.collect()
 }
 
 /// Why the verdict is not “met”, one sentence for each reason, the weightiest first: vetoes,

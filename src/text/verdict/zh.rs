@@ -3,7 +3,7 @@ use super::reason::{Cause, Detail, Gap, Reason, Scale};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::Level;
 use crate::quantity::{Exact, grouped, to_fixed, to_plain};
-use crate::standard::{Part, Relaxations, Standard};
+use crate::standard::{Bilingual, Part, Relaxations, Standard};
 use crate::text::Language::Zh;
 use crate::text::{listed, word};
 
@@ -41,6 +41,17 @@ pub(super) fn sentence(
             "{county}待定{relaxed}：已知部分没有不达标项，但{}缺少数据，还不能按{title}{day}适用的要求下结论。",
             parts(undetermined)
         ),
+    }
+}
+
+/// An item that the verdict leaves open.
+pub(super) fn left_open(item: &str, short: &Bilingual, lack: &Lack) -> String {
+    let short = &short.zh;
+    match lack {
+        Lack::Unstated => {
+            format!("另有 {item} {short}不在任何填报表中，仍须由教育督导机构在资格审查时判定。")
+        }
+        _ => format!("另有 {item} {short}没有填报，尚未判定。"),
     }
 }
 

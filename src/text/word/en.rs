@@ -1,5 +1,5 @@
 use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
-use crate::model::{Absence, DoubtKind, Level, Section};
+use crate::model::{Absence, DoubtKind, Level, Relation, Section, Variable};
 use crate::quantity::Unit;
 use crate::standard::Part;
 
@@ -80,9 +80,22 @@ pub(super) fn lack(lack: &Lack) -> String {
             because(name, *absence)
         }
         Lack::NegativeArea => "indoor sports rooms are larger than all teaching rooms".to_owned(),
+        Lack::Contradiction(relation) => contradiction(relation),
+        Lack::ClassCount(level) => format!(
+            "the list of {} class sizes has another number of classes than stated",
+            self::level(*level)
+        ),
+        Lack::ClassPupils(level) => format!(
+            "the {} class sizes do not add up to the pupils stated",
+            self::level(*level)
+        ),
         Lack::ZeroDenominator => "the denominator is zero".to_owned(),
         Lack::NothingToJudge => "there is nothing to judge by".to_owned(),
         Lack::SchoolKind(absence) => because("School type", *absence),
+        Lack::Doubt(DoubtKind::Nameless) => {
+            "a row of school figures has neither name nor code".to_owned()
+        }
+        Lack::Doubt(DoubtKind::Repeated) => "a school is twice in one table".to_owned(),
         Lack::UnexpectedSection(section) => {
             let section = match section {
                 Section::Primary => "primary",
@@ -91,12 +104,18 @@ pub(super) fn lack(lack: &Lack) -> String {
             };
             format!("it has {section} pupils, but its type has no {section} part")
         }
-        Lack::Doubt(DoubtKind::Nameless) => {
-            "a row of school figures has neither name nor code".to_owned()
-        }
-        Lack::Doubt(DoubtKind::Repeated) => "a school is twice in one table".to_owned(),
         Lack::Unstated => "to be judged by people".to_owned(),
     }
+}
+
+/// Which facts cannot be true together.
+fn contradiction(relation: &Relation) -> String {
+    let names = |variables: &[Variable]| {
+        let names: Vec<&str> = variables.iter().map(|it| it.english()).collect();
+        names.join(" + ")
+    };
+    let (parts, wholes) = (names(relation.parts), names(relation.wholes));
+    format!("the facts contradict each other: “{parts}” exceeds “{wholes}”")
 }
 
 fn because(name: &str, absence: Absence) -> String {

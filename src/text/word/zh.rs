@@ -1,5 +1,5 @@
 use crate::engine::{ExclusionReason, IndicatorStanding, Lack, Standing};
-use crate::model::{Absence, DoubtKind, Level, Section};
+use crate::model::{Absence, DoubtKind, Level, Relation, Section, Variable};
 use crate::standard::Part;
 
 pub(super) const fn standing(standing: Standing) -> &'static str {
@@ -41,10 +41,10 @@ pub(super) fn exclusion(from: &str, reason: ExclusionReason) -> String {
     match reason {
         ExclusionReason::Special => "特殊教育学校，不计入".to_owned(),
         ExclusionReason::Vocational => "职业学校，不计入".to_owned(),
-        ExclusionReason::NotCompulsory => "没有义务教育学段的学校，不计入".to_owned(),
         ExclusionReason::TeachingPointUnder50 => format!("不足{from}人的教学点，不计入"),
         ExclusionReason::NoPupils => "没有在校生，不计入".to_owned(),
         ExclusionReason::Merged => "不计校数，已并入本部".to_owned(),
+        ExclusionReason::NotCompulsory => "没有义务教育学段的学校，不计入".to_owned(),
     }
 }
 
@@ -60,9 +60,16 @@ pub(super) fn lack(lack: &Lack) -> String {
             because(&format!("{section}在校生数"), *absence)
         }
         Lack::NegativeArea => "室内体育用房面积大于教学及辅助用房面积".to_owned(),
+        Lack::Contradiction(relation) => contradiction(relation),
+        Lack::ClassCount(level) => format!("{}班额表的班数与班级数不符", self::level(*level)),
+        Lack::ClassPupils(level) => {
+            format!("{}班额表的人数之和与在校生数不符", self::level(*level))
+        }
         Lack::ZeroDenominator => "分母为零".to_owned(),
         Lack::NothingToJudge => "没有可供判定的数据".to_owned(),
         Lack::SchoolKind(absence) => because("办学类型", *absence),
+        Lack::Doubt(DoubtKind::Nameless) => "有一行学校数据没有名称和代码".to_owned(),
+        Lack::Doubt(DoubtKind::Repeated) => "有一所学校在同一张表中出现两次".to_owned(),
         Lack::UnexpectedSection(section) => {
             let section = match section {
                 Section::Primary => "小学",
@@ -71,10 +78,18 @@ pub(super) fn lack(lack: &Lack) -> String {
             };
             format!("办学类型没有{section}学段，却有{section}在校生")
         }
-        Lack::Doubt(DoubtKind::Nameless) => "有一行学校数据没有名称和代码".to_owned(),
-        Lack::Doubt(DoubtKind::Repeated) => "有一所学校在同一张表中出现两次".to_owned(),
         Lack::Unstated => "须人工判定".to_owned(),
     }
+}
+
+/// Which facts cannot be true together.
+fn contradiction(relation: &Relation) -> String {
+    let names = |variables: &[Variable]| {
+        let names: Vec<&str> = variables.iter().map(|it| it.header()).collect();
+        names.join("＋")
+    };
+    let (parts, wholes) = (names(relation.parts), names(relation.wholes));
+    format!("数据矛盾：“{parts}”大于“{wholes}”")
 }
 
 fn because(name: &str, absence: Absence) -> String {

@@ -1,5 +1,5 @@
 use super::ExplainWords;
-use crate::standard::Support;
+use crate::standard::{DaySupport, Support, Wording};
 
 pub const EN: ExplainWords = ExplainWords {
     close: "Close",
@@ -36,7 +36,14 @@ pub const EN: ExplainWords = ExplainWords {
     chart_keys: "read one by one with the arrow keys",
     parameters: "Numbers fixed by rules",
     parameter,
-    since: |day| format!("in force since {day}"),
+    since: |day, support| match support {
+        DaySupport::Stated => format!("in force since {day}"),
+        DaySupport::Assumed => format!("assumed in force since {day} (no source gives the day)"),
+    },
+    quote: |quote| match quote.wording {
+        Wording::Verbatim => format!("As written: {}", quote.words),
+        Wording::Paraphrase => format!("In substance: {}", quote.words),
+    },
     replaces: |value| format!("replaces the national {value}"),
     citations: "Where it is written",
     support: |support| match support {

@@ -4,7 +4,7 @@ mod zh;
 pub(super) use en::EN;
 pub(super) use zh::ZH;
 
-use crate::standard::Support;
+use crate::standard::{DaySupport, Quote, Support};
 
 /// Words of the explanation of a figure.
 pub struct ExplainWords {
@@ -66,8 +66,10 @@ pub struct ExplainWords {
     pub parameters: &'static str,
     /// What a parameter is, from its id.
     pub parameter: fn(id: &str) -> String,
-    /// In force since.
-    pub since: fn(day: &str) -> String,
+    /// In force since, and whether a source states the day.
+    pub since: fn(day: &str, support: DaySupport) -> String,
+    /// A quote, with whose words it gives.
+    pub quote: fn(quote: &Quote) -> String,
     /// It replaces a national value.
     pub replaces: fn(value: &str) -> String,
     /// Where the rules are written.

@@ -1,5 +1,5 @@
 use super::ExplainWords;
-use crate::standard::Support;
+use crate::standard::{DaySupport, Support, Wording};
 
 pub const ZH: ExplainWords = ExplainWords {
     close: "关闭",
@@ -35,7 +35,14 @@ pub const ZH: ExplainWords = ExplainWords {
     chart_keys: "用左右方向键逐个读出",
     parameters: "所用参数",
     parameter,
-    since: |day| format!("{day} 起施行"),
+    since: |day, support| match support {
+        DaySupport::Stated => format!("{day} 起施行"),
+        DaySupport::Assumed => format!("推定 {day} 起施行（来源未写日期）"),
+    },
+    quote: |quote| match quote.wording {
+        Wording::Verbatim => format!("原文：{}", quote.words),
+        Wording::Paraphrase => format!("大意：{}", quote.words),
+    },
     replaces: |value| format!("替代国家标准的 {value}"),
     citations: "依据",
     support: |support| match support {

@@ -26,7 +26,7 @@ pub struct CitationView {
     pub document: String,
     /// The place in it.
     pub locator: String,
-    /// The words of the rule.
+    /// What the rule says, with whose words it gives; may be empty.
     pub quote: String,
     /// How well it is supported.
     pub support: &'static str,
@@ -68,7 +68,7 @@ fn parameter(shown: &Shown, parameter: &Parameter) -> ParameterView {
             true => number::digits(&parameter.value).replace(',', ""),
             false => number::digits(&parameter.value),
         },
-        since: (words.since)(&parameter.effective_from.to_string()),
+        since: (words.since)(&parameter.effective_from.to_string(), parameter.day_support),
         replaces: parameter
             .replaces
             .as_ref()
@@ -85,7 +85,10 @@ pub(super) fn citation(shown: &Shown, citation: &Citation) -> CitationView {
             number => format!("{}（{number}）", document.title),
         },
         locator: citation.locator.clone(),
-        quote: citation.quote.clone(),
+        quote: citation
+            .quote
+            .as_ref()
+            .map_or_else(String::new, shown.words().explain.quote),
         support: (shown.words().explain.support)(document.evidence),
     }
 }
