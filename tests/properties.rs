@@ -102,6 +102,7 @@ fn is_asked_for(county: &County, school: Option<usize>, variable: Variable) -> b
         return !matches!(
             variable,
             V::Year // the day of assessment has a year too
+                | V::Veto7 // counts once it is known, for no national source has it
                 | V::CountyCode
                 | V::Population
                 | V::RuralPopulation

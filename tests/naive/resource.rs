@@ -138,6 +138,14 @@ fn shared_amount(
         Some(true) => relaxations,
         Some(false) | None => Relaxations::Off,
     };
+    let used: &[Variable] = match INDICATORS[indicator] {
+        "R4" => &[Variable::TeachingAuxArea, Variable::IndoorPeArea],
+        "R5" => &[Variable::SportsGroundArea, Variable::IndoorPeArea],
+        _ => &[],
+    };
+    if !school.is_sound(used) {
+        return None;
+    }
     if !is_divided(school.kind) {
         return held(school, indicator, relaxations);
     }
@@ -156,10 +164,6 @@ fn held(school: &Whole<'_>, indicator: usize, relaxations: Relaxations) -> Optio
     let held = match INDICATORS[indicator] {
         "R4" => {
             let indoor = school.number(Variable::IndoorPeArea)?;
-            let used = [Variable::TeachingAuxArea, Variable::IndoorPeArea];
-            if !school.is_sound(&used) {
-                return None;
-            }
             school.number(Variable::TeachingAuxArea)? - indoor
         }
         "R5" => sports_area(school, relaxations)?,
@@ -264,7 +268,7 @@ fn sports_area(school: &Whole<'_>, relaxations: Relaxations) -> Option<Num> {
         area += school.claimed(Variable::OtherOnsiteSportsArea)?;
         area += school.claimed(Variable::OffsiteLeasedSportsArea)?;
     }
-    Some(area).filter(|_| school.is_sound(&[Variable::SportsGroundArea, Variable::IndoorPeArea]))
+    Some(area)
 }
 
 /// Whether the levels of a kind share what it holds.

@@ -9,6 +9,8 @@ mod county_troubles;
 mod dice;
 #[path = "random_school.rs"]
 mod random_school;
+#[path = "relaxation_troubles.rs"]
+mod relaxation_troubles;
 #[path = "resource_edges.rs"]
 mod resource_edges;
 #[path = "school_troubles.rs"]

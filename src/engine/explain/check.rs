@@ -116,6 +116,9 @@ pub(super) fn school_size(
             }
         }
         if case.standard.relaxations == Relaxations::On {
+            // Migrant children are held against all pupils of the school.
+            let all = school.kind.sections().iter();
+            variables = all.map(|section| section.students()).collect();
             variables.extend([Variable::FoundedYear, Variable::MigrantStudents]);
         }
         let rows = rows_of(school.row, &school.branches);
