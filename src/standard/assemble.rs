@@ -176,7 +176,7 @@ impl<'a> Assembler<'a> {
             conditions: Vec::new(),
             citation: self.cite(&id, &written.citation)?,
             effective_from: written.effective_from,
-            day_support: DaySupport::from_mark(written.is_assumed),
+            day_support: DaySupport::from(written.is_assumed),
             is_required: written.is_required,
             alternative: alternative.transpose()?,
             id,

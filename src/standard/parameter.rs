@@ -84,13 +84,12 @@ pub enum DaySupport {
     Assumed,
 }
 
-impl DaySupport {
-    /// As data files mark it.
-    pub(super) const fn from_mark(is_assumed: bool) -> Self {
-        if is_assumed {
-            Self::Assumed
-        } else {
-            Self::Stated
+/// Data files mark the assumed days.
+impl From<bool> for DaySupport {
+    fn from(is_assumed: bool) -> Self {
+        match is_assumed {
+            true => Self::Assumed,
+            false => Self::Stated,
         }
     }
 }

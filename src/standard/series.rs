@@ -83,7 +83,7 @@ pub(super) fn split_by_level(
             }
             periods.push(Period {
                 from: dated.effective_from,
-                day_support: DaySupport::from_mark(dated.is_assumed),
+                day_support: DaySupport::from(dated.is_assumed),
                 value,
                 citation: cite(id, &dated.citation, documents)?,
             });
