@@ -32,13 +32,13 @@ pub(super) fn sentence(
         open => format!("；{}待定", parts(open)),
     };
     match assessment.verdict {
-        Standing::Met => format!("{county}达标{relaxed}：符合{title}{day}适用的全部要求。"),
+        Standing::Met => format!("{county}达标{relaxed}：符合{title} {day} 适用的全部要求。"),
         Standing::NotMet => format!(
-            "{county}不达标{relaxed}：{}未达到{title}{day}适用的要求{also}。",
+            "{county}不达标{relaxed}：{}未达到{title} {day} 适用的要求{also}。",
             parts(not_met)
         ),
         Standing::Undetermined => format!(
-            "{county}待定{relaxed}：已知部分没有不达标项，但{}缺少数据，还不能按{title}{day}适用的要求下结论。",
+            "{county}待定{relaxed}：已知部分没有不达标项，但{}缺少数据，还不能按{title} {day} 适用的要求下结论。",
             parts(undetermined)
         ),
     }
