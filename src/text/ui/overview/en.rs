@@ -2,6 +2,7 @@ use super::{OverviewWords, ResourceCounts};
 use crate::engine::Standing;
 use crate::standard::Part;
 use crate::text::Language::En;
+use crate::text::ui::capitalised;
 use crate::text::verdict::{Reason, units};
 use crate::text::{number, word};
 
@@ -94,13 +95,6 @@ pub const EN: OverviewWords = OverviewWords {
     },
     short_reason,
 };
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
 
 fn resources_cause(counts: &ResourceCounts) -> String {
     let causes: Vec<String> = [

@@ -9,7 +9,10 @@ use super::{
 use crate::engine::Figure;
 use crate::intake::Severity;
 use crate::ui::explain::use_explanation;
-use crate::ui::hooks::{use_derived, use_narrow, use_shown};
+use crate::ui::hooks::{
+    DataView, use_data_view, use_derived, use_narrow, use_shown, use_workspace,
+};
+use crate::ui::pages::data::n_errors;
 use crate::ui::present::{LevelMatrix, OverviewView, Shown, overview};
 use crate::ui::router::Route;
 use crate::ui::widgets::{Card, CardEdge, KeyValue};
@@ -50,6 +53,9 @@ fn Overview(props: &OverviewProps) -> Html {
         count(Severity::Warning),
         count(Severity::Note),
     );
+    let workspace = use_workspace();
+    let n_errors = n_errors(&workspace.ground().sources, &derived.reading);
+    let onerrors = use_data_view().show.reform(|()| DataView::of_errors());
     let words = shown.words().overview;
     let is_narrow = use_narrow();
     let matrix = |matrix: &LevelMatrix| {
@@ -64,14 +70,14 @@ fn Overview(props: &OverviewProps) -> Html {
     html! {
         <div class="explained">
             <div class={classes!("explained__page", "overview", covered)}>
-                <AnswerBox answer={view.answer.clone()} />
+                <AnswerBox answer={view.answer.clone()} {n_errors} {onerrors} />
                 <PartCards parts={view.parts.clone()} onopen={explaining.onopen.clone()} />
                 <section class="overview__matrices" aria-label={words.matrix}>
                     { for view.levels.iter().map(matrix) }
                 </section>
                 { details(shown, &view, counts, &explaining.onopen) }
             </div>
-            <div>{ explaining.panel }</div>
+            <div class="explained__side" hidden={!explaining.is_open}>{ explaining.panel }</div>
         </div>
     }
 }

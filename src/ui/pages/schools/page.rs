@@ -89,7 +89,7 @@ fn Schools(props: &SchoolsProps) -> Html {
                 <Filters filter={(*filter).clone()} view={Rc::clone(&view)} {onchange} />
                 <div class="stack">{ body }</div>
             </div>
-            <div>{ explaining.panel }</div>
+            <div class="explained__side" hidden={!explaining.is_open}>{ explaining.panel }</div>
         </div>
     }
 }
