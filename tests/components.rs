@@ -11,7 +11,7 @@ use junheng::ui::charts::{Chart, ChartProps};
 use junheng::ui::pages::overview::{
     AnswerBox, AnswerBoxProps, LevelMatrixTable, LevelMatrixTableProps, PartCards, PartCardsProps,
 };
-use junheng::ui::present::{Answer, FigureText, LevelMatrix, MatrixRow, PartCard};
+use junheng::ui::present::{Answer, CountView, FigureText, LevelMatrix, MatrixRow, PartCard};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
@@ -41,8 +41,16 @@ fn figure(figure: Figure, text: &str, name: &str) -> FigureText {
     }
 }
 
+fn count(text: &str, hint: &str, filter: &str) -> CountView {
+    CountView {
+        text: text.to_owned(),
+        hint: hint.to_owned(),
+        filter: filter.to_owned(),
+    }
+}
+
 #[test]
-fn the_answer_says_the_verdict_before_anything_else() {
+fn the_answer_says_the_verdict_and_the_errors_it_may_rest_on_before_anything_else() {
     let answer = Answer {
         standing: Standing::NotMet,
         word: "不达标",
@@ -51,7 +59,11 @@ fn the_answer_says_the_verdict_before_anything_else() {
         all_reasons: vec!["小学骨干教师的校际差异系数为 0.503，超过 0.50。".to_owned()],
     };
     check::<AnswerBox>(
-        AnswerBoxProps { answer },
+        AnswerBoxProps {
+            answer,
+            n_errors: 2,
+            onerrors: Callback::noop(),
+        },
         expect![[r#"
         <section class="answer">
         <div class="answer__head">
@@ -85,7 +97,7 @@ fn a_part_has_a_word_and_a_shape_beside_its_colour() {
         part: Part::Quality,
         standing: Standing::Undetermined,
         word: "待定",
-        cause: "2 项待定".to_owned(),
+        cause: figure(Figure::Part(Part::Quality), "2 项待定", "教育质量"),
         figure: figure(Figure::Part(Part::Quality), "教育质量", "教育质量"),
     }];
     check::<PartCards>(
@@ -129,6 +141,8 @@ fn a_line_of_the_matrix_warns_where_rounding_would_change_the_verdict() {
     let matrix = LevelMatrix {
         level: Level::Primary,
         summary: "小学：2 个单元，1 个达标".to_owned(),
+        name: "小学".to_owned(),
+        counts: vec![count("2 个单元", "查看小学 2 个单元", "level=primary")],
         limit: "上限 0.50".to_owned(),
         rows: vec![MatrixRow {
             name: "骨干教师".to_owned(),
@@ -141,7 +155,11 @@ fn a_line_of_the_matrix_warns_where_rounding_would_change_the_verdict() {
             limit_at: 0.5,
             standing: Standing::NotMet,
             word: "不达标",
-            units_met: "1/2".to_owned(),
+            units_met: count(
+                "1/2",
+                "查看小学骨干教师没有达标的 1 个单元",
+                "level=primary&below=R2",
+            ),
             units_standing: Standing::NotMet,
             is_provisional: false,
             is_rounding_sensitive: true,

@@ -20,7 +20,7 @@ pub const EN: SchoolsWords = SchoolsWords {
     rule: "School rule",
     thresholds: |primary, junior| match primary == junior {
         true => format!("≥\u{a0}{primary}"),
-        false => format!("≥\u{a0}{primary}\u{a0}/\u{a0}{junior}"),
+        false => format!("≥\u{a0}{primary}\u{a0}/ {junior}"),
     },
     shown: |n_shown, n| match n_shown == n {
         true => format!("{n} units"),

@@ -21,7 +21,7 @@ pub fn LevelMatrixCards(props: &LevelMatrixTableProps) -> Html {
                                 { &row.name }{ " " }
                                 <span class="matrix-cards__unit">{ &row.unit }</span>
                             </h3>
-                            <span>{ standing_badge(row.standing, row.word) }{ marks(row, words) }</span>
+                            <span class="matrix-cards__standing">{ standing_badge(row.standing, row.word) }{ marks(row, words) }</span>
                         </div>
                         <dl class="matrix-cards__figures">
                             <div>
@@ -31,11 +31,10 @@ pub fn LevelMatrixCards(props: &LevelMatrixTableProps) -> Html {
                                 </dd>
                             </div>
                             <div>
-                                <dt class="matrix-cards__term">
-                                    { words.cv }{ " · " }{ (words.limit)(&row.limit) }
-                                </dt>
+                                <dt class="matrix-cards__term">{ words.cv }</dt>
                                 <dd class="matrix-cards__figure">
                                     <FigureButton figure={row.cv.clone()} onopen={onopen.clone()} />
+                                    <span class="matrix-cards__limit">{ (words.limit)(&row.limit) }</span>
                                 </dd>
                             </div>
                             <div>
