@@ -11,7 +11,7 @@ use junheng::ui::charts::{Chart, ChartProps};
 use junheng::ui::pages::overview::{
     AnswerBox, AnswerBoxProps, LevelMatrixTable, LevelMatrixTableProps, PartCards, PartCardsProps,
 };
-use junheng::ui::present::{Answer, FigureText, LevelMatrix, MatrixRow, PartCard};
+use junheng::ui::present::{Answer, CountView, FigureText, LevelMatrix, MatrixRow, PartCard};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
@@ -41,8 +41,16 @@ fn figure(figure: Figure, text: &str, name: &str) -> FigureText {
     }
 }
 
+fn count(text: &str, hint: &str, filter: &str) -> CountView {
+    CountView {
+        text: text.to_owned(),
+        hint: hint.to_owned(),
+        filter: filter.to_owned(),
+    }
+}
+
 #[test]
-fn the_answer_says_the_verdict_before_anything_else() {
+fn the_answer_says_the_verdict_and_the_errors_it_may_rest_on_before_anything_else() {
     let answer = Answer {
         standing: Standing::NotMet,
         word: "不达标",
@@ -51,31 +59,46 @@ fn the_answer_says_the_verdict_before_anything_else() {
         all_reasons: vec!["小学骨干教师的校际差异系数为 0.503，超过 0.50。".to_owned()],
     };
     check::<AnswerBox>(
-        AnswerBoxProps { answer },
-        expect![[r#"
-        <section class="answer">
-        <div class="answer__head">
-        <span class="badge badge--not-met badge--large">
-        <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" class="icon">
-        <path d="M6.6 1.500h6.800l5.1 5.100v6.800l-5.1 5.100H6.600l-5.1-5.100V6.600z" class="icon__shape">
-        </path>
-        <path d="M7 7l6 6M13 7l-6 6" class="icon__sign">
-        </path>
-        </svg>
-        <span>不达标</span>
-        </span>
-        <h1 class="answer__sentence">示例县不达标。</h1>
-        </div>
-        <ol aria-label="主要原因" class="answer__reasons">
-        <li title="小学骨干教师差异系数 0.503，超过上限 0.50" class="answer__reason answer__reason--short">小学骨干教师差异系数 0.503，超过上限 0.50</li>
-        </ol>
-        <details class="answer__more">
-        <summary>全部 1 条原因</summary>
-        <ol class="answer__reasons">
-        <li class="answer__reason">小学骨干教师的校际差异系数为 0.503，超过 0.50。</li>
-        </ol>
-        </details>
-        </section>"#]],
+        AnswerBoxProps {
+            answer,
+            n_errors: 2,
+            onerrors: Callback::noop(),
+        },
+        expect![[r##"
+            <section class="answer">
+            <div class="answer__head">
+            <span class="badge badge--not-met badge--large">
+            <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" class="icon">
+            <path d="M6.6 1.500h6.800l5.1 5.100v6.800l-5.1 5.100H6.600l-5.1-5.100V6.600z" class="icon__shape">
+            </path>
+            <path d="M7 7l6 6M13 7l-6 6" class="icon__sign">
+            </path>
+            </svg>
+            <span>不达标</span>
+            </span>
+            <h1 class="answer__sentence">示例县不达标。</h1>
+            <span class="answer__errors">
+            <a href="#/data" class="alert-link">
+            <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" class="icon">
+            <path d="M6.6 1.500h6.800l5.1 5.100v6.800l-5.1 5.100H6.600l-5.1-5.100V6.600z" class="icon__shape">
+            </path>
+            <path d="M7 7l6 6M13 7l-6 6" class="icon__sign">
+            </path>
+            </svg>
+            <span>有 2 处数据错误未处理</span>
+            </a>
+            </span>
+            </div>
+            <ol aria-label="主要原因" class="answer__reasons">
+            <li title="小学骨干教师差异系数 0.503，超过上限 0.50" class="answer__reason answer__reason--short">小学骨干教师差异系数 0.503，超过上限 0.50</li>
+            </ol>
+            <details class="answer__more">
+            <summary>全部 1 条原因</summary>
+            <ol class="answer__reasons">
+            <li class="answer__reason">小学骨干教师的校际差异系数为 0.503，超过 0.50。</li>
+            </ol>
+            </details>
+            </section>"##]],
     );
 }
 
@@ -85,7 +108,7 @@ fn a_part_has_a_word_and_a_shape_beside_its_colour() {
         part: Part::Quality,
         standing: Standing::Undetermined,
         word: "待定",
-        cause: "2 项待定".to_owned(),
+        cause: figure(Figure::Part(Part::Quality), "2 项待定", "教育质量"),
         figure: figure(Figure::Part(Part::Quality), "教育质量", "教育质量"),
     }];
     check::<PartCards>(
@@ -110,7 +133,9 @@ fn a_part_has_a_word_and_a_shape_beside_its_colour() {
             <span>待定</span>
             </span>
             </div>
-            <p title="2 项待定" class="part-card__cause">2 项待定</p>
+            <p title="2 项待定" class="part-card__cause">
+            <button type="button" data-figure="part-quality" title="教育质量：查看计算过程" aria-label="2 项待定 · 教育质量：查看计算过程" class="figure-button figure-button--prose">2 项待定</button>
+            </p>
             </li>
             </ul>"#]],
     );
@@ -129,6 +154,8 @@ fn a_line_of_the_matrix_warns_where_rounding_would_change_the_verdict() {
     let matrix = LevelMatrix {
         level: Level::Primary,
         summary: "小学：2 个单元，1 个达标".to_owned(),
+        name: "小学".to_owned(),
+        counts: vec![count("2 个单元", "查看小学 2 个单元", "level=primary")],
         limit: "上限 0.50".to_owned(),
         rows: vec![MatrixRow {
             name: "骨干教师".to_owned(),
@@ -141,7 +168,11 @@ fn a_line_of_the_matrix_warns_where_rounding_would_change_the_verdict() {
             limit_at: 0.5,
             standing: Standing::NotMet,
             word: "不达标",
-            units_met: "1/2".to_owned(),
+            units_met: count(
+                "1/2",
+                "查看小学骨干教师没有达标的 1 个单元",
+                "level=primary&below=R2",
+            ),
             units_standing: Standing::NotMet,
             is_provisional: false,
             is_rounding_sensitive: true,
@@ -153,10 +184,13 @@ fn a_line_of_the_matrix_warns_where_rounding_would_change_the_verdict() {
             matrix,
             onopen: Callback::noop(),
         },
-        expect![[r#"
+        expect![[r##"
             <div class="matrix">
             <div class="matrix__head">
-            <h2 class="matrix__title">小学：2 个单元，1 个达标</h2>
+            <h2 class="matrix__title">小学</h2>
+            <span class="matrix__counts">
+            <a href="#/schools?level=primary" title="查看小学 2 个单元" aria-label="2 个单元 · 查看小学 2 个单元" class="count-link">2 个单元</a>
+            </span>
             <span title="七项差异系数的平均，仅供展示；标准逐项判定。" class="matrix__composite">
             </span>
             </div>
@@ -202,11 +236,13 @@ fn a_line_of_the_matrix_warns_where_rounding_would_change_the_verdict() {
             <span title="有单元数据不全，这里只用已知单元计算，不作为判定依据。" hidden="hidden" class="matrix__mark">暂算</span>
             <span title="判定用未取整的数值；按表格位数四舍五入后，结论会不同。" class="matrix__mark matrix__mark--alert">四舍五入会改变结论</span>
             </td>
-            <td class="matrix__figure">1/2</td>
+            <td class="matrix__figure">
+            <a href="#/schools?level=primary&amp;below=R2" title="查看小学骨干教师没有达标的 1 个单元" aria-label="1/2 · 查看小学骨干教师没有达标的 1 个单元" class="count-link">1/2</a>
+            </td>
             </tr>
             </tbody>
             </table>
-            </div>"#]],
+            </div>"##]],
     );
 }
 

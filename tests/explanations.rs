@@ -546,7 +546,8 @@ fn coefficients_that_are_not_known_keep_the_resources_from_being_said_to_be_met(
         let resources = view.parts.iter().find(|it| it.part == Part::Resources);
         let resources = resources.unwrap();
         assert_ne!(resources.standing, Standing::Met);
-        assert!(resources.cause.contains(words), "{}", resources.cause);
+        let cause = &resources.cause.text;
+        assert!(cause.contains(words), "{cause}");
     }
 }
 

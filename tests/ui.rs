@@ -5,7 +5,7 @@ use junheng::text::Language;
 use junheng::ui::widgets::{
     Align, Badge, BadgeProps, BadgeSize, Button, ButtonKind, ButtonProps, Column, DataTable,
     DataTableProps, Extent, Ground, IconButton, IconButtonProps, IconButtonSize, IconName,
-    LanguageSwitch, LanguageSwitchProps, Notice, NoticeKind, NoticeProps, ProgressBar,
+    LanguageSwitch, LanguageSwitchProps, LastColumn, Notice, NoticeKind, NoticeProps, ProgressBar,
     ProgressBarProps, Row, Segment, Segmented, SegmentedProps, Sort, TableHeight, Tone,
 };
 use tokio::runtime::Builder;
@@ -186,6 +186,7 @@ fn table(n_rows: usize) -> DataTableProps {
         }),
         onsort: Callback::noop(),
         height: TableHeight::Whole,
+        last: LastColumn::Scrolls,
     }
 }
 

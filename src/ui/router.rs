@@ -12,6 +12,8 @@ pub enum Route {
     Overview,
     /// `#/schools`: all schools.
     Schools,
+    /// `#/schools?<filter>`: some of them; the filter is the page's own business.
+    SomeSchools(AttrValue),
     /// `#/schools/<id>`: one school; the id is the page's own business.
     School(AttrValue),
     /// An address that names no page.
@@ -30,7 +32,10 @@ impl Route {
                 "" | "data" => Self::Data,
                 "overview" => Self::Overview,
                 "schools" => Self::Schools,
-                _ => Self::Unknown,
+                _ => match path.split_once('?') {
+                    Some(("schools", filter)) => Self::SomeSchools(filter.to_owned().into()),
+                    _ => Self::Unknown,
+                },
             },
             Some(("schools", id)) => match decoded(id) {
                 Some(id) => Self::School(id.into()),
@@ -46,13 +51,18 @@ impl Route {
             Self::Data | Self::Unknown => "#/data".to_owned(),
             Self::Overview => "#/overview".to_owned(),
             Self::Schools => "#/schools".to_owned(),
+            Self::SomeSchools(filter) => format!("#/schools?{filter}"),
             Self::School(id) => format!("#/schools/{}", encoded(id)),
         }
     }
 
     /// Whether the navigation marks `self` while `current` is shown.
     pub fn contains(&self, current: &Self) -> bool {
-        self == current || matches!((self, current), (Self::Schools, Self::School(_)))
+        self == current
+            || matches!(
+                (self, current),
+                (Self::Schools, Self::School(_) | Self::SomeSchools(_))
+            )
     }
 }
 
@@ -92,7 +102,8 @@ mod tests {
     #[test]
     fn every_page_has_an_address_of_its_own() {
         let school = Route::School("第一 小学/南校区#%".into());
-        for route in Route::NAVIGATION.into_iter().chain([school]) {
+        let some = Route::SomeSchools("level=primary&below=R2".into());
+        for route in Route::NAVIGATION.into_iter().chain([school, some]) {
             assert_eq!(Route::from_hash(&route.to_hash()), route);
         }
     }
@@ -102,6 +113,7 @@ mod tests {
         for hash in [
             "#/nothing",
             "#/schools/%",
+            "#/nothing?level=primary",
             "#/schools/%zz",
             "#/schools/%ff",
             "#/a/b",

@@ -149,6 +149,93 @@ fn files_that_are_not_what_they_seem_are_told_and_harm_nothing() {
     assert_eq!(page.console_errors(), [""; 0]);
 }
 
+/// A table with a column that no rule of recognition knows.
+const STRANGE: &str = "学校名称\t区县\t办学类型\t小学在校生数\t带帽老师\n\
+    甲小学\t清河县\t小学\t900\t40\n乙小学\t清河县\t小学\t120\t8\n";
+
+#[test]
+fn a_column_that_is_not_recognised_can_be_given_a_meaning() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find("body").paste(STRANGE, None);
+    wait_for_text(&page, "读到 2 所学校");
+    page.find_with_text(".segmented__option", "列的含义")
+        .click();
+    assert!(!page.find(".data-table").text().contains("人工指定"));
+    let field = page.find("input[aria-label*=\"带帽老师\"]");
+    field.send_keys("小学县级以上骨干教师数\u{E007}");
+    wait_for_text(&page, "人工指定");
+    // The fact is used: the county's mean of the indicator is no longer unknown.
+    page.run("location.hash = '#/schools'", &[]);
+    page.wait_until(
+        |page| page.has("[data-figure=\"value-0-R2\"]"),
+        A_WHILE,
+        "the value",
+    );
+    assert_eq!(page.find("[data-figure=\"value-0-R2\"]").text(), "4.44");
+    page.press(&['\u{E009}', 'z']);
+    page.wait_until(
+        |page| page.find("[data-figure=\"value-0-R2\"]").text() == "—",
+        A_WHILE,
+        "the choice to be taken back",
+    );
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_correction_after_a_drop_is_not_undone_from_where_the_drop_is_told() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    drop_file(&page, "next.csv", MESSY.replace('\t', ",").as_bytes());
+    wait_for_text(&page, "已读入 1 份数据");
+    assert!(page.has(".toast__action"));
+    page.find_with_text(".problem-list__cell", "C2").click();
+    page.find(".sheet-grid").send_keys("900\u{E007}");
+    assert_eq!(page.find(".sheet-grid__cell--edited").text(), "900");
+    // What it offered to undo is no longer the last step: the offer is gone.
+    page.wait_until(
+        |page| !page.has(".toast__action"),
+        A_WHILE,
+        "the offer to go",
+    );
+    assert_eq!(page.find(".sheet-grid__cell--edited").text(), "900");
+}
+
+#[test]
+fn what_is_no_table_is_told_and_changes_nothing() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find_with_text(".button", "用示例县试一试").click();
+    page.wait_until(|page| page.has(".matrix"), A_WHILE, "the matrix");
+    page.find("body").paste("明天下午三点开会", None);
+    wait_for_text(&page, "剪贴板里没有表格");
+    assert!(page.url().ends_with("#/overview"));
+    drop_file(&page, "notes.csv", "日期,事项\n周一,开会\n".as_bytes());
+    wait_for_text(&page, "没有认出学校表或县级表");
+    page.find_with_text(".segmented__option", "表格").click();
+    assert!(
+        !page
+            .find(".source-list__sheet--shown")
+            .text()
+            .contains("notes")
+    );
+}
+
+#[test]
+fn errors_stand_beside_the_verdict_and_lead_to_their_list() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find("body").paste(MESSY, None);
+    page.find(".verdict-strip .alert-link");
+    page.run("location.hash = '#/overview'", &[]);
+    let link = page.find(".answer .alert-link");
+    assert!(link.text().contains("处数据错误未处理"));
+    link.click();
+    let chosen = ".problem-list__filter .segmented__option--selected";
+    page.wait_until(|page| page.has(chosen), A_WHILE, "the list");
+    assert!(page.find(chosen).text().contains("错误"));
+}
+
 #[test]
 fn a_reader_that_crashes_leaves_the_page_alive() {
     // A length that no memory has makes the worker fail for real.

@@ -88,6 +88,39 @@ fn every_figure_of_the_matrix_opens_an_explanation_that_gives_the_figure_again()
 }
 
 #[test]
+fn every_count_of_the_matrix_leads_to_the_schools_it_counts() {
+    let (_site, page) = open_demo();
+    let n_links = page.find_all(".matrix .count-link").len();
+    assert_eq!(n_links, 2 * (3 + 7));
+    // Of each count, as many rows as it says: those that do not reach the threshold, or all.
+    for index in 0..n_links {
+        page.run("location.hash = '#/overview'", &[]);
+        page.wait_until(|page| page.has(".matrix"), A_WHILE, "the matrix");
+        let link = &page.find_all(".matrix .count-link")[index];
+        let (text, hint) = (link.text(), link.attribute("title").unwrap_or_default());
+        link.click();
+        page.wait_until(|page| page.has(".data-table .heat"), A_WHILE, &hint);
+        let rows = page.find_all(".data-table__row").len() - 1;
+        if let Some((met, all)) = text.split_once('/') {
+            let number = |text: &str| text.parse::<usize>().expect("a count is a number");
+            let expected = match number(all) - number(met) {
+                0 => number(all),
+                short => short,
+            };
+            assert_eq!(rows, expected, "{text}: {hint}");
+        }
+    }
+}
+
+#[test]
+fn a_mean_names_its_clause_and_its_cells() {
+    let (_site, page) = open_demo();
+    unfold(&page, "mean-primary-R2");
+    assert!(page.has(".explanation__quote"));
+    assert!(page.has(".fact-list__cell"));
+}
+
+#[test]
 fn escape_closes_the_explanation_and_gives_the_focus_back() {
     let (_site, page) = open_demo();
     page.find("[data-figure=\"cv-primary-R2\"]").click();

@@ -4,11 +4,24 @@ use crate::engine::Figure;
 use crate::ui::hooks::use_words;
 use crate::ui::present::{FigureText, figure_id};
 
+/// How a figure stands in its surroundings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Fit {
+    /// By itself, as in a table: as large as anything that can be pressed.
+    #[default]
+    Alone,
+    /// A sentence that breaks over lines like any other.
+    Prose,
+}
+
 /// Properties of [`FigureButton`].
 #[derive(PartialEq, Properties)]
 pub struct FigureButtonProps {
     /// The figure and what it says.
     pub figure: FigureText,
+    /// How it stands in its surroundings.
+    #[prop_or_default]
+    pub fit: Fit,
     /// It is to be explained.
     pub onopen: Callback<Figure>,
 }
@@ -23,10 +36,11 @@ pub fn FigureButton(props: &FigureButtonProps) -> Html {
         Callback::from(move |_: MouseEvent| onopen.emit(figure.clone()))
     };
     let hint = (words.open)(name);
+    let prose = (props.fit == Fit::Prose).then_some("figure-button--prose");
     html! {
         <button
             type="button"
-            class="figure-button"
+            class={classes!("figure-button", prose)}
             data-figure={figure_id(figure)}
             title={hint.clone()}
             aria-label={format!("{text} · {hint}")}

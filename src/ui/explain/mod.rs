@@ -8,7 +8,7 @@ mod standing_badge;
 mod use_explanation;
 
 pub use explanation::{Explanation, ExplanationProps};
-pub use figure_button::{FigureButton, FigureButtonProps};
+pub use figure_button::{FigureButton, FigureButtonProps, Fit};
 pub use shares_table::{SharesTable, SharesTableProps};
 pub use source_list::{SourceList, SourceListProps};
 pub use standing_badge::{indicator_badge, standing_badge};

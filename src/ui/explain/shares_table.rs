@@ -47,7 +47,7 @@ pub fn SharesTable(props: &SharesTableProps) -> Html {
                                 />
                             </th>
                             <td class="shares__figure">{ &row.students }</td>
-                            <td class="shares__figure">{ &row.value }</td>
+                            <td class="shares__figure" title={row.exact_value.clone()}>{ &row.value }</td>
                             <td class="shares__figure">{ &row.weight }</td>
                             <td class="shares__figure">{ &row.share }</td>
                         </tr>

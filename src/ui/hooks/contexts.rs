@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::Progress;
 use crate::app::{Action, CountyResult, Derived, Workspace};
+use crate::intake::Severity;
 use crate::model::{CellRef, SheetRef};
 use crate::text::Language;
 use crate::text::ui::Words;
@@ -86,6 +87,8 @@ pub struct DataView {
     pub sheet: Option<Arc<SheetRef>>,
     /// The cell to show, marked.
     pub cell: Option<CellRef>,
+    /// How grave the problems are that are listed; all when none was chosen.
+    pub severity: Option<Severity>,
 }
 
 impl DataView {
@@ -95,6 +98,15 @@ impl DataView {
             tab: DataTab::Cells,
             sheet: Some(Arc::clone(&cell.sheet)),
             cell: Some(cell),
+            severity: None,
+        }
+    }
+
+    /// The view that lists the errors.
+    pub fn of_errors() -> Self {
+        Self {
+            severity: Some(Severity::Error),
+            ..Self::default()
         }
     }
 }

@@ -63,7 +63,10 @@ pub fn Page(props: &PageProps) -> Html {
             <OverviewPage />
         },
         (Route::Schools, true) => html! {
-            <SchoolsPage />
+            <SchoolsPage key="" filter="" />
+        },
+        (Route::SomeSchools(filter), true) => html! {
+            <SchoolsPage key={filter.to_string()} filter={filter.clone()} />
         },
         (Route::School(id), true) => html! {
             <SchoolPage id={id.clone()} />

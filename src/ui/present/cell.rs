@@ -2,7 +2,7 @@ use super::figure::figure_text;
 use super::{FigureText, Shown};
 use crate::engine::{Figure, IndicatorStanding, Unit, UnitIndicator};
 use crate::standard::Indicator;
-use crate::text::{labels, number, word};
+use crate::text::{number, word};
 
 /// One indicator of one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(super) fn printed_value(shown: &Shown, result: &UnitIndicator) -> String {
     }
 }
 
-/// What is lacking, in the resource's unit; money in 万元 where it is long.
+/// What is lacking, in the resource's unit.
 pub(super) fn shortfall(
     shown: &Shown,
     unit: usize,
@@ -70,8 +70,8 @@ pub(super) fn shortfall(
         .shortfall
         .as_ref()
         .filter(|shortfall| !shortfall.is_zero())?;
-    let amount = labels::amount(shown.language, shortfall, rule.resource_unit);
-    let text = (shown.words().schools.lacking)(&amount);
+    let digits = number::digits(shortfall);
+    let text = (shown.words().schools.lacking)(&digits, rule.resource_unit);
     Some(figure_text(
         shown,
         Figure::Shortfall {

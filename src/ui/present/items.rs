@@ -14,8 +14,8 @@ pub struct ItemGroup {
     pub name: &'static str,
     /// How it stands.
     pub standing: Standing,
-    /// How many stand how.
-    pub summary: String,
+    /// How many stand how; opens the part.
+    pub summary: FigureText,
     /// Its items in the order of the standard.
     pub items: Vec<ItemView>,
 }
@@ -105,10 +105,14 @@ fn group(
         part,
         name: word::part(shown.language, part),
         standing,
-        summary: (words.items_summary)(
-            count(Standing::Met),
-            count(Standing::NotMet),
-            count(Standing::Undetermined),
+        summary: figure_text(
+            shown,
+            Figure::Part(part),
+            &(words.items_summary)(
+                count(Standing::Met),
+                count(Standing::NotMet),
+                count(Standing::Undetermined),
+            ),
         ),
         items,
     })

@@ -20,8 +20,8 @@ pub use explanation::{
 pub use figure::{FigureText, figure_id};
 pub use items::{ItemGroup, ItemView, item_groups};
 pub use overview::{
-    Answer, Basis, LevelMatrix, MatrixRow, OffenderGap, OffenderView, OverviewView, PartCard,
-    TodoView, overview,
+    Answer, Basis, CountView, LevelMatrix, MatrixRow, OffenderGap, OffenderView, OverviewView,
+    PartCard, TodoView, overview,
 };
 pub use school::{IndicatorLine, SchoolView, UnitDetail, school};
 pub use schools::{ColumnKey, Filter, Order, SchoolsView, Totals, UnitRow, school_ids, schools};
@@ -29,10 +29,24 @@ pub use schools::{ColumnKey, Filter, Order, SchoolsView, Totals, UnitRow, school
 use crate::app::CountyResult;
 use crate::engine::Assessment;
 use crate::model::County;
-use crate::standard::Standard;
+use crate::quantity::Unit;
+use crate::standard::{Indicator, Standard};
 use crate::text::Language;
 use crate::text::evidence::Context;
 use crate::text::ui::Words;
+use crate::text::word;
+
+/// The unit of an indicator's values; in Latin script a square metre is written with letters.
+fn value_unit(shown: &Shown, rule: &Indicator) -> String {
+    let unit = word::pick(shown.language, &rule.value_unit);
+    match shown.language {
+        Language::Zh => unit.to_owned(),
+        Language::En => unit.replace(
+            Unit::SquareMetre.symbol(),
+            word::unit(shown.language, Unit::SquareMetre),
+        ),
+    }
+}
 
 /// What is shown, and in which language.
 #[derive(Clone, Debug, PartialEq, Eq)]

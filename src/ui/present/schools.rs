@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use super::cell::{Cell, cells, students};
 use super::figure::figure_text;
-use super::{FigureText, Shown};
+use super::{FigureText, Shown, value_unit};
 use crate::engine::{Assessment, Figure, IndicatorStanding, Standing, Unit};
 use crate::model::{Level, SchoolKind};
 use crate::quantity::Exact;
@@ -49,6 +49,39 @@ pub struct Filter {
     pub indicator: Option<IndicatorId>,
     /// With this in the name or code.
     pub search: String,
+}
+
+impl Filter {
+    /// The filter as an address holds it, as in `level=primary&below=R2`.
+    pub fn to_query(&self) -> String {
+        let pairs = [
+            ("level", self.level.map(Level::as_str)),
+            ("standing", self.standing.map(Standing::as_str)),
+            ("below", self.indicator.map(IndicatorId::as_str)),
+        ];
+        let pairs = pairs
+            .into_iter()
+            .filter_map(|(key, value)| Some(format!("{key}={}", value?)));
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
+    /// The filter that an address holds; what it says beyond that lets all pass.
+    pub fn from_query(query: &str) -> Self {
+        let value = |wanted: &str| {
+            let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+            pairs
+                .find(|(key, _)| *key == wanted)
+                .map(|(_, value)| value)
+        };
+        let level = |id: &str| Level::ALL.into_iter().find(|it| it.as_str() == id);
+        let standing = |id: &str| Standing::ALL.into_iter().find(|it| it.as_str() == id);
+        Self {
+            level: value("level").and_then(level),
+            standing: value("standing").and_then(standing),
+            indicator: value("below").and_then(IndicatorId::from_name),
+            ..Self::default()
+        }
+    }
 }
 
 /// The table of units.
@@ -159,7 +192,7 @@ pub fn schools(shown: &Shown, filter: &Filter, by: ColumnKey, order: Order) -> S
                     }
                 };
                 let short = word::pick(shown.language, &rule.short).to_owned();
-                let unit = word::pick(shown.language, &rule.value_unit).to_owned();
+                let unit = value_unit(shown, rule);
                 (rule.id, short, unit, thresholds)
             })
             .collect(),
@@ -269,5 +302,23 @@ fn row(shown: &Shown, ids: &[String], index: usize, unit: &Unit) -> UnitRow {
         cells: cells(shown, index, unit),
         standing: unit.standing,
         figure: figure_text(shown, Figure::UnitStanding { unit: index }, standing),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_survives_its_address() {
+        let filter = Filter {
+            level: Some(Level::Junior),
+            standing: Some(Standing::NotMet),
+            indicator: Some(IndicatorId::R3),
+            ..Filter::default()
+        };
+        assert_eq!(Filter::from_query(&filter.to_query()), filter);
+        assert_eq!(Filter::from_query("level=nothing&x"), Filter::default());
+        assert_eq!(Filter::default().to_query(), "");
     }
 }

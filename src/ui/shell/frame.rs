@@ -4,13 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{BeforeUnloadEvent, Event, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::use_taking::use_taking;
 use super::{AppHeader, ContextBar, page_name};
-use crate::app::{self, Action, Source, Workspace};
+use crate::app::Action;
 use crate::bridge::Timer;
 use crate::ui::hooks::{
-    DataView, EventSource, GivingContext, Happening, Pasted, SettingsContext, ToastContext,
-    WayBack, is_typing, use_data_view, use_dispatch, use_file_drop, use_listener, use_loader,
-    use_paste, use_route, use_words, use_workspace,
+    EventSource, GivingContext, Happening, SettingsContext, ToastContext, WayBack, is_typing,
+    use_dispatch, use_listener, use_route, use_words, use_workspace,
 };
 use crate::ui::pages::Page;
 use crate::ui::router::Route;
@@ -109,74 +109,6 @@ pub fn Frame() -> Html {
                 </div>
             </ContextProvider<GivingContext>>
         </ContextProvider<ToastContext>>
-    }
-}
-
-/// Takes files, pasted ranges and the demo, tells of them, and goes to the page that shows them.
-#[hook]
-fn use_taking(tell: Callback<Happening>) -> GivingContext {
-    let words = use_words().data;
-    let workspace = use_workspace();
-    let dispatch = use_dispatch();
-    let route = use_route();
-    let view = use_data_view();
-    let ondone = {
-        let (tell, route, view) = (tell.clone(), route.clone(), view.clone());
-        let before = workspace.clone();
-        Callback::from(move |sources: Vec<Source>| {
-            let n_read = sources
-                .iter()
-                .filter(|source| !source.tables.is_empty())
-                .count();
-            let message = if n_read == 0 {
-                words.nothing_read.to_owned()
-            } else {
-                (words.files_read)(n_read, sources.len() - n_read)
-            };
-            let after = Rc::new(Workspace::clone(&before)).reduce(Action::Load(sources));
-            let n_idle = after.ground().n_idle();
-            let idle = if n_idle > before.ground().n_idle() {
-                (words.corrections_idle)(n_idle)
-            } else {
-                String::new()
-            };
-            tell.emit(Happening {
-                message: format!("{message}{idle}").into(),
-                way_back: WayBack::Undo,
-            });
-            view.show.emit(DataView::default());
-            route.go.emit(Route::Data);
-        })
-    };
-    let loader = use_loader(&workspace, ondone.clone());
-    let hover = use_file_drop(loader.load.clone());
-    let number = workspace.n_sources() + 1;
-    let onpaste = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |pasted: Pasted| {
-            let name = (words.pasted_name)(number);
-            let source = app::pasted(&name, &pasted.text, pasted.html.as_deref());
-            dispatch.emit(Action::Load(vec![source.clone()]));
-            ondone.emit(vec![source]);
-        })
-    };
-    use_paste(onpaste);
-    let ondemo = Callback::from(move |()| match app::demo(words.demo_name) {
-        Ok(source) => {
-            dispatch.emit(Action::Load(vec![source]));
-            route.go.emit(Route::Overview);
-        }
-        Err(_) => tell.emit(Happening {
-            message: words.not_written.into(),
-            way_back: WayBack::None,
-        }),
-    });
-    GivingContext {
-        hover,
-        progress: loader.progress,
-        onfiles: loader.load,
-        ondemo,
-        oncancel: loader.cancel,
     }
 }
 

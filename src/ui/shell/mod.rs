@@ -5,6 +5,7 @@ mod context_bar;
 mod frame;
 mod navigation;
 mod standard_chooser;
+mod use_taking;
 
 pub use app_header::AppHeader;
 pub use context_bar::ContextBar;

@@ -39,7 +39,7 @@ pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
     match route {
         Route::Data => words.shell.data,
         Route::Overview => words.shell.overview,
-        Route::Schools | Route::School(_) => words.shell.schools,
+        Route::Schools | Route::SomeSchools(_) | Route::School(_) => words.shell.schools,
         Route::Unknown => words.shell.no_page_title,
     }
 }
@@ -48,6 +48,6 @@ const fn icon(route: &Route) -> IconName {
     match route {
         Route::Data | Route::Unknown => IconName::Table,
         Route::Overview => IconName::Chart,
-        Route::Schools | Route::School(_) => IconName::School,
+        Route::Schools | Route::SomeSchools(_) | Route::School(_) => IconName::School,
     }
 }

@@ -76,6 +76,16 @@ pub enum TableHeight {
     Whole,
 }
 
+/// What the last column does when the table is wider than its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum LastColumn {
+    /// It scrolls with the others.
+    #[default]
+    Scrolls,
+    /// It stays in sight, for outcomes.
+    Stays,
+}
+
 /// Properties of [`DataTable`].
 #[derive(PartialEq, Properties)]
 pub struct DataTableProps {
@@ -93,6 +103,9 @@ pub struct DataTableProps {
     /// How high it may grow.
     #[prop_or_default]
     pub height: TableHeight,
+    /// What its last column does.
+    #[prop_or_default]
+    pub last: LastColumn,
 }
 
 /// Rows and columns with a head that stays; windowed above 300 rows.
@@ -101,6 +114,10 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     let window = use_window(props.n_rows);
     let is_windowed = props.n_rows > WINDOW_FROM;
     let whole = (props.height == TableHeight::Whole && !is_windowed).then_some("data-table--whole");
+    let kept = match props.last {
+        LastColumn::Scrolls => None,
+        LastColumn::Stays => props.columns.len().checked_sub(1),
+    };
     let n_columns = props.columns.len().to_string();
     let spacer = |height: usize| {
         html! {
@@ -134,14 +151,14 @@ pub fn DataTable(props: &DataTableProps) -> Html {
                 <thead>
                     <tr>
                         { for props.columns.iter().enumerate().map(|(index, column)| {
-                            head(index, column, &props.onsort)
+                            head(index, column, kept, &props.onsort)
                         }) }
                     </tr>
                 </thead>
                 <tbody>{ spacer(window.above) }</tbody>
                 <tbody>
                     { for window.rows.clone().map(|index| {
-                        body_row(props.row.emit(index), &props.columns, sample(index))
+                        body_row(props.row.emit(index), &props.columns, kept, sample(index))
                     }) }
                 </tbody>
                 <tbody>{ spacer(window.below) }</tbody>
@@ -151,13 +168,14 @@ pub fn DataTable(props: &DataTableProps) -> Html {
 }
 
 /// The head of one column.
-fn head(index: usize, column: &Column, onsort: &Callback<usize>) -> Html {
+fn head(index: usize, column: &Column, kept: Option<usize>, onsort: &Callback<usize>) -> Html {
     let modifier = match column.align {
         Align::Start => None,
         Align::Center => Some("data-table__column--center"),
         Align::End => Some("data-table__column--end"),
     };
     let first = (index == 0).then_some("data-table__column--first");
+    let last = (kept == Some(index)).then_some("data-table__column--last");
     let (sorted, name) = match column.sort {
         Sort::Fixed | Sort::Idle => (None, None),
         Sort::Ascending => (Some("ascending"), Some(IconName::Up)),
@@ -180,7 +198,7 @@ fn head(index: usize, column: &Column, onsort: &Callback<usize>) -> Html {
         <th
             key={index}
             scope="col"
-            class={classes!("data-table__column", modifier, first)}
+            class={classes!("data-table__column", modifier, first, last)}
             aria-sort={sorted}
         >
             { label }
@@ -190,7 +208,7 @@ fn head(index: usize, column: &Column, onsort: &Callback<usize>) -> Html {
 }
 
 /// One row of the body.
-fn body_row(row: Row, columns: &[Column], sample: NodeRef) -> Html {
+fn body_row(row: Row, columns: &[Column], kept: Option<usize>, sample: NodeRef) -> Html {
     let selected = row.is_selected.then_some("data-table__row--selected");
     html! {
         <tr key={row.key.to_string()} class={classes!("data-table__row", selected)} ref={sample}>
@@ -201,7 +219,8 @@ fn body_row(row: Row, columns: &[Column], sample: NodeRef) -> Html {
                     Align::End => Some("data-table__cell--end"),
                 };
                 let first = (index == 0).then_some("data-table__cell--first");
-                let class = classes!("data-table__cell", align, first);
+                let last = (kept == Some(index)).then_some("data-table__cell--last");
+                let class = classes!("data-table__cell", align, first, last);
                 if index == 0 {
                     html! { <th scope="row" {class}>{ cell }</th> }
                 } else {

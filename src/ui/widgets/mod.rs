@@ -2,6 +2,7 @@
 //!
 //! | Widget | For |
 //! | --- | --- |
+//! | [`AlertLink`] | something that is wrong, and the way to it |
 //! | [`Badge`] | how something stands: `Tone` (from [`Standing`] or [`IndicatorStanding`]) + words |
 //! | [`Button`], [`IconButton`], [`FileButton`] | controls; `onpress: Callback<()>` |
 //! | [`Card`] | a titled section; `edge={CardEdge::Flush}` around tables |
@@ -27,6 +28,7 @@
 //! [`Standing`]: crate::engine::Standing
 //! [`IndicatorStanding`]: crate::engine::IndicatorStanding
 
+mod alert_link;
 mod badge;
 mod button;
 mod card;
@@ -49,10 +51,13 @@ mod toast;
 mod tone;
 mod visually_hidden;
 
+pub use alert_link::{AlertLink, AlertLinkProps};
 pub use badge::{Badge, BadgeProps, BadgeSize};
 pub use button::{Button, ButtonKind, ButtonProps, ButtonSize, button_modifier};
 pub use card::{Card, CardEdge, CardProps};
-pub use data_table::{Align, Column, DataTable, DataTableProps, Row, Sort, TableHeight};
+pub use data_table::{
+    Align, Column, DataTable, DataTableProps, LastColumn, Row, Sort, TableHeight,
+};
 pub use dialog::{Dialog, DialogProps};
 pub use empty_state::{EmptyState, EmptyStateProps};
 pub use field::{Field, FieldProps};

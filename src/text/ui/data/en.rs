@@ -14,13 +14,19 @@ pub const EN: DataWords = DataWords {
     template_file: "junheng_template.xlsx",
     demo_name: "示例县",
     pasted_name: |number| format!("Pasted {number}"),
-    files_read: |read, failed| {
-        if failed == 0 {
-            format!("Sources read: {read}")
-        } else {
-            format!("Sources read: {read}; not readable: {failed}")
-        }
+    files_read: |read, unknown, failed| {
+        let unknown = match unknown {
+            0 => String::new(),
+            n => format!("; no table recognised in: {n}"),
+        };
+        let failed = match failed {
+            0 => String::new(),
+            n => format!("; not readable: {n}"),
+        };
+        format!("Sources read: {read}{unknown}{failed}")
     },
+    nothing_recognised: "No table of schools or of a county was recognised, so this is not used; under “Columns” you can say what each column means",
+    no_table_pasted: "There is no table on the clipboard",
     nothing_read: "No table was found; see the list of sources for the reason",
     not_written: "The workbook could not be made; please try another browser.",
     judging: "Interpreting the tables and assessing again",
@@ -45,6 +51,10 @@ pub const EN: DataWords = DataWords {
         } else {
             format!("{count} schools read")
         }
+    },
+    errors_left: |count| match count {
+        1 => "1 data error is not dealt with".to_owned(),
+        count => format!("{count} data errors are not dealt with"),
     },
     sources: "Sources",
     remove: |name| format!("Remove {name}"),

@@ -43,8 +43,12 @@ pub struct DataWords {
     pub demo_name: &'static str,
     /// A pasted range's name among the sources.
     pub pasted_name: fn(number: u32) -> String,
-    /// So many files were read, and so many gave nothing.
-    pub files_read: fn(read: usize, failed: usize) -> String,
+    /// So many files were read, in so many no table was recognised, and so many gave nothing.
+    pub files_read: fn(read: usize, unknown: usize, failed: usize) -> String,
+    /// What was read holds no table of schools or of a county.
+    pub nothing_recognised: &'static str,
+    /// What was pasted is no table.
+    pub no_table_pasted: &'static str,
     /// Nothing could be read.
     pub nothing_read: &'static str,
     /// A workbook could not be made.
@@ -63,6 +67,8 @@ pub struct DataWords {
     pub no_verdict_text: &'static str,
     /// How many schools were read.
     pub schools_read: fn(count: usize) -> String,
+    /// So many errors are not dealt with.
+    pub errors_left: fn(count: usize) -> String,
     /// The list of files and sheets.
     pub sources: &'static str,
     /// Removes a file.

@@ -14,13 +14,19 @@ pub const ZH: DataWords = DataWords {
     template_file: "均衡尺_空白模板.xlsx",
     demo_name: "示例县",
     pasted_name: |number| format!("粘贴 {number}"),
-    files_read: |read, failed| {
-        if failed == 0 {
-            format!("已读入 {read} 份数据")
-        } else {
-            format!("已读入 {read} 份数据，{failed} 份没有读出")
-        }
+    files_read: |read, unknown, failed| {
+        let unknown = match unknown {
+            0 => String::new(),
+            n => format!("，{n} 份没有认出表格"),
+        };
+        let failed = match failed {
+            0 => String::new(),
+            n => format!("，{n} 份没有读出"),
+        };
+        format!("已读入 {read} 份数据{unknown}{failed}")
     },
+    nothing_recognised: "没有认出学校表或县级表，这份数据未采用；可在“列的含义”里指定各列",
+    no_table_pasted: "剪贴板里没有表格",
     nothing_read: "没有读到表格，原因见左侧列表",
     not_written: "工作簿没有生成，请换一个浏览器再试。",
     judging: "正在判读表格并重新评估",
@@ -38,6 +44,7 @@ pub const ZH: DataWords = DataWords {
     no_verdict_title: "还不能下结论",
     no_verdict_text: "读到的表里没有学校表或县级表。请看下面的问题，或换一张表。",
     schools_read: |count| format!("读到 {count} 所学校"),
+    errors_left: |count| format!("有 {count} 处数据错误未处理"),
     sources: "数据来源",
     remove: |name| format!("移除 {name}"),
     removed: |name| format!("已移除 {name}"),

@@ -2,6 +2,7 @@ use super::{OverviewWords, ResourceCounts};
 use crate::engine::Standing;
 use crate::standard::Part;
 use crate::text::Language::En;
+use crate::text::ui::capitalised;
 use crate::text::verdict::{Reason, units};
 use crate::text::{number, word};
 
@@ -23,6 +24,27 @@ pub const EN: OverviewWords = OverviewWords {
             capitalised(level),
             if n_units == 1 { "unit" } else { "units" }
         )
+    },
+    level_name: capitalised,
+    n_units: |n| match n {
+        1 => "1 unit".to_owned(),
+        n => format!("{n} units"),
+    },
+    n_met: |n| format!("{n} met"),
+    n_students: |n| format!("{n} pupils"),
+    see_units: |level, n| match n {
+        1 => format!("See the {level} unit"),
+        n => format!("See the {n} {level} units"),
+    },
+    see_met: |level, n| match n {
+        0 => format!("See why no {level} unit is met"),
+        1 => format!("See the {level} unit that is met"),
+        n => format!("See the {n} {level} units that are met"),
+    },
+    see_students: |level| format!("See the pupils of each {level} unit"),
+    see_below: |level, indicator, n| match n {
+        1 => format!("See the {level} unit that does not reach the threshold: {indicator}"),
+        n => format!("See the {n} {level} units that do not reach the threshold: {indicator}"),
     },
     indicator: "Indicator",
     mean: "County mean",
@@ -73,13 +95,6 @@ pub const EN: OverviewWords = OverviewWords {
     },
     short_reason,
 };
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
 
 fn resources_cause(counts: &ResourceCounts) -> String {
     let causes: Vec<String> = [

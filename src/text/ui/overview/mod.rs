@@ -38,6 +38,22 @@ pub struct OverviewWords {
     pub matrix: &'static str,
     /// A level: units, those that pass, pupils.
     pub level: fn(level: &str, n_units: usize, n_met: usize, students: &str) -> String,
+    /// A level's name, as a heading.
+    pub level_name: fn(level: &str) -> String,
+    /// So many units.
+    pub n_units: fn(n: usize) -> String,
+    /// So many of them pass.
+    pub n_met: fn(n: usize) -> String,
+    /// So many pupils.
+    pub n_students: fn(n: &str) -> String,
+    /// Leads to the units of a level.
+    pub see_units: fn(level: &str, n: usize) -> String,
+    /// Leads to the units of a level that pass.
+    pub see_met: fn(level: &str, n: usize) -> String,
+    /// Leads to the pupils of a level, unit by unit.
+    pub see_students: fn(level: &str) -> String,
+    /// Leads to the units of a level that do not reach a threshold.
+    pub see_below: fn(level: &str, indicator: &str, n: usize) -> String,
     /// Column: indicator.
     pub indicator: &'static str,
     /// Column: mean.

@@ -20,6 +20,17 @@ pub const ZH: OverviewWords = OverviewWords {
         };
         format!("{level}：{n_units} 个单元，{n_met} 个达标{students}")
     },
+    level_name: str::to_owned,
+    n_units: |n| format!("{n} 个单元"),
+    n_met: |n| format!("{n} 个达标"),
+    n_students: |n| format!("{n} 名学生"),
+    see_units: |level, n| format!("查看{level} {n} 个单元"),
+    see_met: |level, n| match n {
+        0 => format!("查看{level}各单元为何不达标"),
+        n => format!("查看{level}达标的 {n} 个单元"),
+    },
+    see_students: |level| format!("查看{level}各单元学生数"),
+    see_below: |level, indicator, n| format!("查看{level}{indicator}没有达标的 {n} 个单元"),
     indicator: "指标",
     mean: "全县平均",
     cv: "差异系数",

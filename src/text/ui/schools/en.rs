@@ -1,4 +1,8 @@
 use super::SchoolsWords;
+use crate::quantity::Unit;
+use crate::text::Language::En;
+use crate::text::ui::capitalised;
+use crate::text::word;
 
 pub const EN: SchoolsWords = SchoolsWords {
     title: "Schools",
@@ -15,8 +19,8 @@ pub const EN: SchoolsWords = SchoolsWords {
     students: "Pupils",
     rule: "School rule",
     thresholds: |primary, junior| match primary == junior {
-        true => format!("≥ {primary}"),
-        false => format!("≥ {primary} / {junior}"),
+        true => format!("≥\u{a0}{primary}"),
+        false => format!("≥\u{a0}{primary}\u{a0}/ {junior}"),
     },
     shown: |n_shown, n| match n_shown == n {
         true => format!("{n} units"),
@@ -24,7 +28,15 @@ pub const EN: SchoolsWords = SchoolsWords {
     },
     totals: "Total",
     met_of: |n_met, n| format!("{n_met}/{n} met"),
-    lacking: |amount| format!("lacks {amount}"),
+    lacking: |digits, unit| {
+        let unit = match (digits, unit) {
+            ("1", Unit::Person) => "person",
+            ("1", Unit::Room) => "room",
+            _ => word::unit(En, unit),
+        };
+        format!("lacks {digits} {unit}").trim_end().to_owned()
+    },
+    choice: capitalised,
     nothing: "No school fits",
     nothing_hint: "Change a filter, or clear all of them.",
     clear: "Clear the filters",

@@ -4,6 +4,8 @@ mod zh;
 pub(super) use en::EN;
 pub(super) use zh::ZH;
 
+use crate::quantity::Unit;
+
 /// Words of the page 学校.
 pub struct SchoolsWords {
     /// The heading.
@@ -40,8 +42,10 @@ pub struct SchoolsWords {
     pub totals: &'static str,
     /// Of so many units, so many reach the threshold.
     pub met_of: fn(n_met: usize, n: usize) -> String,
-    /// What is lacking.
-    pub lacking: fn(amount: &str) -> String,
+    /// What is lacking: digits and the unit they count.
+    pub lacking: fn(digits: &str, unit: Unit) -> String,
+    /// A word as the name of a choice.
+    pub choice: fn(word: &str) -> String,
     /// No unit fits the filters.
     pub nothing: &'static str,
     /// What to do then.

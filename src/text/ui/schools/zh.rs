@@ -1,4 +1,6 @@
 use super::SchoolsWords;
+use crate::text::Language::Zh;
+use crate::text::word;
 
 pub const ZH: SchoolsWords = SchoolsWords {
     title: "学校",
@@ -24,7 +26,12 @@ pub const ZH: SchoolsWords = SchoolsWords {
     },
     totals: "合计",
     met_of: |n_met, n| format!("{n_met}/{n} 达标"),
-    lacking: |amount| format!("差 {amount}"),
+    lacking: |digits, unit| {
+        format!("差 {digits} {}", word::unit(Zh, unit))
+            .trim_end()
+            .to_owned()
+    },
+    choice: str::to_owned,
     nothing: "没有符合条件的学校",
     nothing_hint: "换一个条件，或清除全部条件。",
     clear: "清除条件",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 use super::heading_choice::{FactNames, HeadingChoice, UnitChoice};
-use crate::intake::{Heading, Meaning, SheetKind};
+use crate::intake::{Heading, Meaning, SheetKind, Why};
 use crate::model::{Entity, SheetRef, Variable};
 use crate::text::Language;
 use crate::ui::hooks::{use_cell_link, use_derived, use_words};
@@ -17,7 +17,7 @@ pub struct ColumnListProps {
     pub sheet: Arc<SheetRef>,
 }
 
-/// What each header of a sheet was taken for; what was not used comes first.
+/// What each header of a sheet was taken for; what was not used, or was chosen, comes first.
 #[component]
 pub fn ColumnList(props: &ColumnListProps) -> Html {
     let words = use_words().data;
@@ -43,7 +43,11 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
         | None => Entity::School,
     };
     let header_rows = reading.and_then(|reading| reading.header_rows);
-    headings.sort_by_key(|heading| tone(&heading.meaning) == Tone::Met);
+    // What was chosen stays among what is to be chosen: a row may not leave from below the hand.
+    headings.sort_by_key(|heading| match heading.meaning {
+        Meaning::Variable(_, Why::Chosen) => false,
+        _ => tone(&heading.meaning) == Tone::Met,
+    });
     if headings.is_empty() {
         return html! {
             <EmptyState title={words.no_columns} />

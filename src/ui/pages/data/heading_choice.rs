@@ -6,6 +6,7 @@ use crate::app::Action;
 use crate::intake::{Choice, Heading, Meaning};
 use crate::model::{Entity, Variable};
 use crate::quantity::Unit;
+use crate::text::{Language, word};
 use crate::ui::hooks::{use_dispatch, use_language, use_words};
 
 /// Id of the list of facts that a header can be.
@@ -126,11 +127,12 @@ pub fn FactNames(props: &FactNamesProps) -> Html {
 #[component]
 pub fn UnitChoice(props: &HeadingChoiceProps) -> Html {
     let words = use_words().data;
+    let language = use_language();
     let dispatch = use_dispatch();
     let heading = &props.heading;
     let Meaning::Variable(variable, _) = heading.meaning else {
         return html! {
-            <span>{ heading.unit.map(Unit::symbol).unwrap_or_default() }</span>
+            <span>{ heading.unit.map(|unit| unit_name(language, unit)).unwrap_or_default() }</span>
         };
     };
     let units: Vec<Unit> = Unit::ALL
@@ -139,7 +141,7 @@ pub fn UnitChoice(props: &HeadingChoiceProps) -> Html {
         .collect();
     if units.len() < 2 {
         return html! {
-            <span>{ heading.unit.map(Unit::symbol).unwrap_or_default() }</span>
+            <span>{ heading.unit.map(|unit| unit_name(language, unit)).unwrap_or_default() }</span>
         };
     }
     let onchange = {
@@ -165,10 +167,18 @@ pub fn UnitChoice(props: &HeadingChoiceProps) -> Html {
             <option selected={heading.unit.is_none()}>{ words.unit_unsaid }</option>
             { for units.into_iter().map(|unit| html! {
                 <option key={unit.symbol()} selected={heading.unit == Some(unit)}>
-                    { unit.symbol() }
+                    { unit_name(language, unit) }
                 </option>
             }) }
         </select>
+    }
+}
+
+/// A unit in the language of the page; by its sign where it has no word.
+const fn unit_name(language: Language, unit: Unit) -> &'static str {
+    match (language, unit) {
+        (Language::Zh, _) | (_, Unit::Piece | Unit::Year) => unit.symbol(),
+        (Language::En, _) => word::unit(language, unit),
     }
 }
 

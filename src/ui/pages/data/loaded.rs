@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::column_list::ColumnList;
@@ -11,6 +12,7 @@ use super::source_list::SourceList;
 use super::verdict_strip::VerdictStrip;
 use crate::app;
 use crate::bridge;
+use crate::intake::Severity;
 use crate::ui::hooks::{
     DataTab, DataView, Happening, WayBack, use_data_view, use_derived, use_language, use_toast,
     use_words, use_workspace,
@@ -84,6 +86,16 @@ pub fn Loaded() -> Html {
             });
         })
     };
+    let list = use_node_ref();
+    let onerrors = {
+        let (show, list) = (context.show.clone(), list.clone());
+        Callback::from(move |()| {
+            show.emit(DataView::of_errors());
+            if let Some(list) = list.cast::<Element>() {
+                list.scroll_into_view();
+            }
+        })
+    };
     let content = match (view.tab, sheet.clone()) {
         (DataTab::Problems, _) | (DataTab::Cells | DataTab::Columns, None) => html! {
             <ProblemList problems={Rc::clone(&problems)} />
@@ -114,10 +126,12 @@ pub fn Loaded() -> Html {
     html! {
         <div class="stack">
             <h1 class="visually-hidden">{ shell.data }</h1>
-            <VerdictStrip />
+            <VerdictStrip n_errors={problems.count_of(Severity::Error)} {onerrors} />
             <div class="split">
                 <SourceList problems={Rc::clone(&problems)} {sheet} />
-                <Card {title} actions={tabs} edge={CardEdge::Flush}>{ content }</Card>
+                <div class="stack" ref={list}>
+                    <Card {title} actions={tabs} edge={CardEdge::Flush}>{ content }</Card>
+                </div>
             </div>
         </div>
     }

@@ -14,6 +14,8 @@ mod welcome;
 
 use yew::prelude::*;
 
+pub use present::{is_recognised, n_errors};
+
 use super::super::hooks::{use_giving, use_workspace};
 use loaded::Loaded;
 use reading_progress::ReadingProgress;

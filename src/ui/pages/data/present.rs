@@ -7,7 +7,7 @@ use std::sync::Arc;
 use yew::AttrValue;
 
 use crate::app::{Derived, Source};
-use crate::intake::{Diagnostic, Place, Reading, Severity};
+use crate::intake::{Diagnostic, Place, Reading, Severity, SheetKind};
 use crate::model::{CellRef, SheetRef};
 use crate::text::diagnostic::Message;
 use crate::text::{Language, diagnostic};
@@ -89,6 +89,17 @@ impl Problems {
     fn of_all(&self) -> impl Iterator<Item = &Problem> {
         self.groups.iter().flat_map(|group| &group.problems)
     }
+}
+
+/// How many errors [`problems`] holds.
+pub fn n_errors(sources: &[Rc<Source>], reading: &Reading) -> usize {
+    let has_tables = sources.iter().any(|source| !source.tables.is_empty());
+    let about_files = sources.iter().flat_map(|source| &source.diagnostics);
+    let about_tables = reading.diagnostics.iter().filter(|_| has_tables);
+    about_files
+        .chain(about_tables)
+        .filter(|diagnostic| diagnostic.severity() == Severity::Error)
+        .count()
 }
 
 /// What was noticed about files and in reading, grouped by file and sheet.
@@ -177,16 +188,35 @@ pub fn sheet_name(sheet: &SheetRef) -> AttrValue {
     }
 }
 
-/// The sheet that the page shows: the chosen one while it is there, or else the first.
+/// Whether a sheet was taken for a table of schools or of a county.
+pub const fn is_recognised(kind: SheetKind) -> bool {
+    match kind {
+        SheetKind::Schools | SheetKind::County => true,
+        SheetKind::PerPupilForm
+        | SheetKind::Explanation
+        | SheetKind::Unrecognised
+        | SheetKind::Empty => false,
+    }
+}
+
+/// The sheet that the page shows: the chosen one while it is there, or else the first that is
+/// recognised, or else the first.
 pub fn shown_sheet(view: &DataView, derived: &Derived) -> Option<Arc<SheetRef>> {
     let mut tables = derived.tables.iter();
     let chosen = view.sheet.as_ref();
     let is_there = chosen.is_some_and(|sheet| tables.any(|table| table.sheet == *sheet));
     if is_there {
-        chosen.cloned()
-    } else {
-        derived.tables.first().map(|table| Arc::clone(&table.sheet))
+        return chosen.cloned();
     }
+    let sheets = derived.reading.sheets.iter();
+    let recognised = sheets.filter(|reading| is_recognised(reading.kind));
+    let mut recognised = recognised.map(|reading| &reading.sheet);
+    let is_still_there = |sheet: &&Arc<SheetRef>| {
+        let mut tables = derived.tables.iter();
+        tables.any(|table| table.sheet == **sheet)
+    };
+    let first = derived.tables.first().map(|table| &table.sheet);
+    recognised.find(is_still_there).or(first).cloned()
 }
 
 /// Why a file gave nothing at all, in the order of what was noticed.

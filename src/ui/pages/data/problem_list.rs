@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::present::{Group, Problem, Problems, tone};
 use crate::intake::Severity;
 use crate::model::CellRef;
-use crate::ui::hooks::{use_cell_link, use_language, use_words};
+use crate::ui::hooks::{DataView, use_cell_link, use_data_view, use_language, use_words};
 use crate::ui::widgets::{
     Badge, Button, ButtonKind, EmptyState, Icon, IconName, Segment, Segmented,
 };
@@ -28,7 +28,7 @@ pub struct ProblemListProps {
 pub fn ProblemList(props: &ProblemListProps) -> Html {
     let words = use_words().data;
     let language = use_language();
-    let filter = use_state_eq(|| 0_usize);
+    let context = use_data_view();
     let onopen = use_cell_link();
     let problems = &props.problems;
     let segments = use_memo((Rc::clone(problems), language), |(problems, _)| {
@@ -43,18 +43,23 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
             <EmptyState title={words.no_problems} />
         };
     }
-    let wanted = SEVERITIES.get(filter.wrapping_sub(1)).copied();
-    let onselect = {
-        let filter = filter.clone();
-        Callback::from(move |index: usize| filter.set(index))
-    };
+    // Where the errors are gone, a list of them alone would hide the rest.
+    let chosen = context.view.severity;
+    let wanted = chosen.filter(|severity| problems.count_of(*severity) > 0);
+    let position = wanted.and_then(|wanted| SEVERITIES.iter().position(|it| *it == wanted));
+    let onselect = Callback::from(move |index: usize| {
+        context.show.emit(DataView {
+            severity: SEVERITIES.get(index.wrapping_sub(1)).copied(),
+            ..context.view.clone()
+        });
+    });
     html! {
         <div class="problem-list">
             <div class="problem-list__filter">
                 <Segmented
                     label={words.filter}
                     segments={Rc::clone(&*segments)}
-                    selected={*filter}
+                    selected={position.map_or(0, |at| at + 1)}
                     {onselect}
                 />
             </div>

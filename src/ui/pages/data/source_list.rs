@@ -172,6 +172,7 @@ fn SheetItem(props: &SheetItemProps) -> Html {
                 tab,
                 sheet: Some(Arc::clone(&sheet)),
                 cell: None,
+                severity: context.view.severity,
             });
         })
     };

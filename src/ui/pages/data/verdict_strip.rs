@@ -3,11 +3,20 @@ use yew::prelude::*;
 use crate::text::{verdict, word};
 use crate::ui::hooks::{use_county, use_derived, use_language, use_words};
 use crate::ui::router::Route;
-use crate::ui::widgets::{Badge, BadgeSize, Icon, IconName, Notice, NoticeKind, Tone};
+use crate::ui::widgets::{AlertLink, Badge, BadgeSize, Icon, IconName, Notice, NoticeKind, Tone};
 
-/// The verdict in one line, and the way to what it rests on.
+/// Properties of [`VerdictStrip`].
+#[derive(PartialEq, Properties)]
+pub struct VerdictStripProps {
+    /// Errors in the data.
+    pub n_errors: usize,
+    /// The errors are to be listed.
+    pub onerrors: Callback<()>,
+}
+
+/// The verdict in one line, what it could rest on wrongly, and the way to what it rests on.
 #[component]
-pub fn VerdictStrip() -> Html {
+pub fn VerdictStrip(props: &VerdictStripProps) -> Html {
     let words = use_words();
     let language = use_language();
     let derived = use_derived();
@@ -44,6 +53,13 @@ pub fn VerdictStrip() -> Html {
                     { (words.data.schools_read)(result.county.schools.len()) }
                 </p>
             </div>
+            <span hidden={props.n_errors == 0}>
+                <AlertLink
+                    label={(words.data.errors_left)(props.n_errors)}
+                    href={Route::Data.to_hash()}
+                    onpress={props.onerrors.clone()}
+                />
+            </span>
             <a class="button button--primary" href={Route::Overview.to_hash()}>
                 <span>{ words.data.to_overview }</span>
                 <Icon name={IconName::ArrowRight} />

@@ -27,7 +27,12 @@ pub fn ItemList(props: &ItemListProps) -> Html {
                 <section key={group.name} class="item-group">
                     <h3 class="item-group__title">
                         { group.name }{ " " }
-                        <span class="item-group__summary">{ &group.summary }</span>
+                        <span class="item-group__summary">
+                            <FigureButton
+                                figure={group.summary.clone()}
+                                onopen={props.onopen.clone()}
+                            />
+                        </span>
                     </h3>
                     <ul class="item-group__items">
                         { for group.items.iter().map(|it| item(it, words.more, &props.onopen)) }

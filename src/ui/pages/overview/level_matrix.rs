@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::matrix_head::{count_link, marks, matrix_head};
 use crate::engine::Figure;
 use crate::ui::charts::MiniBar;
 use crate::ui::explain::{FigureButton, standing_badge};
@@ -28,17 +29,7 @@ pub fn LevelMatrixTable(props: &LevelMatrixTableProps) -> Html {
     let end = ends.fold(0.0, f64::max) * 1.05;
     html! {
         <div class="matrix">
-            <div class="matrix__head">
-                <h2 class="matrix__title">{ &matrix.summary }</h2>
-                <span class="matrix__composite" title={words.composite_hint}>
-                    { for matrix.composite.clone().map(|figure| html! {
-                        <>
-                            { words.composite }{ " " }
-                            <FigureButton {figure} onopen={props.onopen.clone()} />
-                        </>
-                    }) }
-                </span>
-            </div>
+            { matrix_head(matrix, words, &props.onopen) }
             <table class="matrix__table">
                 <caption class="visually-hidden">{ &matrix.summary }</caption>
                 <thead>
@@ -101,22 +92,9 @@ fn MatrixLine(props: &MatrixLineProps) -> Html {
             </td>
             <td class="matrix__standing">
                 { standing_badge(row.standing, row.word) }
-                <span
-                    class="matrix__mark"
-                    hidden={!row.is_provisional}
-                    title={words.provisional_hint}
-                >
-                    { words.provisional }
-                </span>
-                <span
-                    class="matrix__mark matrix__mark--alert"
-                    hidden={!row.is_rounding_sensitive}
-                    title={words.rounding_hint}
-                >
-                    { words.rounding }
-                </span>
+                { marks(row, words) }
             </td>
-            <td class="matrix__figure">{ &row.units_met }</td>
+            <td class="matrix__figure">{ count_link(&row.units_met) }</td>
         </tr>
     }
 }

@@ -2,7 +2,9 @@
 
 mod answer;
 mod item_list;
+mod level_cards;
 mod level_matrix;
+mod matrix_head;
 mod no_data;
 mod offender_table;
 mod page;
@@ -11,6 +13,7 @@ mod todo_list;
 
 pub use answer::{AnswerBox, AnswerBoxProps};
 pub use item_list::{ItemList, ItemListProps};
+pub use level_cards::LevelMatrixCards;
 pub use level_matrix::{LevelMatrixTable, LevelMatrixTableProps};
 pub use no_data::NoData;
 pub use offender_table::{OffenderTable, OffenderTableProps};

@@ -28,7 +28,7 @@ pub fn OffenderTable(props: &OffenderTableProps) -> Html {
         <div class="scroll-x">
             <table class="offenders">
                 <caption class="visually-hidden">{ words.offenders }</caption>
-                <thead>
+                <thead class="offenders__head">
                     <tr>
                         <th scope="col" class="offenders__column">{ words.school }</th>
                         <th scope="col" class="offenders__column">{ words.level_column }</th>
@@ -44,7 +44,7 @@ pub fn OffenderTable(props: &OffenderTableProps) -> Html {
                                 </a>
                             </th>
                             <td class="offenders__cell offenders__level">{ offender.level }</td>
-                            <td class="offenders__cell">
+                            <td class="offenders__cell offenders__cell--gaps">
                                 <ul class="offenders__gaps">
                                     { for offender.gaps.iter().map(|it| gap(it, &props.onopen)) }
                                 </ul>

@@ -2,13 +2,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{AnswerBox, ItemList, LevelMatrixTable, NoData, OffenderTable, PartCards, TodoList};
+use super::{
+    AnswerBox, ItemList, LevelMatrixCards, LevelMatrixTable, NoData, OffenderTable, PartCards,
+    TodoList,
+};
 use crate::engine::Figure;
 use crate::intake::Severity;
 use crate::ui::explain::use_explanation;
-use crate::ui::hooks::{use_derived, use_shown};
-
-use crate::ui::present::{OverviewView, Shown, overview};
+use crate::ui::hooks::{
+    DataView, use_data_view, use_derived, use_narrow, use_shown, use_workspace,
+};
+use crate::ui::pages::data::n_errors;
+use crate::ui::present::{LevelMatrix, OverviewView, Shown, overview};
 use crate::ui::router::Route;
 use crate::ui::widgets::{Card, CardEdge, KeyValue};
 
@@ -48,32 +53,32 @@ fn Overview(props: &OverviewProps) -> Html {
         count(Severity::Warning),
         count(Severity::Note),
     );
+    let workspace = use_workspace();
+    let n_errors = n_errors(&workspace.ground().sources, &derived.reading);
+    let onerrors = use_data_view().show.reform(|()| DataView::of_errors());
+    let words = shown.words().overview;
+    let is_narrow = use_narrow();
+    let matrix = |matrix: &LevelMatrix| {
+        let (key, matrix) = (matrix.level.as_str(), matrix.clone());
+        let onopen = explaining.onopen.clone();
+        match is_narrow {
+            true => html! { <LevelMatrixCards {key} {matrix} {onopen} /> },
+            false => html! { <LevelMatrixTable {key} {matrix} {onopen} /> },
+        }
+    };
     let covered = explaining.is_open.then_some("explained__page--covered");
     html! {
         <div class="explained">
             <div class={classes!("explained__page", "overview", covered)}>
-                <AnswerBox answer={view.answer.clone()} />
+                <AnswerBox answer={view.answer.clone()} {n_errors} {onerrors} />
                 <PartCards parts={view.parts.clone()} onopen={explaining.onopen.clone()} />
-                { matrices(shown, &view, &explaining.onopen) }
+                <section class="overview__matrices" aria-label={words.matrix}>
+                    { for view.levels.iter().map(matrix) }
+                </section>
                 { details(shown, &view, counts, &explaining.onopen) }
             </div>
-            <div>{ explaining.panel }</div>
+            <div class="explained__side" hidden={!explaining.is_open}>{ explaining.panel }</div>
         </div>
-    }
-}
-
-fn matrices(shown: &Shown, view: &Rc<OverviewView>, onopen: &Callback<Figure>) -> Html {
-    let words = shown.words().overview;
-    html! {
-        <section class="overview__matrices" aria-label={words.matrix}>
-            { for view.levels.iter().map(|matrix| html! {
-                <LevelMatrixTable
-                    key={matrix.summary.clone()}
-                    matrix={matrix.clone()}
-                    onopen={onopen.clone()}
-                />
-            }) }
-        </section>
     }
 }
 

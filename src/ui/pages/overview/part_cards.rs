@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::engine::Figure;
-use crate::ui::explain::{FigureButton, standing_badge};
+use crate::ui::explain::{FigureButton, Fit, standing_badge};
 use crate::ui::hooks::use_words;
 use crate::ui::present::{PartCard, figure_id};
 use crate::ui::widgets::Tone;
@@ -32,7 +32,13 @@ pub fn PartCards(props: &PartCardsProps) -> Html {
                         </span>
                         { standing_badge(part.standing, part.word) }
                     </div>
-                    <p class="part-card__cause" title={part.cause.clone()}>{ &part.cause }</p>
+                    <p class="part-card__cause" title={part.cause.text.clone()}>
+                        <FigureButton
+                            figure={part.cause.clone()}
+                            fit={Fit::Prose}
+                            onopen={props.onopen.clone()}
+                        />
+                    </p>
                 </li>
             }) }
         </ul>

@@ -37,10 +37,13 @@ pub fn Filters(props: &FiltersProps) -> Html {
         })
     };
     let levels: Rc<[Segment]> = std::iter::once(Segment::new(words.all))
-        .chain(Level::ALL.map(|level| Segment::new(word::level(language, level))))
+        .chain(Level::ALL.map(|level| Segment::new((words.choice)(word::level(language, level)))))
         .collect();
     let standings: Rc<[Segment]> = std::iter::once(Segment::new(words.all))
-        .chain(Standing::ALL.map(|standing| Segment::new(word::standing(language, standing))))
+        .chain(
+            Standing::ALL
+                .map(|standing| Segment::new((words.choice)(word::standing(language, standing)))),
+        )
         .collect();
     let onsearch = {
         let (filter, onchange) = (filter.clone(), props.onchange.clone());
@@ -56,7 +59,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
         .view
         .kinds
         .iter()
-        .map(|(kind, name)| (kind.id().to_owned(), (*name).to_owned()))
+        .map(|(kind, name)| (kind.id().to_owned(), (words.choice)(name)))
         .collect();
     let indicators: Vec<(String, String)> = props
         .view

@@ -21,7 +21,9 @@ pub fn heat(cell: &Cell, rounding: &'static str, onopen: &Callback<Figure>) -> H
                 <FigureButton figure={cell.figure.clone()} onopen={onopen.clone()} />
             </span>
             <span class="heat__lacking">{ for shortfall }</span>
-            <span class="heat__lacking" hidden={!cell.is_rounding_sensitive}>{ rounding }</span>
+            <span class="heat__lacking heat__lacking--words" hidden={!cell.is_rounding_sensitive}>
+                { rounding }
+            </span>
         </div>
     }
 }

@@ -9,7 +9,7 @@ mod unit_table;
 
 pub use filters::{Filters, FiltersProps};
 pub use heat::heat;
-pub use page::SchoolsPage;
+pub use page::{SchoolsPage, SchoolsPageProps};
 pub use school::{SchoolPage, SchoolPageProps};
 pub use unit_cards::{UnitCards, UnitCardsProps};
 pub use unit_table::{UnitTable, UnitTableProps};

@@ -9,11 +9,18 @@ use crate::ui::pages::overview::NoData;
 use crate::ui::present::{ColumnKey, Filter, Order, Shown, schools};
 use crate::ui::widgets::{Button, EmptyState};
 
+/// Properties of [`SchoolsPage`].
+#[derive(PartialEq, Properties)]
+pub struct SchoolsPageProps {
+    /// The filter that the address asks for; another one is another page.
+    pub filter: AttrValue,
+}
+
 /// The page 学校.
 #[component]
-pub fn SchoolsPage() -> Html {
+pub fn SchoolsPage(props: &SchoolsPageProps) -> Html {
     match use_shown() {
-        Some(shown) => html! { <Schools {shown} /> },
+        Some(shown) => html! { <Schools {shown} filter={props.filter.clone()} /> },
         None => html! { <NoData /> },
     }
 }
@@ -23,6 +30,8 @@ pub fn SchoolsPage() -> Html {
 struct SchoolsProps {
     /// What is shown.
     shown: Shown,
+    /// What is chosen at first.
+    filter: AttrValue,
 }
 
 /// The page while there is a county.
@@ -30,7 +39,7 @@ struct SchoolsProps {
 fn Schools(props: &SchoolsProps) -> Html {
     let shown = &props.shown;
     let words = shown.words().schools;
-    let filter = use_state_eq(Filter::default);
+    let filter = use_state_eq(|| Filter::from_query(&props.filter));
     let sorting = use_state_eq(|| (ColumnKey::default(), Order::default()));
     let (by, order) = *sorting;
     let key = (shown.clone(), (*filter).clone(), by, order);
@@ -80,7 +89,7 @@ fn Schools(props: &SchoolsProps) -> Html {
                 <Filters filter={(*filter).clone()} view={Rc::clone(&view)} {onchange} />
                 <div class="stack">{ body }</div>
             </div>
-            <div>{ explaining.panel }</div>
+            <div class="explained__side" hidden={!explaining.is_open}>{ explaining.panel }</div>
         </div>
     }
 }

@@ -57,7 +57,7 @@ fn OneSchool(props: &OneSchoolProps) -> Html {
                 <p><a href={Route::Schools.to_hash()}>{ "← " }{ words.back }</a></p>
                 <div class="stack">{ body }</div>
             </div>
-            <div>{ explaining.panel }</div>
+            <div class="explained__side" hidden={!explaining.is_open}>{ explaining.panel }</div>
         </div>
     }
 }

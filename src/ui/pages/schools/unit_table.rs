@@ -9,7 +9,7 @@ use crate::ui::explain::FigureButton;
 use crate::ui::hooks::use_words;
 use crate::ui::present::{ColumnKey, Order, SchoolsView, UnitRow};
 use crate::ui::router::Route;
-use crate::ui::widgets::{Align, Column, DataTable, Icon, IconName, Row, Sort, Tone};
+use crate::ui::widgets::{Align, Column, DataTable, Icon, IconName, LastColumn, Row, Sort, Tone};
 
 /// Properties of [`UnitTable`].
 #[derive(PartialEq, Properties)]
@@ -86,6 +86,7 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
             n_rows={props.view.rows.len() + 1}
             {row}
             {onsort}
+            last={LastColumn::Stays}
         />
     }
 }

@@ -8,10 +8,13 @@ pub use rules::{CitationView, ParameterView, SourceView};
 pub use shares::{ShareView, SharesView};
 
 use super::{Shown, item_groups};
+use crate::app;
 use crate::chart::Spec;
-use crate::engine::{Evidence, Figure, IndicatorStanding, Operation, Standing, UnitIndicator};
+use crate::engine::{
+    Evidence, Figure, IndicatorStanding, Operation, Source, Standing, UnitIndicator,
+};
 use crate::model::CellRef;
-use crate::standard::IndicatorId;
+use crate::standard::{Citation, IndicatorId};
 use crate::text::evidence::{Line, cv_formula, lines, sentence, title};
 use crate::text::{labels, number, word};
 use parts::parts;
@@ -67,6 +70,7 @@ pub fn explanation(
     cell_text: &dyn Fn(&CellRef) -> String,
 ) -> ExplanationView {
     let context = shown.context();
+    let (citations, facts) = grounds(shown, evidence);
     let steps = lines(shown.language, &context, evidence);
     let result = result(shown, evidence, &steps);
     ExplanationView {
@@ -86,13 +90,8 @@ pub fn explanation(
         is_provisional: is_provisional(shown, &evidence.figure),
         rounding: rounding(shown, &evidence.figure),
         parameters: parameters(shown, evidence),
-        citations: evidence
-            .citations
-            .iter()
-            .map(|it| citation(shown, it))
-            .collect(),
-        sources: evidence
-            .sources
+        citations: citations.iter().map(|it| citation(shown, it)).collect(),
+        sources: facts
             .iter()
             .map(|it| source(shown, it, cell_text))
             .collect(),
@@ -100,6 +99,33 @@ pub fn explanation(
         result,
         steps,
     }
+}
+
+/// The clauses and the facts that a figure rests on. Those of a mean or a coefficient are also
+/// those of the values that it is made of.
+fn grounds(shown: &Shown, evidence: &Evidence) -> (Vec<Citation>, Vec<Source>) {
+    let (mut citations, mut facts) = (evidence.citations.clone(), evidence.sources.clone());
+    let (Figure::Mean { level, indicator } | Figure::Cv { level, indicator }) = &evidence.figure
+    else {
+        return (citations, facts);
+    };
+    let units = shown.assessment().units.iter().enumerate();
+    for (unit, _) in units.filter(|(_, unit)| unit.level == *level) {
+        let figure = Figure::UnitValue {
+            unit,
+            indicator: *indicator,
+        };
+        let Some(value) = app::explain(&shown.standard, &shown.result, &figure) else {
+            continue;
+        };
+        for citation in value.citations {
+            if !citations.contains(&citation) {
+                citations.push(citation);
+            }
+        }
+        facts.extend(value.sources);
+    }
+    (citations, facts)
 }
 
 fn result(shown: &Shown, evidence: &Evidence, steps: &[Line]) -> String {

@@ -1,6 +1,6 @@
 use super::super::cell::printed_value;
 use super::super::figure::figure_text;
-use super::super::{FigureText, Shown, item_groups};
+use super::super::{FigureText, Shown, item_groups, value_unit};
 use crate::engine::{Figure, IndicatorStanding, Standing};
 use crate::model::Level;
 use crate::standard::Part;
@@ -76,7 +76,7 @@ fn unit_parts(shown: &Shown, unit: usize) -> Vec<PartView> {
                     },
                     name,
                 ),
-                value: format!("{value} {}", word::pick(shown.language, &rule.value_unit)),
+                value: format!("{value} {}", value_unit(shown, rule)),
                 standing: match result.standing {
                     IndicatorStanding::Met => Standing::Met,
                     IndicatorStanding::Near | IndicatorStanding::Below => Standing::NotMet,

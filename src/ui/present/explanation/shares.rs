@@ -23,8 +23,10 @@ pub struct ShareView {
     pub figure: FigureText,
     /// Its pupils.
     pub students: String,
-    /// Its value.
+    /// Its value, as the form prints it.
     pub value: String,
+    /// Its value with all its decimals.
+    pub exact_value: String,
     /// Its pupils over all pupils.
     pub weight: String,
     /// Its part of the variance.
@@ -60,8 +62,12 @@ fn share_view(shown: &Shown, share: UnitShare) -> ShareView {
     ShareView {
         figure: figure_text(shown, share.figure, &share.name),
         students: number::digits(&share.students.into()),
-        value: number::digits(&share.value),
-        weight: number::percent(&share.weight, 2),
+        value: number::fixed(&share.value, shown.standard.rounding.school_value),
+        exact_value: number::digits(&share.value),
+        weight: format!(
+            "{}%",
+            number::fixed(&(&share.weight * &Exact::from(100_i64)), 2)
+        ),
         share: format!("{}%", number::fixed(&share.share_percent, 1)),
         exact: (share.students.to_string(), number::fraction(&share.amount)),
     }

@@ -1,5 +1,6 @@
 use super::super::figure::{figure_text, pixels};
-use super::super::{FigureText, Shown};
+use super::super::value_unit;
+use super::super::{FigureText, Filter, Shown};
 use crate::engine::{CvOutcome, Figure, LevelIndicator, LevelResult, Standing};
 use crate::model::Level;
 use crate::standard::Indicator;
@@ -12,12 +13,27 @@ pub struct LevelMatrix {
     pub level: Level,
     /// Its name, units and pupils.
     pub summary: String,
+    /// Its name.
+    pub name: String,
+    /// Its units, those that pass, and its pupils; each leads to the schools it counts.
+    pub counts: Vec<CountView>,
     /// The limit of its coefficients, where all are the same.
     pub limit: String,
     /// One for each indicator.
     pub rows: Vec<MatrixRow>,
     /// The mean of the seven coefficients.
     pub composite: Option<FigureText>,
+}
+
+/// A number of units or pupils, which leads to the schools it counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountView {
+    /// What it says.
+    pub text: String,
+    /// Where it leads, in words.
+    pub hint: String,
+    /// Which schools are shown there.
+    pub filter: String,
 }
 
 /// One indicator at one level.
@@ -44,7 +60,7 @@ pub struct MatrixRow {
     /// In a word.
     pub word: &'static str,
     /// Units that reach the threshold, of all: `10/12`.
-    pub units_met: String,
+    pub units_met: CountView,
     /// How the units stand together.
     pub units_standing: Standing,
     /// Whether the figures are over the known units only.
@@ -71,6 +87,8 @@ pub(super) fn matrix(shown: &Shown, level: &LevelResult) -> LevelMatrix {
     };
     LevelMatrix {
         level: level.level,
+        counts: counts(shown, level, &students),
+        name: (words.level_name)(name),
         summary: (words.level)(name, level.n_units, level.n_met, &students),
         limit,
         rows: level
@@ -87,6 +105,71 @@ pub(super) fn matrix(shown: &Shown, level: &LevelResult) -> LevelMatrix {
                 &printed,
             ))
         }),
+    }
+}
+
+/// Units, units that pass, pupils.
+fn counts(shown: &Shown, level: &LevelResult, students: &str) -> Vec<CountView> {
+    let words = shown.words().overview;
+    let name = word::level(shown.language, level.level);
+    let all = Filter {
+        level: Some(level.level),
+        ..Filter::default()
+    };
+    let met = Filter {
+        standing: Some(Standing::Met),
+        ..all.clone()
+    };
+    let count = |text: String, hint: String, filter: &Filter| CountView {
+        text,
+        hint,
+        filter: filter.to_query(),
+    };
+    let mut counts = vec![
+        count(
+            (words.n_units)(level.n_units),
+            (words.see_units)(name, level.n_units),
+            &all,
+        ),
+        count(
+            (words.n_met)(level.n_met),
+            (words.see_met)(name, level.n_met),
+            if level.n_met == 0 { &all } else { &met },
+        ),
+    ];
+    if !students.is_empty() {
+        counts.push(count(
+            (words.n_students)(students),
+            (words.see_students)(name),
+            &all,
+        ));
+    }
+    counts
+}
+
+/// Units that reach the threshold, of all; leads to those that do not, or to all.
+fn units_met(
+    shown: &Shown,
+    level: &LevelResult,
+    result: &LevelIndicator,
+    rule: &Indicator,
+) -> CountView {
+    let words = shown.words().overview;
+    let name = word::level(shown.language, level.level);
+    let short = word::pick(shown.language, &rule.short);
+    let n_others = level.n_units.saturating_sub(result.n_met);
+    let filter = Filter {
+        level: Some(level.level),
+        indicator: (n_others > 0).then_some(rule.id),
+        ..Filter::default()
+    };
+    CountView {
+        text: format!("{}/{}", result.n_met, level.n_units),
+        hint: match n_others {
+            0 => (words.see_units)(name, level.n_units),
+            _ => (words.see_below)(name, short, n_others),
+        },
+        filter: filter.to_query(),
     }
 }
 
@@ -122,7 +205,7 @@ fn matrix_row(
     let name = word::pick(shown.language, &rule.short).to_owned();
     MatrixRow {
         full_name: word::pick(shown.language, &rule.label).to_owned(),
-        unit: word::pick(shown.language, &rule.value_unit).to_owned(),
+        unit: value_unit(shown, rule),
         mean: figure_text(
             shown,
             Figure::Mean {
@@ -146,7 +229,7 @@ fn matrix_row(
         limit_at: pixels(&number::fixed(&result.cv_limit, 6)),
         standing: result.cv_standing,
         word: word::standing(shown.language, result.cv_standing),
-        units_met: format!("{}/{}", result.n_met, level.n_units),
+        units_met: units_met(shown, level, result, rule),
         units_standing,
         is_provisional: known.is_none() && dispersion.is_some(),
         is_rounding_sensitive: result.is_rounding_sensitive,

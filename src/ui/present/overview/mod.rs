@@ -2,7 +2,7 @@ mod matrix;
 mod offenders;
 mod todo;
 
-pub use matrix::{LevelMatrix, MatrixRow};
+pub use matrix::{CountView, LevelMatrix, MatrixRow};
 pub use offenders::{OffenderGap, OffenderView};
 pub use todo::TodoView;
 
@@ -72,8 +72,8 @@ pub struct PartCard {
     pub standing: Standing,
     /// In a word.
     pub word: &'static str,
-    /// Why, in one line.
-    pub cause: String,
+    /// Why, in one line; opens it too.
+    pub cause: FigureText,
     /// Its name, which opens it.
     pub figure: FigureText,
 }
@@ -182,7 +182,7 @@ fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
                 part,
                 standing,
                 word: word::standing(shown.language, standing),
-                cause,
+                cause: figure_text(shown, Figure::Part(part), &cause),
                 figure: figure_text(shown, Figure::Part(part), word::part(shown.language, part)),
             }
         })

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use crate::intake::Table;
 
-/// Width of the column with the numbers of the rows.
-pub const CORNER: usize = 56;
+/// Width of the column with the numbers of the rows: seven digits.
+pub const CORNER: usize = 76;
 
 /// Width of a letter of Latin script or a digit; a Chinese character takes two.
 const LETTER: usize = 8;
