@@ -40,8 +40,9 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
     });
     let shown = (*found).clone();
     let mapping = Rc::clone(&ground.mapping);
-    let is_read = Rc::ptr_eq(&shown.tables, &tables) && shown.mapping == mapping;
-    let is_settled = is_read && Rc::ptr_eq(&shown.rules, &rules);
+    // By content, as the effect below compares: a source without tables changes nothing.
+    let is_read = shown.tables == tables && shown.mapping == mapping;
+    let is_settled = is_read && shown.rules == rules;
     use_effect_with(
         (Rc::clone(&tables), mapping, Rc::clone(&rules)),
         move |wanted| {

@@ -54,11 +54,13 @@ pub fn VerdictStrip(props: &VerdictStripProps) -> Html {
                 </p>
             </div>
             <span hidden={props.n_errors == 0}>
-                <AlertLink
-                    label={(words.data.errors_left)(props.n_errors)}
-                    href={Route::Data.to_hash()}
-                    onpress={props.onerrors.clone()}
-                />
+                { for (props.n_errors > 0).then(|| html! {
+                    <AlertLink
+                        label={(words.data.errors_left)(props.n_errors)}
+                        href={Route::Data.to_hash()}
+                        onpress={props.onerrors.clone()}
+                    />
+                }) }
             </span>
             <a class="button button--primary" href={Route::Overview.to_hash()}>
                 <span>{ words.data.to_overview }</span>

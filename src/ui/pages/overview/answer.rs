@@ -29,11 +29,13 @@ pub fn AnswerBox(props: &AnswerBoxProps) -> Html {
                 <Badge tone={Tone::from(answer.standing)} label={answer.word} size={BadgeSize::Large} />
                 <h1 class="answer__sentence">{ &answer.sentence }</h1>
                 <span class="answer__errors" hidden={props.n_errors == 0}>
-                    <AlertLink
-                        label={(all_words.data.errors_left)(props.n_errors)}
-                        href={Route::Data.to_hash()}
-                        onpress={props.onerrors.clone()}
-                    />
+                    { for (props.n_errors > 0).then(|| html! {
+                        <AlertLink
+                            label={(all_words.data.errors_left)(props.n_errors)}
+                            href={Route::Data.to_hash()}
+                            onpress={props.onerrors.clone()}
+                        />
+                    }) }
                 </span>
             </div>
             <ol class="answer__reasons" aria-label={words.reasons}>
