@@ -78,7 +78,7 @@ pub fn assess(rules: &Rules, reading: &Reading) -> Rc<[Rc<CountyResult>]> {
 pub async fn assess_paced(
     rules: &Rules,
     reading: &Reading,
-    pace: &impl Pace,
+    pace: &dyn Pace,
 ) -> Rc<[Rc<CountyResult>]> {
     let says_something = reading
         .sheets

@@ -1,11 +1,12 @@
 use std::cell::Cell;
+use std::future::ready;
 
 use js_sys::{Date, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
-use crate::pace::Pace;
+use crate::pace::{Pace, Rest};
 
 /// How long the page may be busy before others have their turn, in milliseconds: half a frame.
 const SLICE: f64 = 8.0;
@@ -37,11 +38,11 @@ impl Default for Breath {
 }
 
 impl Pace for Breath {
-    async fn rest(&self) {
+    fn rest(&self) -> Rest<'_> {
         // The clock may be set back; that only makes the slice shorter.
         let spent = (Date::now() - self.since.get()).abs();
         let Some(channel) = self.channel.as_ref().filter(|_| spent >= SLICE) else {
-            return;
+            return Box::pin(ready(()));
         };
         let turn = Promise::new(&mut |resolve, _| {
             channel.port1().set_onmessage(Some(&resolve));
@@ -49,8 +50,10 @@ impl Pace for Breath {
                 let _ = resolve.call0(&JsValue::NULL);
             }
         });
-        let _ = JsFuture::from(turn).await;
-        self.since.set(Date::now());
+        Box::pin(async {
+            let _ = JsFuture::from(turn).await;
+            self.since.set(Date::now());
+        })
     }
 }
 

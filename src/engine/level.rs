@@ -28,7 +28,7 @@ pub(super) async fn assess(
     level: Level,
     units: &[Unit],
     completeness: Completeness,
-    pace: &impl Pace,
+    pace: &dyn Pace,
 ) -> LevelResult {
     let units: Vec<&Unit> = units.iter().filter(|unit| unit.level == level).collect();
     let mut indicators = Vec::with_capacity(standard.indicators.len());

@@ -21,7 +21,7 @@ pub fn assess(standard: &Standard, county: &County) -> Assessment {
 }
 
 /// As [`assess`], with rests in between.
-pub async fn assess_paced(standard: &Standard, county: &County, pace: &impl Pace) -> Assessment {
+pub async fn assess_paced(standard: &Standard, county: &County, pace: &dyn Pace) -> Assessment {
     let mut scope = Scope::new(standard, county);
     let lines = Lines::new(standard);
     pace.rest().await;

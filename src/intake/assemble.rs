@@ -103,7 +103,7 @@ pub fn read(tables: &[Table]) -> Reading {
 }
 
 /// As [`read`], with what a person decided about headers, and rests in between.
-pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &impl Pace) -> Reading {
+pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &dyn Pace) -> Reading {
     let names = Names::shared();
     let mut gathered = Gathered::default();
     let mut diagnostics = Vec::new();
@@ -155,7 +155,7 @@ async fn sheet(
     mapping: &Mapping,
     gathered: &mut Gathered,
     diagnostics: &mut Vec<Diagnostic>,
-    pace: &impl Pace,
+    pace: &dyn Pace,
 ) -> SheetReading {
     let mut reading = SheetReading {
         sheet: Arc::clone(&table.sheet),

@@ -17,7 +17,7 @@ use crate::quantity::{Exact, sum};
 use Variable as V;
 
 /// Checks a county and all its schools.
-pub(super) async fn county(county: &County, pace: &impl Pace) -> Vec<Diagnostic> {
+pub(super) async fn county(county: &County, pace: &dyn Pace) -> Vec<Diagnostic> {
     let mut checks = Checks {
         record: &county.record,
         school: "",

@@ -55,7 +55,7 @@ struct Conflict {
 /// Sorts schools and county facts into counties, in the order in which they were read.
 pub(super) async fn counties(
     gathered: Gathered,
-    pace: &impl Pace,
+    pace: &dyn Pace,
 ) -> (Vec<County>, Vec<Diagnostic>) {
     let mut builder = Builder::default();
     for row in &gathered.schools {

@@ -39,7 +39,7 @@ pub(super) async fn schools(
     header: &Header,
     gathered: &mut Gathered,
     diagnostics: &mut Vec<Diagnostic>,
-    pace: &impl Pace,
+    pace: &dyn Pace,
 ) {
     let mut nameless = Vec::new();
     let mut tallies: Vec<Tally> = header.columns.iter().map(|_| Tally::default()).collect();

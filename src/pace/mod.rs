@@ -6,13 +6,17 @@
 //! room knows nothing about it.
 
 use std::future::{Future, ready};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
-/// Where long work may rest.
+/// A rest: over at once, or when others have had their turn.
+pub type Rest<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
+
+/// Where long work may rest. Work takes any pace as `&dyn Pace`, so that it stands only once in the
+/// page's code.
 pub trait Pace {
     /// A place between two pieces of work, each of at most a few milliseconds.
-    fn rest(&self) -> impl Future<Output = ()>;
+    fn rest(&self) -> Rest<'_>;
 }
 
 /// Never rests: for the command line, tests, and work that is known to be short.
@@ -20,8 +24,8 @@ pub trait Pace {
 pub struct Steady;
 
 impl Pace for Steady {
-    fn rest(&self) -> impl Future<Output = ()> {
-        ready(())
+    fn rest(&self) -> Rest<'_> {
+        Box::pin(ready(()))
     }
 }
 

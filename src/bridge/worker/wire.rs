@@ -51,7 +51,7 @@ pub fn encode((tables, diagnostics): &Read) -> Vec<u8> {
 }
 
 /// Reads what [`encode`] wrote about the file `name`; `None` when the bytes are not that.
-pub async fn decode(name: &str, bytes: &[u8], pace: &impl Pace) -> Option<Read> {
+pub async fn decode(name: &str, bytes: &[u8], pace: &dyn Pace) -> Option<Read> {
     let mut input = Reader { bytes };
     let mut tables = Vec::new();
     for _ in 0..input.number()? {
