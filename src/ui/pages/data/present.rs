@@ -91,7 +91,7 @@ impl Problems {
     }
 }
 
-/// How many errors [`problems`] holds.
+/// How many errors the list of problems holds.
 pub fn n_errors(sources: &[Rc<Source>], reading: &Reading) -> usize {
     let has_tables = sources.iter().any(|source| !source.tables.is_empty());
     let about_files = sources.iter().flat_map(|source| &source.diagnostics);
