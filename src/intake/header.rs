@@ -271,7 +271,7 @@ fn score(columns: &[Column]) -> usize {
             Resolved::Levelless(_) => 3,
             Resolved::PerPupil => 2,
             Resolved::Ambiguous(_) => 1,
-            Resolved::Ignored | Resolved::Unknown => 0,
+            Resolved::Ignored | Resolved::Whole(_) | Resolved::Unknown => 0,
         };
     }
     let names_schools =

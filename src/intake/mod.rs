@@ -14,7 +14,9 @@
 )]
 
 mod diagnostic;
+mod finding;
 mod kind;
+mod rule;
 mod table;
 
 mod clipboard;
@@ -41,14 +43,18 @@ mod value;
 mod words;
 
 pub use alias::Why;
-pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read, read_paced};
+pub use assemble::{
+    Heading, Meaning, Reading, SheetKind, SheetReading, read, read_beside, read_paced, stated_years,
+};
+pub use finding::Finding;
 pub use mapping::{Choice, Mapping, Recipe};
 
 pub use clipboard::read_clipboard;
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use file::{SourceFile, read_file};
 pub use kind::{
-    AboutCell, AboutFacts, AboutFile, AboutSheet, Cap, ChoiceSet, Encoding, Foreign, Kind, Oddity,
-    RowKind,
+    AboutCell, AboutFacts, AboutFile, AboutPeers, AboutSheet, AboutYears, Cap, ChoiceSet, CodeDoubt,
+    Encoding, Foreign, Kind, Mismatch, Oddity, PeerRatio, RowKind,
 };
+pub use rule::{Rule, Subject};
 pub use table::{RawCell, Row, Table};
