@@ -83,6 +83,7 @@ pub async fn assess_paced(
     let says_something = reading
         .sheets
         .iter()
+        .filter(|sheet| !sheet.is_last_year)
         .any(|sheet| matches!(sheet.kind, SheetKind::Schools | SheetKind::County));
     let (Ok(standard), true) = (rules, says_something) else {
         return Rc::default();

@@ -5,6 +5,7 @@
 //! No HTML and no browser here.
 
 mod action;
+mod answer;
 mod correction;
 mod derived;
 mod explain;
@@ -14,6 +15,7 @@ mod source;
 mod workspace;
 
 pub use action::Action;
+pub use answer::{Answer, Answered, Answers};
 pub use correction::{Correction, Corrections};
 pub use derived::{
     CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, resolve,
@@ -21,5 +23,5 @@ pub use derived::{
 pub use explain::{cell_text, explain};
 pub use given::{demo, first_selection, pasted, pasted_cells, template};
 pub use ground::Ground;
-pub use source::{Source, SourceId, SourceKind};
+pub use source::{Role, Source, SourceId, SourceKind};
 pub use workspace::Workspace;

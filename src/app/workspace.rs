@@ -3,8 +3,8 @@ use std::sync::Arc;
 
 use yew::Reducible;
 
-use super::{Action, Corrections, Ground, Source, SourceId};
-use crate::intake::{Choice, Recipe};
+use super::{Action, Answers, Corrections, Ground, Role, Source, SourceId};
+use crate::intake::{Choice, Finding, Recipe};
 use crate::model::CellRef;
 use crate::standard::Selection;
 
@@ -28,6 +28,7 @@ impl Workspace {
             ground: Rc::new(Ground {
                 sources: Vec::new(),
                 corrections: Rc::default(),
+                answers: Rc::default(),
                 mapping: Rc::default(),
                 recipes: Rc::default(),
                 selection,
@@ -89,7 +90,11 @@ impl Workspace {
                 }
             }
             match ground.sources.iter_mut().find(|old| source.replaces(old)) {
-                Some(old) => *old = Rc::new(source),
+                Some(old) => {
+                    // The same file again is used for the same.
+                    source.role = old.role;
+                    *old = Rc::new(source);
+                }
                 None => ground.sources.push(Rc::new(source)),
             }
         }
@@ -125,6 +130,22 @@ impl Workspace {
             let recipes = Rc::make_mut(&mut ground.recipes);
             recipes.retain(|other| !other.is_about_the_same(&recipe));
             recipes.push(recipe);
+        }
+        self.step(ground);
+    }
+
+    fn answer(&mut self, finding: Finding, figures: String, text: &str) {
+        let mut ground = Ground::clone(&self.ground);
+        let answers: &mut Answers = Rc::make_mut(&mut ground.answers);
+        answers.set(finding, figures, text);
+        self.step(ground);
+    }
+
+    fn use_as(&mut self, id: SourceId, role: Role) {
+        let mut ground = Ground::clone(&self.ground);
+        let mut sources = ground.sources.iter_mut();
+        if let Some(source) = sources.find(|source| source.id == id) {
+            Rc::make_mut(source).role = Some(role);
         }
         self.step(ground);
     }
@@ -169,6 +190,12 @@ impl Reducible for Workspace {
                 choice,
                 header,
             } => next.choose(cell, choice, header),
+            Action::Answer {
+                finding,
+                figures,
+                text,
+            } => next.answer(finding, figures, &text),
+            Action::UseAs(id, role) => next.use_as(id, role),
             Action::Select(selection) => {
                 let ground = Ground {
                     selection,

@@ -30,6 +30,8 @@ pub struct SheetReading {
     pub sheet: Arc<SheetRef>,
     /// What it was taken for.
     pub kind: SheetKind,
+    /// Whether it is of the year before, and only compared.
+    pub is_last_year: bool,
     /// First and last row of its header, from zero.
     pub header_rows: Option<(u32, u32)>,
     /// Its headers or labels, in the order of the sheet.
@@ -127,7 +129,10 @@ pub async fn read_beside(
     for table in tables {
         if is_before(&table) {
             let reading = sheet(table, names, mapping, &mut before, &mut unheard, pace);
-            sheets_before.push(reading.await);
+            sheets_before.push(SheetReading {
+                is_last_year: true,
+                ..reading.await
+            });
         } else {
             let reading = sheet(table, names, mapping, &mut gathered, &mut diagnostics, pace);
             sheets.push(reading.await);
@@ -135,7 +140,8 @@ pub async fn read_beside(
     }
     let (mut counties, told) = merge::counties(gathered, pace).await;
     diagnostics.extend(told);
-    let place = match tables.iter().find(|table| !is_before(table)) {
+    let mut current = tables.iter().filter(|table| !is_before(table));
+    let place = match current.next().or(tables.first()) {
         Some(table) => Place::Sheet(Arc::clone(&table.sheet)),
         None => Place::File(String::new()),
     };
@@ -207,6 +213,7 @@ async fn sheet(
     let mut reading = SheetReading {
         sheet: Arc::clone(&table.sheet),
         kind: SheetKind::Unrecognised,
+        is_last_year: false,
         header_rows: None,
         headings: Vec::new(),
     };

@@ -10,8 +10,8 @@ mod spread;
 mod years;
 
 use columns::Column;
-use group::{Group, group};
 pub(super) use columns::header_years;
+use group::{Group, group};
 pub(super) use years::years;
 
 use super::kind::{AboutFacts, Oddity};
@@ -209,6 +209,14 @@ impl<'a> Checks<'a> {
             self.tell(group.arts[0], kind);
         }
         self.class_sizes(section, &group);
+        let most = match section {
+            Section::Primary => 6,
+            Section::Junior | Section::Senior => 4,
+        };
+        if let Some(grades) = self.number(group.grades) {
+            let oddity = Oddity::Grades(section);
+            self.odd(group.grades, oddity, grades, (0, most));
+        }
         let Some(students) = self.number(group.students) else {
             return;
         };
@@ -222,14 +230,6 @@ impl<'a> Checks<'a> {
         self.odd_ratio(students, group.classes, Oddity::ClassSize(section), (1, 80));
         let oddity = Oddity::StudentsPerTeacher(section);
         self.odd_ratio(students, group.teachers, oddity, (3, 60));
-        let most = match section {
-            Section::Primary => 6,
-            Section::Junior | Section::Senior => 4,
-        };
-        if let Some(grades) = self.number(group.grades) {
-            let oddity = Oddity::Grades(section);
-            self.odd(group.grades, oddity, grades, (0, most));
-        }
     }
 
     /// V04: as many sizes as classes, and together the pupils.
@@ -328,7 +328,9 @@ impl<'a> Checks<'a> {
                 columns::FUNDING,
             ),
         ] {
-            let is_told = columns.iter().any(|it| it.variable == variable && it.is_off);
+            let is_told = columns
+                .iter()
+                .any(|it| it.variable == variable && it.is_off);
             if let Some(amount) = self.number(variable)
                 && !amount.is_zero()
                 && !is_told

@@ -47,7 +47,9 @@ impl Diagnostic {
     /// an answer to it still fits.
     pub fn figures(&self) -> String {
         let figures = self.kind.figures();
-        let texts = figures.into_iter().map(|it| to_plain(it).unwrap_or_else(|| format!("{it:?}")));
+        let texts = figures
+            .into_iter()
+            .map(|it| to_plain(it).unwrap_or_else(|| format!("{it:?}")));
         texts.collect::<Vec<_>>().join(" ")
     }
 }
@@ -154,7 +156,10 @@ fn of_cell(kind: &AboutCell) -> String {
         AboutCell::Hashes { variable } | AboutCell::SaidNone { variable } => {
             variable.id().to_owned()
         }
-        AboutCell::FormulaError { variable, mark: text }
+        AboutCell::FormulaError {
+            variable,
+            mark: text,
+        }
         | AboutCell::DateForNumber { variable, text }
         | AboutCell::DateForYear { variable, text, .. }
         | AboutCell::NotANumber { variable, text, .. }

@@ -53,8 +53,8 @@ pub use clipboard::read_clipboard;
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use file::{SourceFile, read_file};
 pub use kind::{
-    AboutCell, AboutFacts, AboutFile, AboutPeers, AboutSheet, AboutYears, Cap, ChoiceSet, CodeDoubt,
-    Encoding, Foreign, Kind, Mismatch, Oddity, PeerRatio, RowKind,
+    AboutCell, AboutFacts, AboutFile, AboutPeers, AboutSheet, AboutYears, Cap, ChoiceSet,
+    CodeDoubt, Encoding, Foreign, Kind, Mismatch, Oddity, PeerRatio, RowKind,
 };
 pub use rule::{Rule, Subject};
 pub use table::{RawCell, Row, Table};

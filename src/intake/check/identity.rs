@@ -21,7 +21,13 @@ const ENDINGS: [(&str, SchoolKind, &[SchoolKind]); 6] = [
     (
         "教学点",
         K::TeachingPoint,
-        &[K::Primary, K::Junior, K::NineYear, K::TwelveYear, K::CompleteSecondary],
+        &[
+            K::Primary,
+            K::Junior,
+            K::NineYear,
+            K::TwelveYear,
+            K::CompleteSecondary,
+        ],
     ),
     (
         "小学",
@@ -36,7 +42,12 @@ const ENDINGS: [(&str, SchoolKind, &[SchoolKind]); 6] = [
     (
         "九年一贯制学校",
         K::NineYear,
-        &[K::Primary, K::TeachingPoint, K::Junior, K::CompleteSecondary],
+        &[
+            K::Primary,
+            K::TeachingPoint,
+            K::Junior,
+            K::CompleteSecondary,
+        ],
     ),
     (
         "完全中学",
@@ -51,11 +62,7 @@ const ENDINGS: [(&str, SchoolKind, &[SchoolKind]); 6] = [
 ];
 
 /// Checks the names and the codes of a county's schools.
-pub(super) async fn names_and_codes(
-    county: &County,
-    told: &mut Vec<Diagnostic>,
-    pace: &dyn Pace,
-) {
+pub(super) async fn names_and_codes(county: &County, told: &mut Vec<Diagnostic>, pace: &dyn Pace) {
     let county_code = key(county.record.text(V::CountyCode));
     let is_code = is_digits(&county_code) && county_code.len() == COUNTY_DIGITS;
     if !county_code.is_empty() && !is_code {
@@ -194,7 +201,9 @@ fn simple_name(name: &str, county: &str) -> String {
         found.map_or(letter, |(_, numeral)| *numeral)
     };
     let simple: String = rest.chars().map(numeral).collect();
-    simple.replace("初级中学", "初中").replace("完全小学", "小学")
+    simple
+        .replace("初级中学", "初中")
+        .replace("完全小学", "小学")
 }
 
 #[cfg(test)]

@@ -18,7 +18,12 @@ impl Checks<'_> {
         if let (Ok(SchoolKind::TeachingPoint), Some(students)) =
             (self.record.school_kind(), self.number(V::PrimaryStudents))
         {
-            self.odd(V::PrimaryStudents, Oddity::TeachingPoint, students, (0, 200));
+            self.odd(
+                V::PrimaryStudents,
+                Oddity::TeachingPoint,
+                students,
+                (0, 200),
+            );
         }
         if let Some(share) = self.ratio(V::TrainingFundingPrev, V::PublicFundingPrev)
             && Exact::ratio(1, 2).is_some_and(|half| half < share)
@@ -32,10 +37,9 @@ impl Checks<'_> {
             );
         }
         self.not_counted();
-        if let (Some(founded), Ok(year)) = (
-            self.number(V::FoundedYear),
-            county.record.number(V::Year),
-        ) && founded > year
+        if let (Some(founded), Ok(year)) =
+            (self.number(V::FoundedYear), county.record.number(V::Year))
+            && founded > year
         {
             self.mismatch(V::FoundedYear, Mismatch::FoundedLate, founded, year);
         }
@@ -43,8 +47,10 @@ impl Checks<'_> {
         if let Parent::Row(row) = parent
             && is_branch
             && let Some(parent) = county.schools.get(row)
-            && let (Some(own), Some(whole)) =
-                (self.students(), Checks::of_school(county, parent).students())
+            && let (Some(own), Some(whole)) = (
+                self.students(),
+                Checks::of_school(county, parent).students(),
+            )
             && own > whole
         {
             self.mismatch(V::ParentSchool, Mismatch::BranchLarger, &own, &whole);
@@ -76,16 +82,8 @@ impl Checks<'_> {
 
     fn classes_and_teachers(&mut self, section: Section, group: &Group) {
         let (students, classes, teachers) = (group.students, group.classes, group.teachers);
-        self.alone(
-            students,
-            classes,
-            Mismatch::StudentsWithoutClasses(section),
-        );
-        self.alone(
-            classes,
-            students,
-            Mismatch::ClassesWithoutStudents(section),
-        );
+        self.alone(students, classes, Mismatch::StudentsWithoutClasses(section));
+        self.alone(classes, students, Mismatch::ClassesWithoutStudents(section));
         self.alone(
             students,
             teachers,
@@ -146,7 +144,12 @@ impl Checks<'_> {
             && *rooms > Exact::from(20_u32)
             && let Some(ratio) = rooms.checked_div(&classes)
         {
-            self.odd(V::MultimediaRooms, Oddity::MultimediaPerClass, &ratio, (0, 5));
+            self.odd(
+                V::MultimediaRooms,
+                Oddity::MultimediaPerClass,
+                &ratio,
+                (0, 5),
+            );
         }
         for variable in [V::MusicRoomAreas, V::ArtRoomAreas] {
             let Ok(areas) = self.record.numbers(variable) else {
@@ -190,8 +193,16 @@ impl Checks<'_> {
     pub(super) fn county_pairs(&mut self, schools: &[School]) {
         for (first, second, mismatch) in [
             (V::FarmerIncome, V::UrbanIncome, Mismatch::IncomesSwapped),
-            (V::FiscalPerCapita, V::GdpPerCapita, Mismatch::FiscalAboveGdp),
-            (V::BaseQuotaPrimary, V::BaseQuotaJunior, Mismatch::QuotaOrder),
+            (
+                V::FiscalPerCapita,
+                V::GdpPerCapita,
+                Mismatch::FiscalAboveGdp,
+            ),
+            (
+                V::BaseQuotaPrimary,
+                V::BaseQuotaJunior,
+                Mismatch::QuotaOrder,
+            ),
             (V::Townships, V::Villages, Mismatch::FewerVillages),
         ] {
             if let (Some(a), Some(b)) = (self.number(first), self.number(second))

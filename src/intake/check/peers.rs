@@ -36,7 +36,10 @@ pub(super) async fn check(
         };
         for ratio in Checks::of_school(county, school).ratios(kind) {
             // What is wrong with a whole column was told of it.
-            if !columns.iter().any(|it| it.variable == ratio.at && it.is_off) {
+            if !columns
+                .iter()
+                .any(|it| it.variable == ratio.at && it.is_off)
+            {
                 let others = by_ratio.entry((ratio.ratio, kind)).or_default();
                 others.push((row, ratio));
             }
@@ -86,7 +89,13 @@ impl Checks<'_> {
             };
             let all = || Some(students.clone());
             let per_teacher = PeerRatio::StudentsPerTeacher(section);
-            add(per_teacher, group.teachers, all(), stated(group.teachers), 1);
+            add(
+                per_teacher,
+                group.teachers,
+                all(),
+                stated(group.teachers),
+                1,
+            );
             let class_size = PeerRatio::ClassSize(section);
             add(class_size, group.classes, all(), stated(group.classes), 1);
             let degrees = self.whole_of(group.degrees);
@@ -94,7 +103,13 @@ impl Checks<'_> {
                 add(PeerRatio::Degrees(section), *at, degrees, all(), 100);
             }
             let backbone = stated(group.backbone);
-            add(PeerRatio::Backbone(section), group.backbone, backbone, all(), 100);
+            add(
+                PeerRatio::Backbone(section),
+                group.backbone,
+                backbone,
+                all(),
+                100,
+            );
         }
         let students: Vec<Variable> = kind.sections().iter().map(|it| it.students()).collect();
         if let Some(students) = self.whole_of(&students).filter(enough) {

@@ -22,16 +22,76 @@ enum Bound {
 
 /// What is compared, and how far it may move.
 const BOUNDS: [(Variable, Bound); 10] = [
-    (V::PrimaryStudents, Bound::Moves { percent: 30, least: 50 }),
-    (V::JuniorStudents, Bound::Moves { percent: 30, least: 50 }),
-    (V::PrimaryFulltimeTeachers, Bound::Moves { percent: 30, least: 10 }),
-    (V::JuniorFulltimeTeachers, Bound::Moves { percent: 30, least: 10 }),
-    (V::PrimaryClasses, Bound::Moves { percent: 30, least: 5 }),
-    (V::JuniorClasses, Bound::Moves { percent: 30, least: 5 }),
-    (V::TeachingAuxArea, Bound::Falls { percent: 20, least: 1 }),
-    (V::SportsGroundArea, Bound::Falls { percent: 20, least: 1 }),
-    (V::TeachingEquipmentValue, Bound::Falls { percent: 20, least: 1 }),
-    (V::MultimediaRooms, Bound::Falls { percent: 20, least: 3 }),
+    (
+        V::PrimaryStudents,
+        Bound::Moves {
+            percent: 30,
+            least: 50,
+        },
+    ),
+    (
+        V::JuniorStudents,
+        Bound::Moves {
+            percent: 30,
+            least: 50,
+        },
+    ),
+    (
+        V::PrimaryFulltimeTeachers,
+        Bound::Moves {
+            percent: 30,
+            least: 10,
+        },
+    ),
+    (
+        V::JuniorFulltimeTeachers,
+        Bound::Moves {
+            percent: 30,
+            least: 10,
+        },
+    ),
+    (
+        V::PrimaryClasses,
+        Bound::Moves {
+            percent: 30,
+            least: 5,
+        },
+    ),
+    (
+        V::JuniorClasses,
+        Bound::Moves {
+            percent: 30,
+            least: 5,
+        },
+    ),
+    (
+        V::TeachingAuxArea,
+        Bound::Falls {
+            percent: 20,
+            least: 1,
+        },
+    ),
+    (
+        V::SportsGroundArea,
+        Bound::Falls {
+            percent: 20,
+            least: 1,
+        },
+    ),
+    (
+        V::TeachingEquipmentValue,
+        Bound::Falls {
+            percent: 20,
+            least: 1,
+        },
+    ),
+    (
+        V::MultimediaRooms,
+        Bound::Falls {
+            percent: 20,
+            least: 3,
+        },
+    ),
 ];
 
 /// Figures that are counted anew each year, and seldom come out the same at most schools.
@@ -64,12 +124,7 @@ pub(in crate::intake) async fn years(
     told
 }
 
-async fn compare(
-    county: &County,
-    last: &County,
-    told: &mut Vec<Diagnostic>,
-    pace: &dyn Pace,
-) {
+async fn compare(county: &County, last: &County, told: &mut Vec<Diagnostic>, pace: &dyn Pace) {
     if county.schools.is_empty() || last.schools.is_empty() {
         return;
     }
@@ -119,7 +174,10 @@ impl<'a> Past<'a> {
         };
         for (row, school) in county.schools.iter().enumerate() {
             past.by_code.entry(key(school.code())).or_insert(row);
-            past.by_name.entry(key(school.name())).or_default().push(row);
+            past.by_name
+                .entry(key(school.name()))
+                .or_default()
+                .push(row);
         }
         past
     }

@@ -60,11 +60,9 @@ impl Kind {
     pub const fn is_unreadable_file(&self) -> bool {
         match self {
             Self::File(kind) => kind.is_unreadable(),
-            Self::Sheet(_)
-            | Self::Cell(_)
-            | Self::Facts(_)
-            | Self::Peers(_)
-            | Self::Years(_) => false,
+            Self::Sheet(_) | Self::Cell(_) | Self::Facts(_) | Self::Peers(_) | Self::Years(_) => {
+                false
+            }
         }
     }
 }

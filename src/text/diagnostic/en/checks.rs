@@ -4,7 +4,8 @@ use crate::quantity::Exact;
 use crate::text::diagnostic::{Message, quoted, shown, year};
 
 const CHECK: &str = "Please check; if it is right, please explain.";
-const CHECK_UNIT: &str = "Please check the unit and the decimal point; if it is right, please explain.";
+const CHECK_UNIT: &str =
+    "Please check the unit and the decimal point; if it is right, please explain.";
 
 /// A figure far from what is usual.
 pub(super) fn odd(oddity: Oddity, figure: &Exact) -> Message {
@@ -32,7 +33,10 @@ pub(super) fn odd(oddity: Oddity, figure: &Exact) -> Message {
             "Please check whether it is a primary school; if it is a teaching point, please explain.",
         ),
         Oddity::Grades(level) => Message::new(
-            format!("{value} years are stated at the {} level, which has fewer.", section(level)),
+            format!(
+                "{value} years are stated at the {} level, which has fewer.",
+                section(level)
+            ),
             "The number goes into the forms; it may stand in the column of classes.",
             "Please check the columns of years and of classes.",
         ),
@@ -42,7 +46,10 @@ pub(super) fn odd(oddity: Oddity, figure: &Exact) -> Message {
             CHECK,
         ),
         Oddity::OneClass(level) => Message::new(
-            format!("One {} class has {value} pupils; no class is so large.", section(level)),
+            format!(
+                "One {} class has {value} pupils; no class is so large.",
+                section(level)
+            ),
             "Class sizes are judged one by one; two of them may have run together.",
             "Please list the class sizes one by one with semicolons.",
         ),
@@ -123,7 +130,10 @@ pub(super) fn mismatch(mismatch: Mismatch, first: &Exact, second: &Exact) -> Mes
             "Please enter the pupils; if there are none, enter 0 classes.",
         ),
         Mismatch::StudentsWithoutTeachers(level) => Message::new(
-            format!("There are {a} {} pupils and no full-time teacher.", section(level)),
+            format!(
+                "There are {a} {} pupils and no full-time teacher.",
+                section(level)
+            ),
             "All indicators of teachers are computed with none.",
             "Please enter the teachers; those of several levels are entered by the level they teach.",
         ),
@@ -141,7 +151,10 @@ pub(super) fn mismatch(mismatch: Mismatch, first: &Exact, second: &Exact) -> Mes
             "Please check the kind of school; if the level is empty for now, please explain.",
         ),
         Mismatch::FewerClassesThanGrades(level) => Message::new(
-            format!("There are {b} {} years and only {a} classes.", section(level)),
+            format!(
+                "There are {b} {} years and only {a} classes.",
+                section(level)
+            ),
             "Except for combined classes each year has one; two columns may be swapped.",
             "Please check; if there are combined classes, please explain.",
         ),
@@ -185,7 +198,9 @@ pub(super) fn mismatch(mismatch: Mismatch, first: &Exact, second: &Exact) -> Mes
             "Please check; in a city district please explain.",
         ),
         Mismatch::PayUnits => Message::new(
-            format!("Teachers earn {a} yuan and civil servants {b} yuan, more than ten times apart."),
+            format!(
+                "Teachers earn {a} yuan and civil servants {b} yuan, more than ten times apart."
+            ),
             "Both need the same unit, or the finding on teachers' pay is wrong.",
             "Please check that both are in yuan.",
         ),
@@ -195,7 +210,9 @@ pub(super) fn mismatch(mismatch: Mismatch, first: &Exact, second: &Exact) -> Mes
             "Please check the county sheet, and whether a school is missing.",
         ),
         Mismatch::MigrantsAboveSchools => Message::new(
-            format!("The county sheet has {a} migrant children in schools, the schools together {b}."),
+            format!(
+                "The county sheet has {a} migrant children in schools, the schools together {b}."
+            ),
             "If they are counted differently, the share of migrant children is wrong.",
             "Please check the migrant children of both tables.",
         ),
@@ -212,7 +229,9 @@ pub(super) fn code(code: &str, doubt: &CodeDoubt) -> Message {
             "Please enter the six digits of the county code.",
         ),
         CodeDoubt::Length { usual } => Message::new(
-            format!("The school code “{code}” is not as long as the others, which mostly have {usual} digits."),
+            format!(
+                "The school code “{code}” is not as long as the others, which mostly have {usual} digits."
+            ),
             "With half a code the school cannot be found again in other tables.",
             "Please check the code; spreadsheets drop zeros at the front.",
         ),

@@ -83,8 +83,7 @@ fn in_base(value: &Exact, variable: Variable) -> String {
 }
 
 fn ratio_words(ratio: PeerRatio) -> (String, &'static str) {
-    const TEACHERS: &str =
-        "Pupils or teachers may be wrong, and so the school's indicators and the county's coefficient.";
+    const TEACHERS: &str = "Pupils or teachers may be wrong, and so the school's indicators and the county's coefficient.";
     match ratio {
         PeerRatio::StudentsPerTeacher(level) => (
             format!("The {} pupils for each full-time teacher", section(level)),
@@ -95,7 +94,10 @@ fn ratio_words(ratio: PeerRatio) -> (String, &'static str) {
             "Pupils or classes may be wrong, and so the finding on class sizes.",
         ),
         PeerRatio::Degrees(level) => (
-            format!("The {} teachers with higher degrees per 100 pupils", section(level)),
+            format!(
+                "The {} teachers with higher degrees per 100 pupils",
+                section(level)
+            ),
             TEACHERS,
         ),
         PeerRatio::Backbone(level) => (

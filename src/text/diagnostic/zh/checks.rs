@@ -46,15 +46,15 @@ pub(super) fn odd(oddity: Oddity, figure: &Exact) -> Message {
             CHECK,
         ),
         Oddity::OneClass(level) => Message::new(
-            format!("{}有一个班填了 {value} 人，一个班不会这么大。", section(level)),
+            format!(
+                "{}有一个班填了 {value} 人，一个班不会这么大。",
+                section(level)
+            ),
             "班额逐班判定，可能是两个班的人数连在了一起。",
             "请核对各班人数，用分号分隔。",
         ),
         Oddity::StudentsPerTeacher(level) => Message::new(
-            far(format!(
-                "{}平均每位专任教师的学生数为",
-                section(level)
-            )),
+            far(format!("{}平均每位专任教师的学生数为", section(level))),
             "学生数或专任教师数至少有一个不对，会影响各项教师指标。",
             CHECK,
         ),
@@ -102,7 +102,10 @@ pub(super) fn odd(oddity: Oddity, figure: &Exact) -> Message {
             "请核对人口的单位和学校是否齐全；确认无误的，请填写说明。",
         ),
         Oddity::CertificationYear => Message::new(
-            format!("基本均衡认定年份为 {}，早于开始认定的 2012 年或晚于评估年度。", year(figure)),
+            format!(
+                "基本均衡认定年份为 {}，早于开始认定的 2012 年或晚于评估年度。",
+                year(figure)
+            ),
             "申报前提按认定年份计算满几年，填错会使结论出错。",
             "请按认定文件填写年份。",
         ),
@@ -134,7 +137,11 @@ pub(super) fn mismatch(mismatch: Mismatch, first: &Exact, second: &Exact) -> Mes
             "请核对在校生数，或把教师填到所任教的学段。",
         ),
         Mismatch::EmptySection(level) => Message::new(
-            format!("办学类型含{}，{}在校生数却是 0（全校 {b} 人）。", section(level), section(level)),
+            format!(
+                "办学类型含{}，{}在校生数却是 0（全校 {b} 人）。",
+                section(level),
+                section(level)
+            ),
             "办学类型决定校舍、场地、设备如何在学段间拆分。",
             "请核对办学类型；这个学段暂无学生的，请填写说明。",
         ),
@@ -154,7 +161,11 @@ pub(super) fn mismatch(mismatch: Mismatch, first: &Exact, second: &Exact) -> Mes
             "请核对哪一行是本部；确认无误的，请填写说明。",
         ),
         Mismatch::FoundedLate => Message::new(
-            format!("规划建成年份 {} 晚于评估年度 {}。", year(first), year(second)),
+            format!(
+                "规划建成年份 {} 晚于评估年度 {}。",
+                year(first),
+                year(second)
+            ),
             "学校规模和专用教室的放宽要看建成年份。",
             "请核对年份。",
         ),
@@ -211,7 +222,10 @@ pub(super) fn code(code: &str, doubt: &CodeDoubt) -> Message {
             "请核对代码是否漏位；开头的 0 容易被表格软件去掉。",
         ),
         CodeDoubt::Prefix { county } => Message::new(
-            format!("学校代码“{code}”不以区县代码 {} 开头，其他学校多以它开头。", quoted(county)),
+            format!(
+                "学校代码“{code}”不以区县代码 {} 开头，其他学校多以它开头。",
+                quoted(county)
+            ),
             "可能混入了别的区县的学校，全县结论就会出错。",
             "请核对这所学校是否属于本县；确认无误的，请填写说明。",
         ),

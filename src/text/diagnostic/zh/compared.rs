@@ -85,9 +85,10 @@ fn in_base(value: &Exact, variable: Variable) -> String {
 fn ratio_words(ratio: PeerRatio) -> (String, &'static str) {
     const TEACHERS: &str = "学生数或教师数可能填错，会影响这所学校的教师指标和全县差异系数。";
     match ratio {
-        PeerRatio::StudentsPerTeacher(level) => {
-            (format!("{}平均每位专任教师的学生数", section(level)), TEACHERS)
-        }
+        PeerRatio::StudentsPerTeacher(level) => (
+            format!("{}平均每位专任教师的学生数", section(level)),
+            TEACHERS,
+        ),
         PeerRatio::ClassSize(level) => (
             format!("{}平均每班学生数", section(level)),
             "学生数或班级数可能填错，会影响班额的判定。",
@@ -96,9 +97,7 @@ fn ratio_words(ratio: PeerRatio) -> (String, &'static str) {
             format!("{}每百名学生高于规定学历教师数", section(level)),
             TEACHERS,
         ),
-        PeerRatio::Backbone(level) => {
-            (format!("{}每百名学生骨干教师数", section(level)), TEACHERS)
-        }
+        PeerRatio::Backbone(level) => (format!("{}每百名学生骨干教师数", section(level)), TEACHERS),
         PeerRatio::TeachingArea => (
             "生均教学及辅助用房面积（㎡）".to_owned(),
             "面积或学生数可能填错，会影响教学及辅助用房面积的判定和差异系数。",
@@ -137,7 +136,10 @@ pub(in crate::text::diagnostic) fn years(kind: &AboutYears) -> Message {
                 in_unit(now, variable.unit()),
                 if now < before { "减少" } else { "增加" }
             ),
-            format!("一年内很少变化这么大，可能有一年填错，{}会失真。", rests(&[*variable])),
+            format!(
+                "一年内很少变化这么大，可能有一年填错，{}会失真。",
+                rests(&[*variable])
+            ),
             "请核对今年的数；确有撤并、改扩建、报废等原因的，请填写说明。",
         ),
         AboutYears::SchoolGone { name } => Message::new(
@@ -188,7 +190,10 @@ pub(in crate::text::diagnostic) fn years(kind: &AboutYears) -> Message {
         AboutYears::Unused { name } => Message::new(
             match name.as_str() {
                 "" => "上一年的表没有写区县名称，没有用来核对。".to_owned(),
-                name => format!("上一年的表是“{}”的，今年没有这个区县，没有用来核对。", quoted(name)),
+                name => format!(
+                    "上一年的表是“{}”的，今年没有这个区县，没有用来核对。",
+                    quoted(name)
+                ),
             },
             "只有同一个区县的两年才能比较。",
             "请让两年的表写同样的区县名称，或移除这份表。",

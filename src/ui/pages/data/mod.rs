@@ -8,13 +8,15 @@ mod loaded;
 mod present;
 mod problem_list;
 mod reading_progress;
+mod reply;
 mod source_list;
 mod verdict_strip;
 mod welcome;
 
 use yew::prelude::*;
 
-pub use present::{is_recognised, n_errors};
+pub use present::{ReplyState, is_recognised, n_errors};
+pub use reply::{Reply, ReplyProps};
 
 use super::super::hooks::{use_giving, use_workspace};
 use loaded::Loaded;
