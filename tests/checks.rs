@@ -188,6 +188,28 @@ fn the_demo_county_raises_no_false_alarm() {
     assert_eq!(told, []);
 }
 
+#[derive(Deserialize)]
+struct Defaults {
+    county: support::Facts,
+    school: BTreeMap<String, support::Facts>,
+}
+
+#[test]
+fn the_county_of_the_cases_raises_only_what_it_is_too_small_for() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/defaults.toml");
+    let defaults: Defaults = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let named = |(kind, facts): (&String, &support::Facts)| {
+        let name = support::facts(&[("school_name", kind)]);
+        support::with(&name, facts)
+    };
+    let schools: Vec<support::Facts> = defaults.school.iter().map(named).collect();
+    let reading = support::read(&schools, &defaults.county);
+    let told: BTreeSet<&str> = broken(&reading).into_keys().collect();
+    // 500 teachers may rotate and eight schools have 320; the teaching point has 600 pupils.
+    let listed = ["eligible-above-teachers", "teaching-point-large"];
+    assert_eq!(told, BTreeSet::from(listed));
+}
+
 /// The rows of the table of schools in another order; its header and the row of totals stay.
 fn shuffled(table: &Table, dice: &mut Dice, n_fixed: usize) -> Table {
     let mut table = table.clone();
