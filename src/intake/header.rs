@@ -42,6 +42,8 @@ pub(super) struct Header {
 pub(super) const DEEPEST: usize = 25;
 /// A header has at most this many rows.
 const TALLEST: usize = 4;
+/// No name of a unit has more letters.
+const LONGEST_UNIT: usize = 8;
 
 /// Finds the rows that are understood best as a header of schools; the lowest and first of equals.
 pub(super) fn find(table: &Table, names: &Names, mapping: &Mapping) -> Option<Header> {
@@ -143,7 +145,9 @@ fn resolve(names: &Names, mut parts: Vec<String>, unit: Option<Unit>) -> (Resolv
     let Some(last) = parts.last().cloned() else {
         return (resolved, unit);
     };
-    for (at, _) in last.char_indices().skip(2) {
+    let n_letters = last.chars().count();
+    let longest = n_letters.saturating_sub(LONGEST_UNIT);
+    for (at, _) in last.char_indices().skip(longest.max(2)) {
         let (words, tail) = last.split_at(at);
         if let Some(found) = unit_named(tail) {
             if let Some(part) = parts.last_mut() {
