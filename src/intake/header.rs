@@ -8,7 +8,7 @@ use super::alias::{Names, Resolved, Why};
 use super::mapping::{Choice, Mapping};
 use super::words::key;
 use crate::model::{CellRef, Variable};
-use crate::quantity::{Unit, narrowed, unit_named};
+use crate::quantity::{Unit, Written, narrowed, parse_written, unit_named};
 
 /// A column under the header.
 #[derive(Clone, Debug)]
@@ -64,8 +64,47 @@ pub(super) fn find(table: &Table, names: &Names, mapping: &Mapping) -> Option<He
         }
     }
     let mut header = best?;
+    while goes_on(table, &header) {
+        let (first, last) = header.rows;
+        header = at(table, names, &chosen, first, last + 1);
+    }
     finish(table, &mut header);
     Some(header)
+}
+
+/// Whether the row below says more about a column that is taken for a fact, as 女 below 在校生数:
+/// without it the column would be taken for more than it is.
+fn goes_on(table: &Table, header: &Header) -> bool {
+    let row = header.data;
+    if row - header.rows.0 >= TALLEST || is_row_of_units(table, row) {
+        return false;
+    }
+    let mut says_more = false;
+    for column in &header.columns {
+        let text = table.text(row, column.index);
+        let is_name = matches!(
+            column.resolved,
+            Resolved::One(Variable::SchoolName | Variable::SchoolCode, ..)
+        );
+        // A row that names a school or states a figure is no header.
+        if parse_written(text).is_ok_and(|it| matches!(it, Written::Quantity(_)))
+            || is_name && !text.is_empty()
+        {
+            return false;
+        }
+        let is_figure = match &column.resolved {
+            Resolved::One(variable, ..) => variable.unit().is_some(),
+            Resolved::Levelless(_) => true,
+            Resolved::Level
+            | Resolved::PerPupil
+            | Resolved::Ignored
+            | Resolved::Ambiguous(_)
+            | Resolved::Unknown => false,
+        };
+        let is_word = text.chars().any(char::is_alphabetic) && parse_written(text).is_err();
+        says_more |= is_figure && is_word;
+    }
+    says_more
 }
 
 /// Reads some rows as a header.

@@ -206,7 +206,8 @@ pub(super) fn wrapped(stream: &[u8]) -> Vec<u8> {
     fat.push(LAST);
     fat.resize(n_fat * per_sector, FREE);
     bytes.extend(fat.iter().flat_map(|entry| entry.to_le_bytes()));
-    let mut directory = entry_bytes("Root Entry", 5, 1, LAST, 0);
+    // The root has no stream; some readers refuse a table that says so with the usual number.
+    let mut directory = entry_bytes("Root Entry", 5, 1, FREE, 0);
     directory.extend(entry_bytes(
         "Workbook",
         2,
