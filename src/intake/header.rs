@@ -40,8 +40,10 @@ pub(super) struct Header {
 
 /// A header begins within this many rows.
 pub(super) const DEEPEST: usize = 25;
-/// A header has at most this many rows.
+/// A header is looked for in at most this many rows.
 const TALLEST: usize = 4;
+/// Unless words go on below it; statistics have five or six.
+const TALLEST_OF_ALL: usize = 8;
 /// No name of a unit has more letters.
 const LONGEST_UNIT: usize = 8;
 
@@ -76,7 +78,7 @@ pub(super) fn find(table: &Table, names: &Names, mapping: &Mapping) -> Option<He
 /// without it the column would be taken for more than it is.
 fn goes_on(table: &Table, header: &Header) -> bool {
     let row = header.data;
-    if row - header.rows.0 >= TALLEST || is_row_of_units(table, row) {
+    if row - header.rows.0 >= TALLEST_OF_ALL || is_row_of_units(table, row) {
         return false;
     }
     let mut says_more = false;
