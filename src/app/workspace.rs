@@ -131,6 +131,15 @@ impl Workspace {
         self.step(ground);
     }
 
+    fn unread(&mut self, cells: Vec<(CellRef, Option<String>)>) {
+        let mut ground = Ground::clone(&self.ground);
+        let mapping = Rc::make_mut(&mut ground.mapping);
+        for (cell, text) in cells {
+            mapping.set_unread(cell, text);
+        }
+        self.step(ground);
+    }
+
     fn keep_corrections(&mut self, change: impl FnOnce(&mut Corrections)) {
         let mut ground = Ground::clone(&self.ground);
         change(Rc::make_mut(&mut ground.corrections));
@@ -171,6 +180,7 @@ impl Reducible for Workspace {
                 choice,
                 header,
             } => next.choose(cell, choice, header),
+            Action::Unread(cells) => next.unread(cells),
             Action::Select(selection) => {
                 let ground = Ground {
                     selection,
