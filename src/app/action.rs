@@ -36,6 +36,9 @@ pub enum Action {
     },
     /// What a source is used for.
     UseAs(SourceId, Role),
+    /// Cells that are not to be read as what they were taken for, with their texts; with `None` they
+    /// are again.
+    Unread(Vec<(CellRef, Option<String>)>),
     /// Another standard, day or reading.
     Select(Selection),
     /// Another county, by name. Not a step to undo: it changes what is looked at, not what is given.

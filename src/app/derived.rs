@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::Ground;
 use crate::engine::{self, Assessment};
-use crate::intake::{Reading, SheetKind, Table};
+use crate::intake::{Reading, Table};
 use crate::model::County;
 use crate::pace::{self, Pace, Steady};
 use crate::standard::{Catalogue, Listing, ResolveError, Selection, Standard};
@@ -83,8 +83,7 @@ pub async fn assess_paced(
     let says_something = reading
         .sheets
         .iter()
-        .filter(|sheet| !sheet.is_last_year)
-        .any(|sheet| matches!(sheet.kind, SheetKind::Schools | SheetKind::County));
+        .any(|sheet| !sheet.is_last_year && sheet.kind.states_facts());
     let (Ok(standard), true) = (rules, says_something) else {
         return Rc::default();
     };

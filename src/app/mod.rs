@@ -21,7 +21,7 @@ pub use derived::{
     CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, resolve,
 };
 pub use explain::{cell_text, explain};
-pub use given::{demo, first_selection, pasted, pasted_cells, template};
+pub use given::{demo, first_selection, pasted, pasted_cells, recipes, template};
 pub use ground::Ground;
 pub use source::{Role, Source, SourceId, SourceKind};
 pub use workspace::Workspace;

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::app::{Answered, SourceKind, corrected};
-use crate::intake::{self, Choice, Diagnostic, RawCell, Table};
+use crate::intake::{self, Choice, Diagnostic, RawCell, SourceFile, Table, read_file};
 use crate::model::{SheetRef, Variable};
 use crate::pace::{Steady, at_once};
 use crate::standard::Relaxations;
@@ -313,4 +313,34 @@ fn the_older_of_two_years_is_only_compared_unless_the_user_says_otherwise() {
         Rc::clone(&assessed).reduce(Action::Load(vec![of_year("2025.csv", "示例县", "2025")]));
     assert_eq!(roles(&again), [Assessed; 4]);
     assert_eq!(roles(&assessed.reduce(Action::Undo)), roles(&workspace));
+}
+
+#[test]
+fn decisions_about_headers_travel_in_a_file_and_reach_the_tables_that_are_there() {
+    let rows: &[&[&str]] = &[&["学校名称", "甲栏"], &["青禾小学", "5"]];
+    let choice = Choice::Variable(Variable::PrimaryStudents, None);
+    let first = play(vec![
+        Action::Load(vec![file("今年.xlsx", rows)]),
+        Action::Choose {
+            cell: at("今年.xlsx", 0, 1),
+            choice: Some(choice),
+            header: (0, 0),
+        },
+    ]);
+    let bytes = crate::app::recipes(first.ground()).unwrap();
+    let name = "方案.xlsx";
+    let read = read_file(&SourceFile {
+        name,
+        bytes: &bytes,
+    });
+
+    let there = at("别处.xlsx", 0, 1);
+    let other = play(vec![Action::Load(vec![file("别处.xlsx", rows)])]);
+    assert_eq!(other.ground().mapping.get(&there), None);
+    let given = Source::new(name, SourceKind::File, read);
+    let other = other.reduce(Action::Load(vec![given]));
+    assert_eq!(other.ground().mapping.get(&there), Some(choice));
+    assert_eq!(other.ground().recipes, first.ground().recipes);
+    let back = other.reduce(Action::Undo);
+    assert_eq!(back.ground().mapping.get(&there), None);
 }

@@ -160,6 +160,8 @@ fn of_cell(kind: &AboutCell) -> String {
             variable,
             mark: text,
         }
+        | AboutCell::Unread { variable, text }
+        | AboutCell::Uncalculated { variable, text }
         | AboutCell::DateForNumber { variable, text }
         | AboutCell::DateForYear { variable, text, .. }
         | AboutCell::NotANumber { variable, text, .. }

@@ -34,10 +34,13 @@ mod check;
 mod choices;
 mod county_sheet;
 mod header;
+mod lists;
 mod mapping;
 mod merge;
 mod reader;
+mod recipe;
 mod rows;
+mod tidying;
 mod totals;
 mod value;
 mod words;
@@ -47,7 +50,8 @@ pub use assemble::{
     Heading, Meaning, Reading, SheetKind, SheetReading, read, read_beside, read_paced, stated_years,
 };
 pub use finding::Finding;
-pub use mapping::{Choice, Mapping, Recipe};
+pub use mapping::{Choice, Mapping};
+pub use recipe::Recipe;
 
 pub use clipboard::read_clipboard;
 pub use diagnostic::{Diagnostic, Place, Severity};
@@ -58,3 +62,4 @@ pub use kind::{
 };
 pub use rule::{Rule, Subject};
 pub use table::{RawCell, Row, Table};
+pub use tidying::{Tidied, TidiedCell, TidiedColumn, tidied};

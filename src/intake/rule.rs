@@ -71,6 +71,8 @@ macro_rules! rules {
 rules! {
     /// `####` hides a number.
     Hashes = "hashes", Error, Cell;
+    /// The result of a formula is not in the file.
+    Uncalculated = "uncalculated", Error, Cell;
     /// A formula failed.
     FormulaError = "formula-error", Error, Cell;
     /// A date stands where a number belongs.
@@ -318,7 +320,7 @@ impl Diagnostic {
         match &self.kind {
             Kind::File(_) => None,
             Kind::Sheet(kind) => of_sheet(kind),
-            Kind::Cell(kind) => Some(of_cell(kind)),
+            Kind::Cell(kind) => of_cell(kind),
             Kind::Facts(kind) => Some(of_facts(kind)),
             Kind::Peers(kind) => Some(kind.rule()),
             Kind::Years(kind) => Some(kind.rule()),
@@ -349,8 +351,11 @@ const fn of_sheet(kind: &AboutSheet) -> Option<Rule> {
     }
 }
 
-const fn of_cell(kind: &AboutCell) -> Rule {
-    match kind {
+const fn of_cell(kind: &AboutCell) -> Option<Rule> {
+    let rule = match kind {
+        // A person has decided already.
+        AboutCell::Unread { .. } => return None,
+        AboutCell::Uncalculated { .. } => Rule::Uncalculated,
         AboutCell::Hashes { .. } => Rule::Hashes,
         AboutCell::FormulaError { .. } => Rule::FormulaError,
         AboutCell::DateForNumber { .. } => Rule::DateForNumber,
@@ -365,7 +370,8 @@ const fn of_cell(kind: &AboutCell) -> Rule {
         AboutCell::UnreadableList { .. } => Rule::UnreadableList,
         AboutCell::UnknownChoice { .. } => Rule::UnknownChoice,
         AboutCell::SaidNone { .. } => Rule::SaidNone,
-    }
+    };
+    Some(rule)
 }
 
 fn of_facts(kind: &AboutFacts) -> Rule {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::columns::Column;
 use super::spread::Spread;
 use super::{Checks, V, group};
-use crate::intake::Diagnostic;
 use crate::intake::kind::{AboutPeers, PeerRatio};
+use crate::intake::{Diagnostic, Subject};
 use crate::model::{County, SchoolKind, Variable};
 use crate::pace::Pace;
 use crate::quantity::Exact;
@@ -62,7 +62,14 @@ pub(super) async fn check(
                     n: ratios.len(),
                 };
                 checks.tell(it.at, kind);
-                told.append(&mut checks.told);
+                // What is odd in itself was told of that cell already.
+                let is_new = |found: &Diagnostic| {
+                    let same = told.iter().filter(|other| other.place == found.place);
+                    let mut rules = same.filter_map(Diagnostic::rule);
+                    !rules.any(|rule| rule.subject() == Subject::Range)
+                };
+                let found: Vec<Diagnostic> = checks.told.into_iter().filter(is_new).collect();
+                told.extend(found);
             }
         }
     }

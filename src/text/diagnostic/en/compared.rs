@@ -1,7 +1,7 @@
 use super::rests::rests;
 use super::{school_kind, section};
 use crate::intake::{AboutPeers, AboutYears, PeerRatio};
-use crate::model::Variable;
+use crate::model::{ValueKind, Variable};
 use crate::quantity::{Exact, Unit};
 use crate::text::diagnostic::{Message, in_unit, quoted, rounded, year};
 
@@ -29,7 +29,7 @@ pub(in crate::text::diagnostic) fn peers(kind: &AboutPeers) -> Message {
             format!(
                 "“{}” is {} at all {n} schools.",
                 variable.english(),
-                in_unit(value, variable.unit())
+                amount(value, *variable)
             ),
             format!(
                 "Schools are never all alike; the column may have been filled down, and {} is wrong.",
@@ -46,7 +46,7 @@ pub(in crate::text::diagnostic) fn peers(kind: &AboutPeers) -> Message {
             format!(
                 "“{}” is {} at {n} of {of} schools.",
                 variable.english(),
-                in_unit(value, variable.unit())
+                amount(value, *variable)
             ),
             format!(
                 "Measured figures are seldom so alike; estimates make {} wrong.",
@@ -72,6 +72,12 @@ pub(in crate::text::diagnostic) fn peers(kind: &AboutPeers) -> Message {
             "Please check the unit of the column; you can choose it under Columns.",
         ),
     }
+}
+
+/// A figure in the unit of its column; what is counted says so by its name.
+fn amount(value: &Exact, variable: Variable) -> String {
+    let is_counted = matches!(variable.kind(), ValueKind::Count | ValueKind::Counts);
+    in_unit(value, variable.unit().filter(|_| !is_counted))
 }
 
 fn in_base(value: &Exact, variable: Variable) -> String {
@@ -138,8 +144,8 @@ pub(in crate::text::diagnostic) fn years(kind: &AboutYears) -> Message {
             format!(
                 "“{}” was {} last year and is {} now.",
                 variable.english(),
-                in_unit(before, variable.unit()),
-                in_unit(now, variable.unit())
+                amount(before, *variable),
+                amount(now, *variable)
             ),
             format!(
                 "It seldom changes so much in a year; if one is wrong, so is {}.",

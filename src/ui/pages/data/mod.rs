@@ -10,12 +10,13 @@ mod problem_list;
 mod reading_progress;
 mod reply;
 mod source_list;
+mod tidying_list;
 mod verdict_strip;
 mod welcome;
 
 use yew::prelude::*;
 
-pub use present::{ReplyState, is_recognised, n_errors};
+pub use present::{ReplyState, n_errors};
 pub use reply::{Reply, ReplyProps};
 
 use super::super::hooks::{use_giving, use_workspace};
