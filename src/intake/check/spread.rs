@@ -52,7 +52,7 @@ impl Spread {
         }
         let distance = (figure - &self.median).abs();
         let factor = Exact::from(3_u32);
-        let is_beside = &self.median <= &(figure * &factor) && *figure <= &self.median * &factor;
+        let is_beside = self.median <= figure * &factor && *figure <= &self.median * &factor;
         // Both sides of 0.6745·distance / MAD > 3.5, times 10,000.
         !is_beside && distance * Exact::from(6_745_u32) > mad * &Exact::from(35_000_u32)
     }
