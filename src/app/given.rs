@@ -129,4 +129,33 @@ mod tests {
             .map(|(address, text): (String, &str)| (address, text))
         );
     }
+
+    #[test]
+    fn a_range_of_a_web_page_is_placed_with_blanks_where_merged_cells_reach() {
+        let sheet = Arc::new(SheetRef {
+            file: "a".into(),
+            sheet: "b".into(),
+        });
+        let at = CellRef {
+            sheet,
+            row: 0,
+            column: 0,
+        };
+        let html = "<table><tr><td rowspan=2>1,250</td><td>12.5%</td></tr><tr><td>甲<br>乙</td></tr></table>";
+        let cells = pasted_cells(&at, "", Some(html));
+        let placed: Vec<_> = cells
+            .iter()
+            .map(|(cell, text)| (cell.address(), text.as_str()))
+            .collect();
+        let wanted = [
+            ("A1", "1,250"),
+            ("B1", "12.5%"),
+            ("A2", ""),
+            ("B2", "甲\n乙"),
+        ];
+        assert_eq!(
+            placed,
+            wanted.map(|(address, text)| (address.to_owned(), text))
+        );
+    }
 }
