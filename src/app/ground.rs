@@ -60,10 +60,14 @@ impl Ground {
             .count()
     }
 
-    /// Whether the page has work that is nowhere else: corrections, or pasted tables.
+    /// Whether the page has work that is nowhere else: corrections, pasted tables, or what was
+    /// filled in by hand.
     pub fn has_own_work(&self) -> bool {
-        let is_pasted = |source: &Rc<Source>| source.kind == SourceKind::Pasted;
-        !self.corrections.is_empty() || self.sources.iter().any(is_pasted)
+        let is_own = |source: &Rc<Source>| match source.kind {
+            SourceKind::Pasted | SourceKind::ByHand => true,
+            SourceKind::File | SourceKind::Demo => false,
+        };
+        !self.corrections.is_empty() || self.sources.iter().any(is_own)
     }
 
     /// Whether no table is there.

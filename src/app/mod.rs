@@ -5,12 +5,15 @@
 //! No HTML and no browser here.
 
 mod action;
+mod by_hand;
 mod correction;
 mod derived;
 mod explain;
 mod given;
 mod ground;
+mod returned;
 mod source;
+mod statement;
 mod workspace;
 
 pub use action::Action;
@@ -21,5 +24,7 @@ pub use derived::{
 pub use explain::{cell_text, explain};
 pub use given::{demo, first_selection, pasted, pasted_cells, template};
 pub use ground::Ground;
+pub use returned::{Change, Conflict, Merge, NoMatch, Unmatched, merge};
 pub use source::{Source, SourceId, SourceKind};
+pub use statement::{SchoolKey, Statement, Subject, cells_of, understood};
 pub use workspace::Workspace;

@@ -6,7 +6,7 @@ use super::header::{self, Header};
 use super::kind::AboutSheet;
 use super::mapping::Mapping;
 use super::merge::{self, Gathered};
-use super::{Diagnostic, Place, Table, check, reader};
+use super::{Diagnostic, Place, Table, check, reader, returned};
 use crate::model::{CellRef, County, SheetRef, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::quantity::Unit;
@@ -33,6 +33,32 @@ pub struct SheetReading {
     pub header_rows: Option<(u32, u32)>,
     /// Its headers or labels, in the order of the sheet.
     pub headings: Vec<Heading>,
+}
+
+impl SheetReading {
+    /// A sheet of which nothing is used.
+    fn unread(table: &Table, kind: SheetKind) -> Self {
+        Self {
+            sheet: Arc::clone(&table.sheet),
+            kind,
+            header_rows: None,
+            headings: Vec::new(),
+        }
+    }
+}
+
+impl Reading {
+    /// The unit that a cell's column, or its label, names; `None` where it names none.
+    pub fn unit_of(&self, cell: &CellRef) -> Option<Unit> {
+        let sheet = self.sheets.iter().find(|read| read.sheet == cell.sheet)?;
+        let is_head = |heading: &&Heading| {
+            let is_above = heading.cell.column == cell.column;
+            let is_beside = sheet.kind == SheetKind::County && heading.cell.row == cell.row;
+            let has_meaning = matches!(heading.meaning, Meaning::Variable(..) | Meaning::ByLevel(_));
+            has_meaning && (is_above || is_beside)
+        };
+        sheet.headings.iter().find(is_head)?.unit
+    }
 }
 
 /// What a sheet was taken for.
@@ -108,7 +134,13 @@ pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &dyn Pace) ->
     let mut gathered = Gathered::default();
     let mut diagnostics = Vec::new();
     let mut sheets = Vec::new();
+    let sent = returned::files(tables);
     for table in tables {
+        if sent.contains(&table.sheet.file) {
+            // A workbook that was sent out to be corrected states no school of its own.
+            sheets.push(SheetReading::unread(table, SheetKind::Explanation));
+            continue;
+        }
         let reading = sheet(table, names, mapping, &mut gathered, &mut diagnostics, pace);
         sheets.push(reading.await);
     }
@@ -157,12 +189,7 @@ async fn sheet(
     diagnostics: &mut Vec<Diagnostic>,
     pace: &dyn Pace,
 ) -> SheetReading {
-    let mut reading = SheetReading {
-        sheet: Arc::clone(&table.sheet),
-        kind: SheetKind::Unrecognised,
-        header_rows: None,
-        headings: Vec::new(),
-    };
+    let mut reading = SheetReading::unread(table, SheetKind::Unrecognised);
     let mut tell = |kind: AboutSheet| {
         let place = Place::Sheet(Arc::clone(&table.sheet));
         diagnostics.push(Diagnostic::new(place, kind));
@@ -189,15 +216,14 @@ async fn sheet(
             describe(table, &header, &mut reading);
             tell(AboutSheet::PerPupilForm);
         }
-        (_, Some(sheet)) if sheet.score > n_columns => {
+        (_, Some(mut sheet)) if sheet.score > n_columns => {
             reading.kind = SheetKind::County;
+            let counties = county_sheet::counties(table, &mut sheet);
+            gathered.counties.extend(counties);
             describe_labels(table, &sheet, &mut reading);
             for label in sheet.labels.iter().filter(|label| label.meaning.is_none()) {
                 tell_label(table, &sheet, label.at, &label.shown, diagnostics);
             }
-            gathered
-                .counties
-                .extend(county_sheet::counties(table, &sheet));
         }
         (Some(mut header), _) => {
             reading.kind = SheetKind::Schools;

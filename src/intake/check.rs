@@ -3,7 +3,9 @@
 
 mod group;
 
-use group::{Group, group};
+pub(super) use group::group;
+
+use group::Group;
 
 use super::kind::{AboutFacts, Oddity};
 use super::{Diagnostic, Place};

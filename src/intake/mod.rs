@@ -35,6 +35,7 @@ mod header;
 mod mapping;
 mod merge;
 mod reader;
+mod returned;
 mod rows;
 mod totals;
 mod value;
@@ -51,4 +52,7 @@ pub use kind::{
     AboutCell, AboutFacts, AboutFile, AboutSheet, Cap, ChoiceSet, Encoding, Foreign, Kind, Oddity,
     RowKind,
 };
+pub use returned::{RETURN_MARK, RETURN_SHEET, Returned, ReturnedCell, returned, returned_key};
 pub use table::{RawCell, Row, Table};
+pub use value::understand;
+pub use words::key as name_key;

@@ -1,4 +1,5 @@
 use crate::intake::Severity;
+use crate::intake::check::group;
 use crate::model::{CellRef, SchoolKind, Section, Variable};
 use crate::quantity::Exact;
 
@@ -138,6 +139,42 @@ pub enum Oddity {
 }
 
 impl AboutFacts {
+    /// The facts of which at least one is wrong, the likeliest first.
+    pub fn variables(&self) -> Vec<Variable> {
+        match self {
+            Self::ConflictingValues { variable, .. } => vec![*variable],
+            Self::DuplicateCode { .. } | Self::SameNameOtherCode { .. } => {
+                vec![Variable::SchoolCode]
+            }
+            Self::DuplicateName { .. } => vec![Variable::SchoolName],
+            Self::PartExceedsWhole { parts, wholes, .. } => {
+                parts.iter().chain(wholes).copied().collect()
+            }
+            Self::RatioAboveOne { part, whole } => vec![*part, *whole],
+            Self::ArtsCountedTwice { section, .. } => section
+                .level()
+                .map(group)
+                .map_or_else(Vec::new, |group| group.arts.to_vec()),
+            Self::ClassCountDiffers { section, .. } => section
+                .level()
+                .map(group)
+                .map_or_else(Vec::new, |group| vec![group.sizes, group.classes]),
+            Self::ClassSizesDiffer { section, .. } => section
+                .level()
+                .map(group)
+                .map_or_else(Vec::new, |group| vec![group.sizes, group.students]),
+            Self::SectionMissing { section, .. } => vec![section.students()],
+            Self::SectionUnexpected { section, .. } => {
+                vec![section.students(), Variable::SchoolType]
+            }
+            Self::ParentMissing => vec![Variable::ParentSchool, Variable::IsCountedSchool],
+            Self::ParentUnknown { .. } | Self::ParentAmbiguous { .. } => {
+                vec![Variable::ParentSchool]
+            }
+            Self::Implausible { oddity, .. } => oddity.variables(),
+        }
+    }
+
     /// Its stable code.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -177,6 +214,28 @@ impl AboutFacts {
             | Self::RatioAboveOne { .. }
             | Self::ArtsCountedTwice { .. }
             | Self::Implausible { .. } => Severity::Warning,
+        }
+    }
+}
+
+impl Oddity {
+    /// The facts of which at least one is probably wrong, the likeliest first.
+    fn variables(self) -> Vec<Variable> {
+        let of_level = |section: Section| section.level().map(group);
+        match self {
+            Self::EquipmentPerStudent => vec![Variable::TeachingEquipmentValue],
+            Self::Students(section) => vec![section.students()],
+            Self::ClassSize(section) => of_level(section)
+                .map_or_else(Vec::new, |group| vec![group.students, group.classes]),
+            Self::StudentsPerTeacher(section) => of_level(section)
+                .map_or_else(Vec::new, |group| vec![group.students, group.teachers]),
+            Self::RoomArea(variable)
+            | Self::YuanPerHead(variable)
+            | Self::BaseQuota(variable)
+            | Self::DifferenceRate(variable) => vec![variable],
+            Self::SpecialPerStudent => {
+                vec![Variable::SpedFundingTotal, Variable::SpedStudents]
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ pub use file::{AboutFile, Cap, Encoding, Foreign};
 pub use sheet::{AboutSheet, RowKind};
 
 use super::Severity;
+use crate::model::Variable;
 
 /// What happened. Facts only, no sentences: the words are made in `text`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,16 @@ impl Kind {
             Self::Sheet(kind) => kind.severity(),
             Self::Cell(kind) => kind.severity(),
             Self::Facts(kind) => kind.severity(),
+        }
+    }
+
+    /// The facts of one school or county that it is about, any of which may be the wrong one; none
+    /// when it is about a sheet or a file.
+    pub fn variables(&self) -> Vec<Variable> {
+        match self {
+            Self::File(_) | Self::Sheet(_) => Vec::new(),
+            Self::Cell(kind) => vec![kind.variable()],
+            Self::Facts(kind) => kind.variables(),
         }
     }
 

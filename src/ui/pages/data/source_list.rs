@@ -100,6 +100,7 @@ fn SourceItem(props: &SourceItemProps) -> Html {
         SourceKind::File => IconName::File,
         SourceKind::Pasted => IconName::Clipboard,
         SourceKind::Demo => IconName::Flask,
+        SourceKind::ByHand => IconName::Pencil,
     };
     html! {
         <li class="source-list__source">
