@@ -156,8 +156,8 @@ fn county(reading: &Reading, name: &str) -> Option<usize> {
     counties.position(|county| is_same(county) && !county.schools.is_empty())
 }
 
-/// The school that a cell is about: by its code, else by its name. Where the workbook itself
-/// corrects one of them, the corrected one is its own as well.
+/// The school that a cell is about: by its code and name, else by its code, else by its name. Where
+/// the workbook itself corrects one of them, the corrected one is its own as well.
 fn find(
     counties: &[County],
     here: usize,
@@ -174,49 +174,28 @@ fn find(
     };
     let new_code = corrected(Variable::SchoolCode);
     let new_name = corrected(Variable::SchoolName);
-    let by = |wanted: &str, text: fn(&School) -> &str| -> Vec<usize> {
-        if name_key(wanted).is_empty() {
-            return Vec::new();
-        }
-        let rows = schools.iter().enumerate();
-        rows.filter(|(_, school)| name_key(text(school)) == name_key(wanted))
-            .map(|(row, _)| row)
-            .collect()
+    let is = |text: &str, wanted: &str| {
+        !name_key(wanted).is_empty() && name_key(text) == name_key(wanted)
     };
+    let has_code = |school: &School| is(school.code(), &cell.code) || is(school.code(), new_code);
+    let has_name = |school: &School| is(school.name(), &cell.name) || is(school.name(), new_name);
     // A name says nothing where both codes are known and differ.
-    let is_open = |row: &usize| {
-        let code = schools.get(*row).map_or("", School::code);
-        let is_same = |other: &str| name_key(other) == name_key(code);
-        code.is_empty() || cell.code.is_empty() || is_same(&cell.code) || is_same(new_code)
-    };
-    let by_name = |name: &str| -> Vec<usize> {
-        let mut rows = by(name, School::name);
-        rows.retain(is_open);
-        rows
-    };
-    let mut attempts = [
-        by(&cell.code, School::code),
-        by_name(&cell.name),
-        by(new_code, School::code),
-        by_name(new_name),
-    ]
-    .into_iter()
-    .filter(|rows| !rows.is_empty());
-    let Some(rows) = attempts.next() else {
-        return Err(NoMatch::School);
-    };
-    if let [row] = rows.as_slice() {
-        return Ok(*row);
+    let is_open = |school: &School| school.code().is_empty() || cell.code.is_empty();
+    let attempts: [&dyn Fn(&School) -> bool; 3] = [
+        &|school| has_code(school) && has_name(school),
+        &|school| has_code(school),
+        &|school| has_name(school) && is_open(school),
+    ];
+    for attempt in attempts {
+        let rows = schools.iter().enumerate();
+        let mut rows = rows.filter(|(_, school)| attempt(school));
+        match (rows.next(), rows.next()) {
+            (Some((row, _)), None) => return Ok(row),
+            (Some(_), Some(_)) => return Err(NoMatch::Several),
+            (None, _) => {}
+        }
     }
-    // Of several with one code the name decides.
-    let mut named = rows.iter().filter(|row| {
-        let name = schools.get(**row).map_or("", School::name);
-        name_key(name) == name_key(&cell.name)
-    });
-    match (named.next(), named.next()) {
-        (Some(row), None) => Ok(*row),
-        _ => Err(NoMatch::Several),
-    }
+    Err(NoMatch::School)
 }
 
 /// Where a fact is to be stated, and what it says now.

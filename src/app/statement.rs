@@ -17,7 +17,7 @@ pub struct SchoolKey {
     pub code: String,
     /// Its name; may be empty where there is a code.
     pub name: String,
-    /// The name of its county; empty where no table names it.
+    /// The name of its county as its own row has it; may be empty.
     pub county: String,
 }
 
@@ -55,14 +55,16 @@ impl SchoolKey {
                 String::new()
             },
             name: school.name().to_owned(),
-            county: county.name.clone(),
+            county: school.record.text(Variable::CountyName).to_owned(),
         })
     }
 
     /// Whether a row with this code, name and county is about the same school.
     pub(super) fn is(&self, code: &str, name: &str, county: &str) -> bool {
         let is_same = |a: &str, b: &str| !b.is_empty() && name_key(a) == name_key(b);
-        let is_near = county.is_empty() || name_key(county) == name_key(&self.county);
+        let is_near = county.is_empty()
+            || self.county.is_empty()
+            || name_key(county) == name_key(&self.county);
         let is_open = code.is_empty() || self.code.is_empty();
         is_near && (is_same(&self.code, code) || is_open && is_same(&self.name, name))
     }
