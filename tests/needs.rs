@@ -32,7 +32,10 @@ fn missed(county: &County, assessment: &Assessment) -> Vec<(Vec<usize>, Variable
     for unit in &assessment.units {
         let rows: Vec<usize> = assessment.schools[unit.school].rows().collect();
         for indicator in &unit.indicators {
-            let lacks = [indicator.amount.as_ref().err(), indicator.value.as_ref().err()];
+            let lacks = [
+                indicator.amount.as_ref().err(),
+                indicator.value.as_ref().err(),
+            ];
             for variable in lacks.into_iter().flatten().filter_map(variable) {
                 found.push((rows.clone(), variable));
             }

@@ -4,25 +4,26 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-#[path = "support/random_county.rs"]
-#[allow(dead_code, reason = "the generator serves several tests")]
-mod random_county;
 #[path = "send_back/desk.rs"]
 mod desk;
 #[path = "support/dice.rs"]
 #[allow(dead_code, reason = "the dice serve several tests")]
 mod dice;
+#[path = "support/random_county.rs"]
+#[allow(dead_code, reason = "the generator serves several tests")]
+mod random_county;
 mod support;
 
 use std::io::Cursor;
 use std::rc::Rc;
 
 use calamine::{Data, Reader, SheetVisible, Xlsx};
-use junheng::app::{Action, NoMatch, Statement, Subject};
+use junheng::app::{Action, Statement, Subject};
 use junheng::intake::{self, Table};
 use junheng::model::{Entry, SchoolKind, ValueKind, Variable};
 use junheng::report::{Shape, demo_bytes};
 use junheng::text::send_back::Request;
+use junheng::text::ui::NoMatch;
 
 use desk::{Desk, edit, entries, rows_with_keys};
 use dice::Dice;
@@ -62,7 +63,8 @@ fn what_is_wrong_and_what_is_missing_is_asked_for() {
 
 #[test]
 fn facts_that_contradict_each_other_are_all_asked_for() {
-    let text = "学校代码,学校名称,办学类型,小学专任教师数,小学持证专任教师数\n1,甲小学,小学,10,11\n";
+    let text =
+        "学校代码,学校名称,办学类型,小学专任教师数,小学持证专任教师数\n1,甲小学,小学,10,11\n";
     let faults = Desk::of_csv("a.csv", text).faults();
     for variable in [
         Variable::PrimaryCertifiedTeachers,
@@ -99,10 +101,16 @@ fn a_reader_that_is_not_ours_finds_sheets_marks_lists_and_locks() {
     assert_eq!(text(&row("教学及辅助用房面积")[5]), "○ 请填写");
     // Stated well: for reference, without key and mark, a number that stays a number.
     let classes = row("小学班级数");
-    assert_eq!((text(&classes[0]), &classes[4]), (String::new(), &Data::Float(20.0)));
+    assert_eq!(
+        (text(&classes[0]), &classes[4]),
+        (String::new(), &Data::Float(20.0))
+    );
     // The unit is that of the school's own table.
     let worth = row("教学仪器设备值");
-    assert_eq!((text(&worth[3]), text(&worth[4])), ("元".into(), "1,250,000".into()));
+    assert_eq!(
+        (text(&worth[3]), text(&worth[4])),
+        ("元".into(), "1,250,000".into())
+    );
 
     let xml = desk::part(&bytes, "xl/worksheets/sheet2.xml");
     assert!(xml.contains("<sheetProtection sheet=\"1\""), "{xml}");
@@ -139,8 +147,14 @@ fn an_edited_cell_corrects_its_source_and_one_without_a_source_is_filled_in_by_h
     let record = &desk.county().schools[0].record;
     assert_eq!(record.get(Variable::PrimaryStudents).entry, number("900"));
     let record = &desk.county().schools[1].record;
-    assert_eq!(record.get(Variable::TeachingAuxArea).entry, number("2400.5"));
-    let n_changed = before.iter().filter(|(key, entry)| after[*key] != **entry).count();
+    assert_eq!(
+        record.get(Variable::TeachingAuxArea).entry,
+        number("2400.5")
+    );
+    let n_changed = before
+        .iter()
+        .filter(|(key, entry)| after[*key] != **entry)
+        .count();
     assert_eq!(n_changed, 2);
     // The correction holds the cell of the file; the file itself is what it was.
     let corrections: Vec<_> = desk
@@ -203,7 +217,10 @@ fn of_two_files_that_differ_the_second_is_left_to_a_person() {
         intake::returned(&tables).unwrap()
     };
     let merge = desk.merge(&[returned("900"), returned("900"), returned("901")]);
-    assert_eq!((merge.changes.len(), merge.n_known, merge.conflicts.len()), (1, 1, 1));
+    assert_eq!(
+        (merge.changes.len(), merge.n_known, merge.conflicts.len()),
+        (1, 1, 1)
+    );
     assert_eq!(merge.conflicts[0].change.before, "900");
 }
 
@@ -225,7 +242,10 @@ fn another_county_and_a_school_that_is_gone_are_told() {
     let [gone] = merge.unmatched.as_slice() else {
         panic!("{:?}", merge.unmatched);
     };
-    assert_eq!((gone.school.as_str(), &gone.reason), ("甲小学", &NoMatch::School));
+    assert_eq!(
+        (gone.school.as_str(), &gone.reason),
+        ("甲小学", &NoMatch::School)
+    );
     assert_eq!(merge.changes.len(), 1);
 }
 
@@ -349,7 +369,11 @@ fn whatever_is_edited_only_that_changes() {
         for (key, entry) in &expected {
             assert_eq!(after.get(key), Some(entry), "seed {seed}: {key:?}");
         }
-        assert_eq!(after.len(), expected.len(), "seed {seed}: no school came or went");
+        assert_eq!(
+            after.len(),
+            expected.len(),
+            "seed {seed}: no school came or went"
+        );
         // Once more changes nothing.
         let once = Rc::clone(desk.workspace.ground());
         desk.take(&back);

@@ -19,12 +19,14 @@ mod workspace;
 pub use action::Action;
 pub use correction::{Correction, Corrections};
 pub use derived::{
-    CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, resolve,
+    CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, open_needs, resolve,
 };
 pub use explain::{cell_text, explain};
 pub use given::{demo, first_selection, pasted, pasted_cells, template};
 pub use ground::Ground;
-pub use returned::{Change, Conflict, Merge, NoMatch, Unmatched, merge};
+pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use source::{Source, SourceId, SourceKind};
-pub use statement::{SchoolKey, Statement, Subject, cells_of, understood};
+pub use statement::{SchoolKey, Statement, Subject, cells_of};
 pub use workspace::Workspace;
+
+pub use crate::report::{Fault, SendBack, Shape, faults, send_back_bytes};

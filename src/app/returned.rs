@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Ground, SchoolKey, Statement, Subject, cells_of};
-use crate::intake::{Reading, Returned, ReturnedCell, name_key};
+use super::{Ground, SchoolKey, Source, Statement, Subject, cells_of};
+use crate::intake::{self, Reading, Returned, ReturnedCell, name_key};
 use crate::model::{County, School, Variable};
+use crate::text::ui::NoMatch;
 
 /// What workbooks that came back would change.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -52,19 +53,6 @@ pub struct Unmatched {
     pub n_cells: usize,
 }
 
-/// Why an edited cell belongs to nobody.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoMatch {
-    /// Its county is not here.
-    County(String),
-    /// No school of the county has its code or its name.
-    School,
-    /// Several have.
-    Several,
-    /// No cell states the fact, and the school cannot be told from others.
-    NoPlace,
-}
-
 impl Merge {
     /// Whether there is nothing to do and nothing to say.
     pub fn is_empty(&self) -> bool {
@@ -93,6 +81,18 @@ impl Merge {
             }),
         }
     }
+}
+
+/// Tells workbooks that came back from all other sources.
+pub fn parted(sources: Vec<Source>) -> (Vec<Returned>, Vec<Source>) {
+    let (mut returned, mut others) = (Vec::new(), Vec::new());
+    for source in sources {
+        match intake::returned(&source.tables) {
+            Some(found) => returned.push(found),
+            None => others.push(source),
+        }
+    }
+    (returned, others)
 }
 
 /// What workbooks that came back would change, one after the other: of two that change one fact

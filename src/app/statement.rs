@@ -1,4 +1,4 @@
-use crate::intake::{self, AboutFacts, Kind, Place, Reading, name_key};
+use crate::intake::{AboutFacts, Kind, Place, Reading, name_key};
 use crate::model::{CellRef, County, Record, School, Variable};
 
 /// Whom a fact is stated about.
@@ -83,29 +83,23 @@ pub fn cells_of(reading: &Reading, record: &Record, variable: Variable) -> Vec<C
         return Vec::new();
     };
     let unit = |cell: &CellRef| reading.unit_of(cell).or(variable.unit());
-    let contradicting = reading.diagnostics.iter().filter_map(|told| match &told.kind {
-        Kind::Facts(AboutFacts::ConflictingValues {
-            variable: other,
-            first: Some(first),
-            ..
-        }) if *other == variable && first == *cell => match &told.place {
-            Place::Cell(place) if unit(place) == unit(cell) => Some(place.clone()),
-            Place::Cell(_) | Place::File(_) | Place::Sheet(_) => None,
-        },
-        _ => None,
-    });
-    std::iter::once((*cell).clone()).chain(contradicting).collect()
-}
-
-/// What somebody who sees a text in a cell understands by it.
-pub fn understood(
-    reading: &Reading,
-    variable: Variable,
-    cell: Option<&CellRef>,
-    text: &str,
-) -> (crate::model::Entry, Option<Kind>) {
-    let unit = cell.and_then(|cell| reading.unit_of(cell));
-    intake::understand(text, variable, unit)
+    let contradicting = reading
+        .diagnostics
+        .iter()
+        .filter_map(|told| match &told.kind {
+            Kind::Facts(AboutFacts::ConflictingValues {
+                variable: other,
+                first: Some(first),
+                ..
+            }) if *other == variable && first == *cell => match &told.place {
+                Place::Cell(place) if unit(place) == unit(cell) => Some(place.clone()),
+                Place::Cell(_) | Place::File(_) | Place::Sheet(_) => None,
+            },
+            _ => None,
+        });
+    std::iter::once((*cell).clone())
+        .chain(contradicting)
+        .collect()
 }
 
 #[cfg(test)]

@@ -188,10 +188,7 @@ fn put(ground: &mut Ground, cell: CellRef, text: String) {
 const fn is_key(variable: Variable) -> bool {
     matches!(
         variable,
-        Variable::SchoolCode
-            | Variable::SchoolName
-            | Variable::CountyName
-            | Variable::NameOfCounty
+        Variable::SchoolCode | Variable::SchoolName | Variable::CountyName | Variable::NameOfCounty
     )
 }
 

@@ -2,18 +2,21 @@
 
 use super::standing::Standing;
 use super::{formula, item};
-use crate::model::{Entry, Level, Record, SchoolKind, Section, Variable};
+use crate::model::{Entity, Entry, Level, Record, SchoolKind, Section, Variable};
 use crate::quantity::{self, Exact};
 use crate::standard::{Condition, Population, Ratio, Standard};
 
 use Variable as V;
 
-/// The facts about a school that a verdict rests on, in the order of the canonical workbook.
+/// The facts about a school, or a county, that a verdict rests on, in the order of the canonical workbook.
 ///
 /// A fact that another one contains is not among them, nor is one that only a relaxation would use:
 /// who does not state it claims nothing. Without a kind of school nothing else can be said; a
 /// school without any pupil, or without a level of compulsory education, needs no more than that.
 pub fn needs(standard: &Standard, record: &Record) -> Vec<Variable> {
+    if record.entity() == Entity::County {
+        return county(standard, record);
+    }
     let mut needed = vec![V::SchoolType];
     if let Ok(kind) = record.school_kind() {
         let school = School::new(standard, record, kind);
@@ -34,6 +37,48 @@ pub fn open_needs(standard: &Standard, record: &Record) -> Vec<Variable> {
     needed
 }
 
+/// What a county is asked for by itself. A subject that was not monitored needs no difference.
+fn county(standard: &Standard, record: &Record) -> Vec<Variable> {
+    let mut needed = Vec::new();
+    let required = standard.items.iter().filter(|item| item.is_required);
+    for condition in required.flat_map(|item| &item.conditions) {
+        match condition {
+            Condition::Finding(variable)
+            | Condition::Veto(variable)
+            | Condition::Limit { variable, .. } => needed.push(*variable),
+            Condition::AtLeast { left, right } => needed.extend([*left, *right]),
+            Condition::YearsSince { variable, .. } => needed.push(*variable),
+            Condition::Ratio(ratio) | Condition::EachSchool(ratio) => {
+                let parts = [
+                    &ratio.numerator,
+                    &ratio.less,
+                    &ratio.denominator,
+                    &ratio.denominator_less,
+                ];
+                needed.extend(parts.into_iter().flatten().copied());
+            }
+            Condition::SmallSchools(rule) => {
+                needed.extend([rule.quota.primary, rule.quota.junior]);
+            }
+            Condition::Monitoring(rule) => {
+                for subject in &rule.subjects {
+                    if record.get(subject.grade).entry != Entry::NotApplicable {
+                        needed.extend([subject.grade, subject.difference]);
+                    }
+                }
+            }
+            Condition::Rooms(_)
+            | Condition::SchoolSize(_)
+            | Condition::ClassSize(_)
+            | Condition::Unstated => {}
+        }
+    }
+    needed.retain(|variable| variable.entity() == Entity::County);
+    needed.sort_unstable();
+    needed.dedup();
+    needed
+}
+
 /// A school while its needs are gathered.
 struct School<'a> {
     standard: &'a Standard,
@@ -50,8 +95,11 @@ impl<'a> School<'a> {
         let is_excluded = standard.scope.excluded.contains(&kind);
         // Pupils that the kind does not have are judged until one of the two is corrected.
         let unexpected = record.unexpected_sections();
-        let is_unexpected =
-            |level: Level| unexpected.iter().any(|(section, _)| *section == level.section());
+        let is_unexpected = |level: Level| {
+            unexpected
+                .iter()
+                .any(|(section, _)| *section == level.section())
+        };
         let has_level = |level: &Level| {
             let is_of_kind = !is_excluded && kind.sections().contains(&level.section());
             is_of_kind && !is_empty(level.section()) || is_unexpected(*level)
@@ -66,7 +114,12 @@ impl<'a> School<'a> {
     }
 
     fn gather(&self, needed: &mut Vec<Variable>) {
-        needed.extend(self.kind.sections().iter().map(|section| section.students()));
+        needed.extend(
+            self.kind
+                .sections()
+                .iter()
+                .map(|section| section.students()),
+        );
         let has_units = !self.is_small_point();
         if has_units {
             for indicator in &self.standard.indicators {

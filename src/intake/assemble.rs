@@ -54,7 +54,8 @@ impl Reading {
         let is_head = |heading: &&Heading| {
             let is_above = heading.cell.column == cell.column;
             let is_beside = sheet.kind == SheetKind::County && heading.cell.row == cell.row;
-            let has_meaning = matches!(heading.meaning, Meaning::Variable(..) | Meaning::ByLevel(_));
+            let has_meaning =
+                matches!(heading.meaning, Meaning::Variable(..) | Meaning::ByLevel(_));
             has_meaning && (is_above || is_beside)
         };
         sheet.headings.iter().find(is_head)?.unit

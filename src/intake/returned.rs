@@ -184,6 +184,11 @@ mod tests {
             ],
         );
         let reading = crate::intake::read(&[list, record()]);
-        assert!(reading.counties.iter().all(|county| county.schools.is_empty()));
+        assert!(
+            reading
+                .counties
+                .iter()
+                .all(|county| county.schools.is_empty())
+        );
     }
 }

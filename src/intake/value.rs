@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::choices;
 use super::Kind;
+use super::choices;
 use super::kind::{AboutCell, ChoiceSet};
 use crate::model::{Entry, Value, ValueKind, Variable};
 use crate::quantity::{
@@ -32,11 +32,7 @@ const YEARS: (u32, u32) = (1840, 2100);
 /// assert_eq!(entry, Entry::Known(Value::Number("12500000".parse().unwrap())));
 /// assert!(told.is_none());
 /// ```
-pub fn understand(
-    text: &str,
-    variable: Variable,
-    declared: Option<Unit>,
-) -> (Entry, Option<Kind>) {
+pub fn understand(text: &str, variable: Variable, declared: Option<Unit>) -> (Entry, Option<Kind>) {
     let (entry, told) = read(text, variable, declared);
     (entry, told.map(Kind::Cell))
 }

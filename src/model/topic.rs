@@ -243,9 +243,7 @@ impl Topic {
             let first = facts.first();
             first.is_some_and(|variable| variable.entity() == entity)
         };
-        TOPICS
-            .into_iter()
-            .filter(move |(_, facts)| is_about(facts))
+        TOPICS.into_iter().filter(move |(_, facts)| is_about(facts))
     }
 }
 

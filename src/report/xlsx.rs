@@ -141,8 +141,8 @@ fn write_cell(
         worksheet.add_data_validation(row, column, row, column, &choices(&cell.choices)?)?;
     }
     if cell.is_count {
-        let count = DataValidation::new()
-            .allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0));
+        let count =
+            DataValidation::new().allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0));
         worksheet.add_data_validation(row, column, row, column, &count)?;
     }
     Ok(())

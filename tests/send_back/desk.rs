@@ -73,7 +73,9 @@ impl Desk {
     /// The workbook with all schools that have a fault.
     pub fn bytes(&self, shape: Shape) -> Vec<u8> {
         let faults = self.faults();
-        let rows: Vec<usize> = (0..faults.len()).filter(|row| !faults[*row].is_empty()).collect();
+        let rows: Vec<usize> = (0..faults.len())
+            .filter(|row| !faults[*row].is_empty())
+            .collect();
         let what = SendBack {
             county: self.county(),
             tables: &self.tables,
@@ -160,7 +162,9 @@ pub fn expected(reading: &Reading, before: &Entries, merge: &Merge) -> Entries {
         } = &change.statement;
         let of_cell = |school: &School| {
             let origin = &school.record.get(*variable).origin;
-            cells.first().is_some_and(|cell| origin.cells().contains(&cell))
+            cells
+                .first()
+                .is_some_and(|cell| origin.cells().contains(&cell))
         };
         let of_key = |school: &School| match subject {
             Subject::School(key) => key.code == school.code() && key.name == school.name(),
@@ -170,7 +174,8 @@ pub fn expected(reading: &Reading, before: &Entries, merge: &Merge) -> Entries {
             false => county.schools.iter().position(of_cell),
             true => county.schools.iter().position(of_key),
         };
-        let (entry, _) = app::understood(reading, *variable, cells.first(), text);
+        let unit = cells.first().and_then(|cell| reading.unit_of(cell));
+        let (entry, _) = intake::understand(text, *variable, unit);
         expected.insert((Some(row.unwrap()), *variable), entry);
     }
     expected
@@ -273,9 +278,7 @@ fn text_of(record: &Record, variable: Variable) -> String {
     };
     match &record.get(variable).entry {
         Entry::Known(Value::Number(n)) => number(n),
-        Entry::Known(Value::Numbers(list)) => {
-            list.iter().map(number).collect::<Vec<_>>().join(";")
-        }
+        Entry::Known(Value::Numbers(list)) => list.iter().map(number).collect::<Vec<_>>().join(";"),
         Entry::Known(Value::Text(text)) => text.to_string(),
         Entry::Known(Value::Flag(flag)) => if *flag { "是" } else { "否" }.to_owned(),
         Entry::Known(Value::SchoolKind(kind)) => match SchoolKindWord::of(*kind) {

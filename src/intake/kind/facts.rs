@@ -225,8 +225,9 @@ impl Oddity {
         match self {
             Self::EquipmentPerStudent => vec![Variable::TeachingEquipmentValue],
             Self::Students(section) => vec![section.students()],
-            Self::ClassSize(section) => of_level(section)
-                .map_or_else(Vec::new, |group| vec![group.students, group.classes]),
+            Self::ClassSize(section) => {
+                of_level(section).map_or_else(Vec::new, |group| vec![group.students, group.classes])
+            }
             Self::StudentsPerTeacher(section) => of_level(section)
                 .map_or_else(Vec::new, |group| vec![group.students, group.teachers]),
             Self::RoomArea(variable)

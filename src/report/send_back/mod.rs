@@ -145,7 +145,10 @@ fn guide(what: &SendBack<'_>, words: &SendBackWords) -> Sheet {
             110,
             Look::Wrapped,
         )],
-        rows: steps.into_iter().map(|step| vec![Cell::text(step)]).collect(),
+        rows: steps
+            .into_iter()
+            .map(|step| vec![Cell::text(step)])
+            .collect(),
         frozen_columns: 0,
         open_rows: 0,
         access: Access::Locked,
@@ -180,11 +183,7 @@ fn asked(words: &SendBackWords, fault: Option<&Fault>) -> [Cell; 2] {
     [mark, Cell::text(fault.messages.join("\n"))]
 }
 
-fn school_sheets(
-    what: &SendBack<'_>,
-    words: &SendBackWords,
-    record: &mut Record,
-) -> Vec<Sheet> {
+fn school_sheets(what: &SendBack<'_>, words: &SendBackWords, record: &mut Record) -> Vec<Sheet> {
     let mut names = Names::default();
     names.taken(words.guide);
     names.taken(RETURN_SHEET);
@@ -261,7 +260,13 @@ impl Record {
     /// Names an open cell; gives the key of its row.
     fn add(&mut self, school: &School, variable: Variable, text: &str) -> String {
         let key = returned_key(self.rows.len() + 1);
-        let cells = [key.as_str(), school.code(), school.name(), variable.id(), text];
+        let cells = [
+            key.as_str(),
+            school.code(),
+            school.name(),
+            variable.id(),
+            text,
+        ];
         self.rows.push(cells.into_iter().map(Cell::text).collect());
         key
     }
@@ -303,7 +308,8 @@ impl Names {
             name => name,
         };
         let is_allowed = |letter: &char| {
-            !matches!(letter, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') && !letter.is_control()
+            !matches!(letter, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'')
+                && !letter.is_control()
         };
         let name: String = name.chars().filter(is_allowed).collect();
         let name = name.trim();

@@ -8,6 +8,8 @@ mod loaded;
 mod present;
 mod problem_list;
 mod reading_progress;
+mod returned_dialog;
+mod send_back;
 mod source_list;
 mod verdict_strip;
 mod welcome;
@@ -15,6 +17,7 @@ mod welcome;
 use yew::prelude::*;
 
 pub use present::{is_recognised, n_errors};
+pub use returned_dialog::ReturnedDialog;
 
 use super::super::hooks::{use_giving, use_workspace};
 use loaded::Loaded;
