@@ -132,7 +132,7 @@ impl<'a> School<'a> {
         for condition in conditions {
             match condition {
                 Condition::Ratio(ratio) | Condition::EachSchool(ratio) => {
-                    self.ratio(ratio, has_units, needed);
+                    self.ratio(ratio, needed);
                 }
                 Condition::Rooms(_) if has_units => {
                     needed.extend([V::MusicRoomAreas, V::ArtRoomAreas]);
@@ -160,7 +160,8 @@ impl<'a> School<'a> {
         }
     }
 
-    fn ratio(&self, ratio: &Ratio, has_units: bool, needed: &mut Vec<Variable>) {
+    fn ratio(&self, ratio: &Ratio, needed: &mut Vec<Variable>) {
+        let has_units = !self.is_small_point();
         let is_zoned = match ratio.population {
             Population::County => return,
             Population::CompulsoryRows => Standing::Met,

@@ -15,6 +15,7 @@ mod driver;
 mod server;
 
 mod data;
+mod form;
 mod overview;
 mod paste;
 mod shots;

@@ -26,9 +26,9 @@ pub fn SendBackButton() -> Html {
     };
     let onclose = set(false);
     html! {
-        <>
+        <div>
             <Button label={words.exchange.send} icon={IconName::Download} onpress={set(true)} />
-            { for is_open.then(|| html! {
+            <div>{ for is_open.then(|| html! {
                 <Dialog
                     title={words.exchange.send}
                     close={words.shell.close}
@@ -36,8 +36,8 @@ pub fn SendBackButton() -> Html {
                 >
                     <Choosing {onclose} />
                 </Dialog>
-            }) }
-        </>
+            }) }</div>
+        </div>
     }
 }
 

@@ -148,15 +148,14 @@ pub fn FactField(props: &FactFieldProps) -> Html {
                         <span class="fact-field__unit">{ format!(" ({})", field.unit_word) }</span>
                     }) }
                 </label>
-                { for field.is_open.then(|| html! {
-                    <span class="fact-field__open">{ words.open }</span>
-                }) }
+                <span class="fact-field__open" hidden={!field.is_open}>{ words.open }</span>
             </div>
             <div class="fact-field__line">
                 { control }
-                { for told.understood.map(|value| html! {
-                    <output class="fact-field__understood">{ value }</output>
-                }) }
+                // Always there: a sibling that comes and goes would take the focus from the control.
+                <output class="fact-field__understood" hidden={told.understood.is_none()}>
+                    { told.understood.unwrap_or_default() }
+                </output>
             </div>
             <div id={described}>
                 { for messages.into_iter().enumerate().map(|(index, (severity, message))| {

@@ -92,9 +92,11 @@ pub fn Fields(props: &FieldsProps) -> Html {
                     <a class="button button--quiet" href={Route::Schools.to_hash()}>
                         <span>{ words.to_schools }</span>
                     </a>
-                    { for view.own_row.clone().map(|row| html! {
-                        <Remove {row} name={view.title.clone()} />
-                    }) }
+                    <span>
+                        { for view.own_row.clone().map(|row| html! {
+                            <Remove {row} name={view.title.clone()} />
+                        }) }
+                    </span>
                 </div>
             </div>
             <div hidden={view.is_alone}>
@@ -102,11 +104,13 @@ pub fn Fields(props: &FieldsProps) -> Html {
                     <p>{ words.not_alone_text }</p>
                 </Notice>
             </div>
-            { for view.topics.iter().map(|topic| html! {
-                <Card key={topic.title} title={topic.title}>
-                    <div class="entry-form__fields">{ for topic.fields.iter().map(field) }</div>
-                </Card>
-            }) }
+            <div class="stack">
+                { for view.topics.iter().map(|topic| html! {
+                    <Card key={topic.title} title={topic.title}>
+                        <div class="entry-form__fields">{ for topic.fields.iter().map(field) }</div>
+                    </Card>
+                }) }
+            </div>
         </div>
     }
 }
