@@ -6,9 +6,6 @@
 
 #[path = "send_back/desk.rs"]
 mod desk;
-#[path = "support/dice.rs"]
-#[allow(dead_code, reason = "the dice serve several tests")]
-mod dice;
 #[path = "support/random_county.rs"]
 #[allow(dead_code, reason = "the generator serves several tests")]
 mod random_county;
@@ -26,8 +23,8 @@ use junheng::text::send_back::Request;
 use junheng::text::ui::NoMatch;
 
 use desk::{Desk, edit, entries, rows_with_keys};
-use dice::Dice;
 use random_county::county_of_seed;
+use random_county::dice::Dice;
 use support::facts;
 
 /// Two schools; the first has a number that is none, and lacks a column altogether.
