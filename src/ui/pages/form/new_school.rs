@@ -25,13 +25,19 @@ pub fn NewSchool() -> Html {
     let kind = use_node_ref();
     let name = use_node_ref();
     let code = use_node_ref();
-    let county = use_node_ref();
+    let county = use_state_eq(|| None::<String>);
     let error = use_state_eq(|| None::<(Variable, String)>);
     let shown = derived.county(workspace.shown_county());
-    let county_name = shown.map(|result| result.county.name.clone());
+    let county_name = shown.map_or_else(String::new, |result| result.county.name.clone());
+    let county_name = (*county).clone().unwrap_or(county_name);
+    let oncounty = Callback::from(move |event: InputEvent| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        county.set(input.map(|input| input.value()));
+    });
     let kinds = choices(language, Variable::SchoolType);
     let add = {
-        let (kind, name, code, county) = (kind.clone(), name.clone(), code.clone(), county.clone());
+        let (kind, name, code) = (kind.clone(), name.clone(), code.clone());
+        let county = county_name.trim().to_owned();
         let (derived, workspace, error) = (Rc::clone(&derived), workspace.clone(), error.clone());
         let kinds = kinds.clone();
         Callback::from(move |()| {
@@ -45,7 +51,7 @@ pub fn NewSchool() -> Html {
             let key = SchoolKey {
                 code: text_of(&code),
                 name: text_of(&name),
-                county: text_of(&county),
+                county: county.clone(),
             };
             if key.name.is_empty() {
                 error.set(Some((Variable::SchoolName, words.name_needed.to_owned())));
@@ -101,7 +107,7 @@ pub fn NewSchool() -> Html {
                         error={told(Variable::SchoolType)}
                     >
                         <select id="new-school-type" class="field__control" ref={kind}>
-                            <option>{ words.nobody }</option>
+                            <option selected=true>{ words.nobody }</option>
                             { for kinds.iter().map(|(word, shown)| html! {
                                 <option key={*word}>{ shown }</option>
                             }) }
@@ -137,7 +143,7 @@ pub fn NewSchool() -> Html {
                             class="field__control"
                             autocomplete="off"
                             value={county_name}
-                            ref={county}
+                            oninput={oncounty}
                         />
                     </Field>
                 </div>
