@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Source, SourceKind};
+use super::{Ground, Source, SourceKind};
 use crate::intake::{self, SourceFile};
 use crate::model::{CellRef, Day, SheetRef};
 use crate::report::{self, WriteError};
@@ -64,6 +64,14 @@ pub fn template() -> Result<Vec<u8>, WriteError> {
     report::template_bytes()
 }
 
+/// What was decided about headers, as a workbook that can be given again here or elsewhere.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn recipes(ground: &Ground) -> Result<Vec<u8>, WriteError> {
+    report::recipes_bytes(&ground.recipes)
+}
+
 /// What is chosen at first: the first standard, on this day, as written.
 pub fn first_selection(today: Day) -> Selection {
     let id = super::listings().next().map(|listing| listing.id.clone());
@@ -119,6 +127,35 @@ mod tests {
                 ("D6".into(), "4")
             ]
             .map(|(address, text): (String, &str)| (address, text))
+        );
+    }
+
+    #[test]
+    fn a_range_of_a_web_page_is_placed_with_blanks_where_merged_cells_reach() {
+        let sheet = Arc::new(SheetRef {
+            file: "a".into(),
+            sheet: "b".into(),
+        });
+        let at = CellRef {
+            sheet,
+            row: 0,
+            column: 0,
+        };
+        let html = "<table><tr><td rowspan=2>1,250</td><td>12.5%</td></tr><tr><td>甲<br>乙</td></tr></table>";
+        let cells = pasted_cells(&at, "", Some(html));
+        let placed: Vec<_> = cells
+            .iter()
+            .map(|(cell, text)| (cell.address(), text.as_str()))
+            .collect();
+        let wanted = [
+            ("A1", "1,250"),
+            ("B1", "12.5%"),
+            ("A2", ""),
+            ("B2", "甲\n乙"),
+        ];
+        assert_eq!(
+            placed,
+            wanted.map(|(address, text)| (address.to_owned(), text))
         );
     }
 }

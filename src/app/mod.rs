@@ -22,7 +22,7 @@ pub use derived::{
     CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, open_needs, resolve,
 };
 pub use explain::{cell_text, explain};
-pub use given::{demo, first_selection, pasted, pasted_cells, template};
+pub use given::{demo, first_selection, pasted, pasted_cells, recipes, template};
 pub use ground::Ground;
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use source::{Source, SourceId, SourceKind};

@@ -209,8 +209,10 @@ fn place(
     let county = reading.counties.get(here).ok_or(NoMatch::School)?;
     let school = county.schools.get(row).ok_or(NoMatch::School)?;
     let cells = cells_of(reading, &school.record, cell.variable);
+    // What a list of several cells states is corrected in that list.
     let key = SchoolKey::of(reading, county, school);
-    if cells.is_empty() && key.is_none() {
+    let n_cells = school.record.get(cell.variable).origin.cells().len();
+    if n_cells > 1 || cells.is_empty() && key.is_none() {
         return Err(NoMatch::NoPlace);
     }
     let current = cells.first().map_or("", |cell| ground.text(cell));

@@ -4,9 +4,11 @@ use super::alias::{Names, Resolved, Why};
 use super::county_sheet::{self, CountySheet, Direction};
 use super::header::{self, Header};
 use super::kind::AboutSheet;
+use super::lists::{self, ListKind};
 use super::mapping::Mapping;
 use super::merge::{self, Gathered};
-use super::{Diagnostic, Place, Table, check, reader, returned};
+use super::merged;
+use super::{Diagnostic, Place, Recipe, Table, check, reader, returned};
 use crate::model::{CellRef, County, SheetRef, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::quantity::Unit;
@@ -67,16 +69,38 @@ impl Reading {
 pub enum SheetKind {
     /// A table of schools, one row each, or one for each school and level.
     Schools,
+    /// A list of classes with their pupils.
+    Classes,
+    /// A list of rooms with their areas.
+    Rooms,
+    /// A list of facts, one row for each fact of a school.
+    Facts,
     /// Facts of a county, or of several.
     County,
     /// The official form with values per pupil.
     PerPupilForm,
     /// The template's own sheet that explains the fields.
     Explanation,
+    /// Decisions about headers, saved for the next table of the same layout.
+    Recipes,
     /// Nothing that is needed.
     Unrecognised,
     /// Nothing at all.
     Empty,
+}
+
+impl SheetKind {
+    /// Whether facts are read from such a sheet.
+    pub const fn states_facts(self) -> bool {
+        match self {
+            Self::Schools | Self::Classes | Self::Rooms | Self::Facts | Self::County => true,
+            Self::PerPupilForm
+            | Self::Explanation
+            | Self::Recipes
+            | Self::Unrecognised
+            | Self::Empty => false,
+        }
+    }
 }
 
 /// A header or a label and what it was taken for.
@@ -172,10 +196,7 @@ pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &dyn Pace) ->
 
 /// Whether the sheet is one that we know, even if nobody has filled it in yet.
 fn is_recognised(sheet: &SheetReading) -> bool {
-    match sheet.kind {
-        SheetKind::Schools | SheetKind::County | SheetKind::PerPupilForm => true,
-        SheetKind::Explanation | SheetKind::Unrecognised | SheetKind::Empty => false,
-    }
+    sheet.kind.states_facts() || sheet.kind == SheetKind::PerPupilForm
 }
 
 /// Names of sheets that explain a table and hold no facts, whatever stands in them.
@@ -203,6 +224,21 @@ async fn sheet(
         reading.kind = SheetKind::Explanation;
         return reading;
     }
+    if Recipe::all_in(table).is_some() {
+        reading.kind = SheetKind::Recipes;
+        return reading;
+    }
+    if let Some(list) = lists::find(table) {
+        reading.kind = match list.kind {
+            ListKind::Classes => SheetKind::Classes,
+            ListKind::Rooms => SheetKind::Rooms,
+            ListKind::Facts => SheetKind::Facts,
+        };
+        let row = u32::try_from(list.header).unwrap_or(u32::MAX);
+        reading.header_rows = Some((row, row));
+        lists::schools(table, &list, names, mapping, gathered, diagnostics);
+        return reading;
+    }
     let schools = header::find(table, names, mapping);
     pace.rest().await;
     let county = county_sheet::find(table, names, mapping);
@@ -219,7 +255,7 @@ async fn sheet(
         }
         (_, Some(mut sheet)) if sheet.score > n_columns => {
             reading.kind = SheetKind::County;
-            let counties = county_sheet::counties(table, &mut sheet);
+            let counties = county_sheet::counties(table, &mut sheet, mapping);
             gathered.counties.extend(counties);
             describe_labels(table, &sheet, &mut reading);
             for label in sheet.labels.iter().filter(|label| label.meaning.is_none()) {
@@ -233,7 +269,8 @@ async fn sheet(
             // Second columns were found while settling; the page shows them as unclear.
             reading.headings.clear();
             describe(table, &header, &mut reading);
-            reader::schools(table, &header, gathered, diagnostics, pace).await;
+            let table = merged::filled_down(table, &header);
+            reader::schools(&table, &header, mapping, gathered, diagnostics, pace).await;
         }
         (None, _) => {
             propose(table, &mut reading);

@@ -127,8 +127,12 @@ fn at(
 }
 
 /// Reads the values of every county on the sheet; labels get the units that stand beside them.
-pub(super) fn counties(table: &Table, sheet: &mut CountySheet) -> Vec<CountyColumn> {
-    let (counties, units) = columns(table, sheet);
+pub(super) fn counties(
+    table: &Table,
+    sheet: &mut CountySheet,
+    mapping: &Mapping,
+) -> Vec<CountyColumn> {
+    let (counties, units) = columns(table, sheet, mapping);
     for (row, unit) in units {
         for label in sheet.labels.iter_mut().filter(|label| label.at.0 == row) {
             label.unit = Some(unit);
@@ -138,7 +142,11 @@ pub(super) fn counties(table: &Table, sheet: &mut CountySheet) -> Vec<CountyColu
 }
 
 /// The counties of the sheet, and the units in columns of their own by row.
-fn columns(table: &Table, sheet: &CountySheet) -> (Vec<CountyColumn>, Vec<(usize, Unit)>) {
+fn columns(
+    table: &Table,
+    sheet: &CountySheet,
+    mapping: &Mapping,
+) -> (Vec<CountyColumn>, Vec<(usize, Unit)>) {
     let first = sheet.labels.iter().find(|label| label.meaning.is_some());
     let Some(first) = first.map(|label| label.at) else {
         return (Vec::new(), Vec::new());
@@ -204,7 +212,7 @@ fn columns(table: &Table, sheet: &CountySheet) -> (Vec<CountyColumn>, Vec<(usize
             let beside = units.iter().find(|(row, _)| *row == label.at.0);
             let unit = beside.map(|(_, unit)| *unit).or(label.unit);
             let (row, column) = cell(label, line);
-            county.state(table, (row, column), variable, unit);
+            county.state((table, mapping), (row, column), variable, unit);
         }
         counties.push(county);
     }
@@ -214,7 +222,7 @@ fn columns(table: &Table, sheet: &CountySheet) -> (Vec<CountyColumn>, Vec<(usize
 impl CountyColumn {
     fn state(
         &mut self,
-        table: &Table,
+        (table, mapping): (&Table, &Mapping),
         (row, column): (usize, usize),
         variable: Variable,
         unit: Option<Unit>,
@@ -232,7 +240,7 @@ impl CountyColumn {
         if variable == Variable::NameOfCounty || self.place.row > cell.row {
             self.place = cell.clone();
         }
-        let (entry, told) = value::read(text, variable, unit);
+        let (entry, told) = value::read_unless(mapping, &cell, text, variable, unit);
         if let Some(kind) = told {
             let mut diagnostic = Diagnostic::new(Place::Cell(cell.clone()), kind);
             diagnostic.county.clone_from(&self.name);

@@ -11,19 +11,21 @@ use super::kind::{AboutFile, Cap, Foreign};
 use super::ole::{self, OleKind, u16_at, u32_at};
 
 /// A workbook that may be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Workbook {
     /// Office Open XML.
     Xlsx {
         /// Whether any sheet has merged ranges.
         merges: Merges,
+        /// Whether any sheet has formulas whose results are not in the file.
+        formulas: Formulas,
         /// Bytes of the largest part when unpacked.
         largest: usize,
     },
     /// OpenDocument.
     Ods,
-    /// Excel 5 to 2003, and WPS `.et`.
-    Xls,
+    /// Excel 5 to 2003, and WPS `.et`: its stream in a container of our making.
+    Xls(Vec<u8>),
 }
 
 /// Whether merged ranges are to be looked for.
@@ -33,6 +35,15 @@ pub(super) enum Merges {
     Some,
     /// None has.
     None,
+}
+
+/// Whether formulas are to be looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Formulas {
+    /// Every formula has its result beside it.
+    Calculated,
+    /// At least one has none, as in files that were written by programs that do not calculate.
+    Uncalculated,
 }
 
 /// Refuses with the cap's name when `found` is above it.
@@ -67,6 +78,7 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
     } else if has("[content_types].xml") && names.iter().any(|n| n.contains("workbook")) {
         Workbook::Xlsx {
             merges: Merges::None,
+            formulas: Formulas::Calculated,
             largest: 0,
         }
     } else if has("content.xml") && has("mimetype") {
@@ -99,7 +111,14 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
             Workbook::Xlsx { .. } if name.ends_with("sharedstrings.xml") => {
                 shared_texts(&inflated)?;
             }
-            Workbook::Xlsx { merges, largest } => {
+            Workbook::Xlsx {
+                merges,
+                formulas,
+                largest,
+            } => {
+                if has_uncalculated(&inflated) {
+                    *formulas = Formulas::Uncalculated;
+                }
                 *largest = inflated.len().max(*largest);
                 if has_merges(&inflated) {
                     *merges = Merges::Some;
@@ -120,7 +139,7 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
                     return Err(AboutFile::Encrypted);
                 }
             }
-            Workbook::Ods | Workbook::Xls => (),
+            Workbook::Ods | Workbook::Xls(_) => (),
         }
     }
     Ok(workbook)
@@ -147,6 +166,22 @@ fn has_merges(xml: &[u8]) -> bool {
         .rposition(|window| window == END)
         .and_then(|at| xml.get(at..));
     tail.is_some_and(|tail| find(tail, b"mergeCell").is_some())
+}
+
+/// Whether a part is a sheet with a formula and no result after it.
+fn has_uncalculated(xml: &[u8]) -> bool {
+    let mut rest = xml;
+    while let Some(at) = find(rest, b"</f>") {
+        rest = rest.get(at + 4..).unwrap_or_default();
+        let after = rest.trim_ascii_start();
+        if [&b"</c>"[..], b"<v/>", b"<v />", b"<v></v>"]
+            .iter()
+            .any(|end| after.starts_with(end))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// A reader reserves room for as many shared texts as the workbook declares. Each takes at
@@ -196,7 +231,10 @@ pub(super) fn ole(bytes: &[u8]) -> Result<Workbook, AboutFile> {
         Some(OleKind::Word) => foreign(Foreign::Word),
         Some(OleKind::Slides) => foreign(Foreign::Slides),
         Some(OleKind::Other) => foreign(Foreign::OtherOffice),
-        Some(OleKind::Workbook(stream)) => binary(&stream).map(|()| Workbook::Xls),
+        Some(OleKind::Workbook(stream)) => {
+            binary(&stream)?;
+            Ok(Workbook::Xls(ole::wrapped(&stream)))
+        }
     }
 }
 

@@ -32,18 +32,23 @@ mod check;
 mod choices;
 mod county_sheet;
 mod header;
+mod lists;
 mod mapping;
 mod merge;
+mod merged;
 mod reader;
+mod recipe;
 mod returned;
 mod rows;
+mod tidying;
 mod totals;
 mod value;
 mod words;
 
 pub use alias::Why;
 pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read, read_paced};
-pub use mapping::{Choice, Mapping, Recipe};
+pub use mapping::{Choice, Mapping};
+pub use recipe::Recipe;
 
 pub use clipboard::read_clipboard;
 pub use diagnostic::{Diagnostic, Place, Severity};
@@ -54,5 +59,6 @@ pub use kind::{
 };
 pub use returned::{RETURN_MARK, RETURN_SHEET, Returned, ReturnedCell, returned, returned_key};
 pub use table::{RawCell, Row, Table};
+pub use tidying::{Tidied, TidiedCell, TidiedColumn, tidied};
 pub use value::understand;
 pub use words::key as name_key;

@@ -70,6 +70,8 @@ pub fn faults(
                 add(found, variable, Request::Fill, blank);
             }
         }
+        // A fact that a list of several cells states has no cell in which it could be corrected.
+        found.retain(|fault| school.record.get(fault.variable).origin.cells().len() <= 1);
         found.sort_by_key(|fault| fault.variable);
     }
     all

@@ -10,6 +10,7 @@ use crate::intake::{RETURN_MARK, RETURN_SHEET, Reading, Table, returned_key};
 use crate::model::{CellRef, County, Day, Entity, School, Topic, ValueKind, Variable};
 use crate::quantity::{Exact, to_plain};
 use crate::text::Language;
+use crate::text::labels;
 use crate::text::send_back::SendBackWords;
 
 pub use faults::{Fault, faults};
@@ -82,8 +83,13 @@ impl<'a> SendBack<'a> {
         })
     }
 
-    /// The text of a fact as its cell says it now; a fact without a cell is blank.
+    /// The text of a fact as its cell says it now; a fact without a cell is blank, and one of
+    /// several cells is what they say together.
     fn text(&self, school: &School, variable: Variable) -> String {
+        let observed = school.record.get(variable);
+        if observed.origin.cells().len() > 1 {
+            return labels::entry(self.language, variable, &observed.entry);
+        }
         let cell = cell_of(school, variable);
         let table = cell.and_then(|cell| self.tables.iter().find(|it| it.sheet == cell.sheet));
         let text = match (table, cell) {

@@ -9,6 +9,7 @@ use super::grid::SheetView;
 use super::present;
 use super::problem_list::ProblemList;
 use super::source_list::SourceList;
+use super::tidying_list::TidyingList;
 use super::verdict_strip::VerdictStrip;
 use crate::app;
 use crate::bridge;
@@ -23,10 +24,11 @@ use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
 pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The views, in the order of their buttons.
-const TABS: [DataTab; 4] = [
+const TABS: [DataTab; 5] = [
     DataTab::Problems,
     DataTab::Cells,
     DataTab::Columns,
+    DataTab::Tidying,
     DataTab::Corrections,
 ];
 
@@ -70,6 +72,7 @@ pub fn Loaded() -> Html {
                 Segment::counted(words.problems, n_problems),
                 Segment::new(words.cells),
                 Segment::counted(words.columns, n_headings),
+                Segment::new(words.tidying),
                 Segment::counted(words.corrections, n_corrections),
             ])
         })
@@ -106,6 +109,9 @@ pub fn Loaded() -> Html {
         (DataTab::Columns, Some(sheet)) => html! {
             <ColumnList {sheet} />
         },
+        (DataTab::Tidying, _) => html! {
+            <TidyingList />
+        },
         (DataTab::Corrections, _) => html! {
             <CorrectionList />
         },
@@ -120,6 +126,7 @@ pub fn Loaded() -> Html {
     };
     let title = match (view.tab, &sheet) {
         (DataTab::Cells | DataTab::Columns, Some(sheet)) => sheet.sheet.clone(),
+        (DataTab::Tidying, _) => words.tidying.to_owned(),
         (DataTab::Corrections, _) => words.corrections.to_owned(),
         (DataTab::Problems, _) | (_, None) => words.problems.to_owned(),
     };
@@ -141,11 +148,21 @@ pub fn Loaded() -> Html {
 #[hook]
 pub fn use_template() -> Callback<()> {
     let words = use_words().data;
+    use_download(words.template_file, app::template)
+}
+
+/// Gives the user a workbook that is made when it is asked for.
+#[hook]
+pub fn use_download<F, E>(name: &'static str, make: F) -> Callback<()>
+where
+    F: Fn() -> Result<Vec<u8>, E> + 'static,
+{
+    let words = use_words().data;
     let tell = use_toast();
     Callback::from(move |()| {
-        let given = app::template()
+        let given = make()
             .ok()
-            .and_then(|bytes| bridge::download(words.template_file, XLSX, &bytes).ok());
+            .and_then(|bytes| bridge::download(name, XLSX, &bytes).ok());
         if given.is_none() {
             tell.emit(Happening {
                 message: words.not_written.into(),

@@ -11,12 +11,13 @@ mod reading_progress;
 mod returned_dialog;
 mod send_back;
 mod source_list;
+mod tidying_list;
 mod verdict_strip;
 mod welcome;
 
 use yew::prelude::*;
 
-pub use present::{is_recognised, n_errors};
+pub use present::n_errors;
 pub use returned_dialog::ReturnedDialog;
 
 use super::super::hooks::{use_giving, use_workspace};

@@ -204,7 +204,10 @@ impl Sheet<'_> {
     fn field(&self, variable: Variable) -> FieldView {
         let words = Words::of(self.language).form;
         let mut cells = cells_of(self.reading, self.record, variable);
-        if cells.is_empty() {
+        let observed = self.record.get(variable);
+        // What a list of several cells states is changed in that list.
+        let is_list = observed.origin.cells().len() > 1;
+        if cells.is_empty() && !is_list {
             // What was just filled in is there before it is read.
             cells.extend(self.ground.by_hand_cell(&self.subject, variable));
         }
@@ -218,16 +221,22 @@ impl Sheet<'_> {
             label: word::variable(self.language, variable),
             unit,
             unit_word: unit.map_or("", |unit| word::unit(self.language, unit)),
-            text: first
-                .map_or("", |cell| self.ground.text(cell))
-                .trim()
-                .to_owned(),
-            origin: first.map_or_else(String::new, |cell| self.origin(cell)),
+            text: match is_list {
+                true => labels::entry(self.language, variable, &observed.entry),
+                false => {
+                    let text = first.map_or("", |cell| self.ground.text(cell));
+                    text.trim().to_owned()
+                }
+            },
+            origin: match is_list {
+                true => (words.from_file)(&labels::origin(self.language, &observed.origin)),
+                false => first.map_or_else(String::new, |cell| self.origin(cell)),
+            },
             is_open: self.open.contains(&variable),
             messages: self.messages(variable, first),
             choices: choices(self.language, variable),
             help: help.unwrap_or_default(),
-            can_write: self.is_alone || !cells.is_empty(),
+            can_write: !is_list && (self.is_alone || !cells.is_empty()),
             cells,
         }
     }
