@@ -1,4 +1,4 @@
-use crate::intake::{AboutFacts, Kind, Place, Reading, name_key};
+use crate::intake::{AboutFacts, Kind, Place, Reading, code_key, name_key};
 use crate::model::{CellRef, County, Record, School, Variable};
 
 /// Whom a fact is stated about.
@@ -38,13 +38,12 @@ impl SchoolKey {
     /// The key of a school, if no other school of any county answers to it: a fact that is stated
     /// under a key of several schools would become a school of its own.
     pub fn of(reading: &Reading, county: &County, school: &School) -> Option<Self> {
-        let code = name_key(school.code());
+        let code = code_key(school.code());
         let name = name_key(school.name());
         let counties = &reading.counties;
         let all = || counties.iter().flat_map(|other| &other.schools);
-        let is_only_code = !code.is_empty()
-            && all().filter(|it| name_key(it.code()) == code).count() == 1
-            && !is_none(school.code());
+        let is_only_code =
+            !code.is_empty() && all().filter(|it| code_key(it.code()) == code).count() == 1;
         let is_only_name = !name.is_empty()
             && (counties.len() == 1 || !county.name.is_empty())
             && all().filter(|it| name_key(it.name()) == name).count() == 1;
@@ -68,11 +67,6 @@ impl SchoolKey {
         let is_open = code.is_empty() || self.code.is_empty();
         is_near && (is_same(&self.code, code) || is_open && is_same(&self.name, name))
     }
-}
-
-/// Whether a code says that there is none.
-fn is_none(code: &str) -> bool {
-    matches!(code, "-" | "—" | "/" | "无")
 }
 
 /// The cells that state a fact: where it was read, and where another table contradicts it in the

@@ -48,6 +48,7 @@ mod words;
 pub use alias::Why;
 pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read, read_paced};
 pub use mapping::{Choice, Mapping};
+pub use merge::code_key;
 pub use recipe::Recipe;
 
 pub use clipboard::read_clipboard;

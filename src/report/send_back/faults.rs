@@ -5,6 +5,7 @@ use crate::engine;
 use crate::intake::{Diagnostic, Kind, Place, Reading, Severity};
 use crate::model::{County, Entry, SheetRef, Variable};
 use crate::report::form::Mark;
+use crate::report::template::choices;
 use crate::standard::Standard;
 use crate::text::Language;
 use crate::text::diagnostic::message;
@@ -58,7 +59,11 @@ pub fn faults(
             add(found, variable, request, &words);
         }
     }
-    let blank = SendBackWords::of(language).blank;
+    let words = SendBackWords::of(language);
+    let blank = |variable| match choices(variable).is_empty() {
+        true => words.blank,
+        false => words.blank_choice,
+    };
     for (school, found) in county.schools.iter().zip(&mut all) {
         let needed = standard.map(|standard| engine::open_needs(standard, &school.record));
         for variable in needed.unwrap_or_default() {
@@ -67,7 +72,7 @@ pub fn faults(
                 Entry::Missing | Entry::NotApplicable
             );
             if is_read {
-                add(found, variable, Request::Fill, blank);
+                add(found, variable, Request::Fill, blank(variable));
             }
         }
         // A fact that a list of several cells states has no cell in which it could be corrected.

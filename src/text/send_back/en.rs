@@ -37,6 +37,7 @@ pub(super) const EN: SendBackWords = SendBackWords {
         Request::Check => "? check",
     },
     blank: "Blank, so that nothing that rests on it can be decided. Write 0 if there is none; leave it blank if you do not know.",
+    blank_choice: "Blank, so that nothing that rests on it can be decided. Choose from the list; leave it blank if you do not know.",
     topic: |topic| match topic {
         Topic::Basics => "Basics",
         Topic::Students => "Pupils and classes",

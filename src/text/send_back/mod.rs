@@ -35,6 +35,8 @@ pub struct SendBackWords {
     pub mark: fn(Request) -> &'static str,
     /// What to do with a blank that a verdict rests on.
     pub blank: &'static str,
+    /// The same where a word of a list is to be chosen.
+    pub blank_choice: &'static str,
     /// A topic.
     pub topic: fn(Topic) -> &'static str,
     /// The name of the file, without its ending, for a county and a day as in `20260101`.

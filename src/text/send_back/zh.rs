@@ -33,6 +33,7 @@ pub(super) const ZH: SendBackWords = SendBackWords {
         Request::Check => "？请核对",
     },
     blank: "没有填写，相关指标无法判定。没有的填 0，不知道的先留空。",
+    blank_choice: "没有填写，相关指标无法判定。请从下拉列表中选择，不知道的先留空。",
     topic: |topic| match topic {
         Topic::Basics => "基本情况",
         Topic::Students => "学生与班级",
