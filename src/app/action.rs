@@ -1,4 +1,4 @@
-use super::{Role, Source, SourceId};
+use super::{Role, Source, SourceId, Statement};
 use crate::intake::{Choice, Finding};
 use crate::model::CellRef;
 use crate::standard::Selection;
@@ -12,6 +12,9 @@ pub enum Action {
     Remove(SourceId),
     /// Cells get other texts, all in one step.
     Correct(Vec<(CellRef, String)>),
+    /// Facts are stated, all in one step: where a cell states one it is corrected, and what no cell
+    /// states goes into the table that is filled in by hand.
+    State(Vec<Statement>),
     /// A cell gets the text of its file back.
     Revert(CellRef),
     /// All cells get the texts of their files back.

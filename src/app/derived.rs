@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::Ground;
 use crate::engine::{self, Assessment};
 use crate::intake::{Reading, Table};
-use crate::model::County;
+use crate::model::{County, Record, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::standard::{Catalogue, Listing, ResolveError, Selection, Standard};
 
@@ -67,6 +67,12 @@ pub fn listings() -> impl Iterator<Item = &'static Listing> {
 /// Why there are none.
 pub fn resolve(selection: &Selection) -> Rules {
     Catalogue::built_in().resolve(selection).map(Rc::new)
+}
+
+/// The facts of a record that a verdict rests on and that are not known; none without rules.
+pub fn open_needs(rules: &Rules, record: &Record) -> Vec<Variable> {
+    let standard = rules.as_ref().ok();
+    standard.map_or_else(Vec::new, |standard| engine::open_needs(standard, record))
 }
 
 /// Assesses every county of a reading; none when no sheet said anything about one.

@@ -91,12 +91,14 @@ impl Ground {
         tables.map(|table| Arc::clone(&table.sheet)).collect()
     }
 
-    /// Whether the page has work that is nowhere else: corrections, answers, or pasted tables.
+    /// Whether the page has work that is nowhere else: corrections, answers, pasted tables, or what
+    /// was filled in by hand.
     pub fn has_own_work(&self) -> bool {
-        let is_pasted = |source: &Rc<Source>| source.kind == SourceKind::Pasted;
-        !self.corrections.is_empty()
-            || !self.answers.is_empty()
-            || self.sources.iter().any(is_pasted)
+        let is_own = |source: &Rc<Source>| match source.kind {
+            SourceKind::Pasted | SourceKind::ByHand => true,
+            SourceKind::File | SourceKind::Demo => false,
+        };
+        !self.corrections.is_empty() || !self.answers.is_empty() || self.sources.iter().any(is_own)
     }
 
     /// Keeps a recipe in the place of the one about the same layout.

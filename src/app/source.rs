@@ -14,6 +14,8 @@ pub enum SourceKind {
     Pasted,
     /// The built-in demo county.
     Demo,
+    /// Filled in on the page; there is at most one.
+    ByHand,
 }
 
 /// What a source is used for.
@@ -79,7 +81,7 @@ impl Source {
             && match self.kind {
                 SourceKind::File => self.name == other.name,
                 SourceKind::Demo => true,
-                SourceKind::Pasted => false,
+                SourceKind::Pasted | SourceKind::ByHand => false,
             }
     }
 }

@@ -3,9 +3,9 @@ use std::sync::Arc;
 
 use yew::Reducible;
 
-use super::{Action, Answers, Corrections, Ground, Role, Source, SourceId};
+use super::{Action, Answers, Corrections, Ground, Role, Source, SourceId, Statement};
 use crate::intake::{Choice, Finding, Recipe};
-use crate::model::CellRef;
+use crate::model::{CellRef, Variable};
 use crate::standard::Selection;
 
 /// How many steps can be undone.
@@ -113,14 +113,42 @@ impl Workspace {
 
     fn correct(&mut self, cells: Vec<(CellRef, String)>) {
         let mut ground = Ground::clone(&self.ground);
-        let mut corrections = Corrections::clone(&ground.corrections);
         for (cell, after) in cells {
-            if ground.table(&cell.sheet).is_some() {
-                let before = ground.original(&cell).to_owned();
-                corrections.set(cell, before, after);
+            put(&mut ground, cell, after);
+        }
+        self.step(ground);
+    }
+
+    fn state(&mut self, statements: Vec<Statement>) {
+        let mut ground = Ground::clone(&self.ground);
+        for statement in statements {
+            let Statement {
+                subject,
+                variable,
+                mut cells,
+                text,
+            } = statement;
+            cells.retain(|cell| ground.table(&cell.sheet).is_some());
+            // Where a school is filled in beside its file, both must go on having one name.
+            let beside = match is_key(variable) {
+                true => ground.by_hand_cell(&subject, variable),
+                false => None,
+            };
+            cells.extend(beside);
+            if cells.is_empty() {
+                cells.extend(ground.by_hand_cell(&subject, variable));
+            }
+            // Nothing is said by a blank where nobody has said anything yet.
+            if cells.is_empty() && !text.is_empty() {
+                let id = SourceId(self.n_sources + 1);
+                cells.push(ground.by_hand_place(id, &subject, variable));
+            }
+            for cell in cells {
+                put(&mut ground, cell, text.clone());
             }
         }
-        ground.corrections = Rc::new(corrections);
+        let newest = ground.sources.iter().map(|source| source.id.0).max();
+        self.n_sources = self.n_sources.max(newest.unwrap_or_default());
         self.step(ground);
     }
 
@@ -178,6 +206,24 @@ impl Workspace {
     }
 }
 
+/// Gives a cell another text: by a correction, or in place where it was filled in by hand.
+fn put(ground: &mut Ground, cell: CellRef, text: String) {
+    if ground.is_by_hand(&cell) {
+        ground.write_by_hand(&cell, &text);
+    } else if ground.table(&cell.sheet).is_some() {
+        let before = ground.original(&cell).to_owned();
+        Rc::make_mut(&mut ground.corrections).set(cell, before, text);
+    }
+}
+
+/// Whether a fact tells a school, or a county, from others.
+const fn is_key(variable: Variable) -> bool {
+    matches!(
+        variable,
+        Variable::SchoolCode | Variable::SchoolName | Variable::CountyName | Variable::NameOfCounty
+    )
+}
+
 /// Through the steps.
 #[derive(Clone, Copy)]
 enum Direction {
@@ -194,6 +240,7 @@ impl Reducible for Workspace {
             Action::Load(sources) => next.load(sources),
             Action::Remove(id) => next.remove(id),
             Action::Correct(cells) => next.correct(cells),
+            Action::State(statements) => next.state(statements),
             Action::Revert(cell) => next.keep_corrections(|kept| kept.revert(&cell)),
             Action::RevertAll => next.keep_corrections(|kept| *kept = Corrections::default()),
             Action::Choose {

@@ -9,7 +9,7 @@ use super::lists::{self, ListKind};
 use super::mapping::Mapping;
 use super::merge::{self, Gathered};
 use super::merged;
-use super::{Diagnostic, Place, Recipe, Table, check, reader};
+use super::{Diagnostic, Place, Recipe, Table, check, reader, returned};
 use crate::model::{CellRef, County, Entry, SheetRef, Value, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::quantity::Unit;
@@ -38,6 +38,34 @@ pub struct SheetReading {
     pub header_rows: Option<(u32, u32)>,
     /// Its headers or labels, in the order of the sheet.
     pub headings: Vec<Heading>,
+}
+
+impl SheetReading {
+    /// A sheet of which nothing is used.
+    fn unread(table: &Table, kind: SheetKind) -> Self {
+        Self {
+            sheet: Arc::clone(&table.sheet),
+            kind,
+            is_last_year: false,
+            header_rows: None,
+            headings: Vec::new(),
+        }
+    }
+}
+
+impl Reading {
+    /// The unit that a cell's column, or its label, names; `None` where it names none.
+    pub fn unit_of(&self, cell: &CellRef) -> Option<Unit> {
+        let sheet = self.sheets.iter().find(|read| read.sheet == cell.sheet)?;
+        let is_head = |heading: &&Heading| {
+            let is_above = heading.cell.column == cell.column;
+            let is_beside = sheet.kind == SheetKind::County && heading.cell.row == cell.row;
+            let has_meaning =
+                matches!(heading.meaning, Meaning::Variable(..) | Meaning::ByLevel(_));
+            has_meaning && (is_above || is_beside)
+        };
+        sheet.headings.iter().find(is_head)?.unit
+    }
 }
 
 /// What a sheet was taken for.
@@ -150,8 +178,12 @@ pub async fn read_beside(
     // What is wrong in last year's tables is not for this year to mend.
     let mut unheard = Vec::new();
     let is_before = |table: &&Table| last_year.contains(&table.sheet);
+    let sent = returned::files(tables);
     for table in tables {
-        if is_before(&table) {
+        if sent.contains(&table.sheet.file) {
+            // A workbook that was sent out to be corrected states no school of its own.
+            sheets.push(SheetReading::unread(table, SheetKind::Explanation));
+        } else if is_before(&table) {
             let reading = sheet(table, names, mapping, &mut before, &mut unheard, pace);
             sheets_before.push(SheetReading {
                 is_last_year: true,
@@ -200,8 +232,8 @@ pub fn stated_years(tables: &[Table]) -> Vec<(String, u16)> {
     let mapping = Mapping::default();
     let of_table = |table: &Table| {
         let sheet = county_sheet::find(table, Names::shared(), &mapping);
-        sheet.map_or(Vec::new(), |sheet| {
-            county_sheet::counties(table, &sheet, &mapping)
+        sheet.map_or(Vec::new(), |mut sheet| {
+            county_sheet::counties(table, &mut sheet, &mapping)
         })
     };
     let year = |column: county_sheet::CountyColumn| {
@@ -233,13 +265,7 @@ async fn sheet(
     diagnostics: &mut Vec<Diagnostic>,
     pace: &dyn Pace,
 ) -> SheetReading {
-    let mut reading = SheetReading {
-        sheet: Arc::clone(&table.sheet),
-        kind: SheetKind::Unrecognised,
-        is_last_year: false,
-        header_rows: None,
-        headings: Vec::new(),
-    };
+    let mut reading = SheetReading::unread(table, SheetKind::Unrecognised);
     let mut tell = |kind: AboutSheet| {
         let place = Place::Sheet(Arc::clone(&table.sheet));
         diagnostics.push(Diagnostic::new(place, kind));
@@ -281,15 +307,14 @@ async fn sheet(
             describe(table, &header, &mut reading);
             tell(AboutSheet::PerPupilForm);
         }
-        (_, Some(sheet)) if sheet.score > n_columns => {
+        (_, Some(mut sheet)) if sheet.score > n_columns => {
             reading.kind = SheetKind::County;
+            let counties = county_sheet::counties(table, &mut sheet, mapping);
+            gathered.counties.extend(counties);
             describe_labels(table, &sheet, &mut reading);
             for label in sheet.labels.iter().filter(|label| label.meaning.is_none()) {
                 tell_label(table, &sheet, label.at, &label.shown, diagnostics);
             }
-            gathered
-                .counties
-                .extend(county_sheet::counties(table, &sheet, mapping));
         }
         (Some(mut header), _) => {
             reading.kind = SheetKind::Schools;

@@ -11,7 +11,7 @@ mod years;
 
 use columns::Column;
 pub(super) use columns::header_years;
-use group::{Group, group};
+pub(super) use group::{Group, group};
 pub(super) use years::years;
 
 use super::kind::{AboutFacts, Oddity};

@@ -40,6 +40,7 @@ mod merge;
 mod merged;
 mod reader;
 mod recipe;
+mod returned;
 mod rows;
 mod tidying;
 mod totals;
@@ -52,6 +53,7 @@ pub use assemble::{
 };
 pub use finding::Finding;
 pub use mapping::{Choice, Mapping};
+pub use merge::code_key;
 pub use recipe::Recipe;
 
 pub use clipboard::read_clipboard;
@@ -61,6 +63,9 @@ pub use kind::{
     AboutCell, AboutFacts, AboutFile, AboutPeers, AboutSheet, AboutYears, Cap, ChoiceSet,
     CodeDoubt, Encoding, Foreign, Kind, Mismatch, Oddity, PeerRatio, RowKind,
 };
+pub use returned::{RETURN_MARK, RETURN_SHEET, Returned, ReturnedCell, returned, returned_key};
 pub use rule::{Rule, Subject};
 pub use table::{RawCell, Row, Table};
 pub use tidying::{Tidied, TidiedCell, TidiedColumn, tidied};
+pub use value::understand;
+pub use words::key as name_key;

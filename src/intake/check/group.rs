@@ -3,7 +3,7 @@ use crate::model::{Level, Variable};
 use Variable as V;
 
 /// The variables of one level that belong together.
-pub(super) struct Group {
+pub(in crate::intake) struct Group {
     /// Pupils.
     pub students: Variable,
     /// Classes.
@@ -27,7 +27,7 @@ pub(super) struct Group {
 }
 
 /// Those of a level.
-pub(super) const fn group(level: Level) -> Group {
+pub(in crate::intake) const fn group(level: Level) -> Group {
     match level {
         Level::Primary => Group {
             students: V::PrimaryStudents,

@@ -4,13 +4,17 @@
 //! them does not compile. Each page has a catalogue of its own.
 
 mod data;
+mod exchange;
 mod explain;
+mod form;
 mod overview;
 mod schools;
 mod shell;
 
 pub use data::{DataWords, LoadTrouble};
+pub use exchange::{ExchangeWords, NoMatch};
 pub use explain::ExplainWords;
+pub use form::FormWords;
 pub use overview::{OverviewWords, ResourceCounts};
 pub use schools::SchoolsWords;
 pub use shell::ShellWords;
@@ -29,6 +33,10 @@ pub struct Words {
     pub schools: &'static SchoolsWords,
     /// The explanation of a figure.
     pub explain: &'static ExplainWords,
+    /// The page on which facts are filled in by hand.
+    pub form: &'static FormWords,
+    /// Workbooks that go back to schools, and come back.
+    pub exchange: &'static ExchangeWords,
 }
 
 impl Words {
@@ -41,6 +49,8 @@ impl Words {
                 overview: &overview::ZH,
                 schools: &schools::ZH,
                 explain: &explain::ZH,
+                form: &form::ZH,
+                exchange: &exchange::ZH,
             },
             Language::En => &Self {
                 shell: &shell::EN,
@@ -48,6 +58,8 @@ impl Words {
                 overview: &overview::EN,
                 schools: &schools::EN,
                 explain: &explain::EN,
+                form: &form::EN,
+                exchange: &exchange::EN,
             },
         }
     }

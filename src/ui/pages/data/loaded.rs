@@ -21,7 +21,7 @@ use crate::ui::hooks::{
 use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
 
 /// Media type of a workbook.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The views, in the order of their buttons.
 const TABS: [DataTab; 5] = [

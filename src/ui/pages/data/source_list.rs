@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::ACCEPTED;
 use super::loaded::use_template;
 use super::present::{self, Problems, tone};
+use super::send_back::SendBackButton;
 use crate::app::{Action, Role, Source, SourceKind};
 use crate::intake::{Reading, Severity, SheetReading, Table};
 use crate::model::SheetRef;
@@ -13,6 +14,7 @@ use crate::ui::hooks::{
     DataTab, DataView, Happening, WayBack, use_data_view, use_derived, use_dispatch, use_giving,
     use_language, use_toast, use_words, use_workspace,
 };
+use crate::ui::router::Route;
 use crate::ui::widgets::{
     Button, ButtonKind, Card, CardEdge, FileButton, FileDrop, Icon, IconButton, IconButtonSize,
     IconName, Room,
@@ -30,7 +32,8 @@ pub struct SourceListProps {
 /// Files and their sheets, what each was taken for, and ways to give more.
 #[component]
 pub fn SourceList(props: &SourceListProps) -> Html {
-    let words = use_words().data;
+    let all_words = use_words();
+    let words = all_words.data;
     let workspace = use_workspace();
     let derived = use_derived();
     let giving = use_giving();
@@ -67,6 +70,13 @@ pub fn SourceList(props: &SourceListProps) -> Html {
                     />
                 </div>
             </FileDrop>
+            <div class="cluster">
+                <a class="button" href={Route::Form.to_hash()}>
+                    <Icon name={IconName::Pencil} />
+                    <span>{ all_words.form.title }</span>
+                </a>
+                <SendBackButton />
+            </div>
         </div>
     }
 }
@@ -85,7 +95,8 @@ struct SourceItemProps {
 /// One file with its sheets.
 #[component]
 fn SourceItem(props: &SourceItemProps) -> Html {
-    let words = use_words().data;
+    let all_words = use_words();
+    let words = all_words.data;
     let dispatch = use_dispatch();
     let tell = use_toast();
     let language = use_language();
@@ -101,8 +112,12 @@ fn SourceItem(props: &SourceItemProps) -> Html {
             dispatch.emit(Action::UseAs(id, role));
         })
     };
+    let name = match source.kind {
+        SourceKind::ByHand => all_words.form.title.to_owned(),
+        SourceKind::File | SourceKind::Pasted | SourceKind::Demo => source.name.clone(),
+    };
     let onremove = {
-        let (id, name) = (source.id, source.name.clone());
+        let (id, name) = (source.id, name.clone());
         Callback::from(move |()| {
             dispatch.emit(Action::Remove(id));
             tell.emit(Happening {
@@ -115,15 +130,16 @@ fn SourceItem(props: &SourceItemProps) -> Html {
         SourceKind::File => IconName::File,
         SourceKind::Pasted => IconName::Clipboard,
         SourceKind::Demo => IconName::Flask,
+        SourceKind::ByHand => IconName::Pencil,
     };
     html! {
         <li class="source-list__source">
             <div class="source-list__head">
                 <Icon name={icon} />
-                <span class="source-list__name">{ &source.name }</span>
+                <span class="source-list__name">{ name.clone() }</span>
                 <IconButton
                     icon={IconName::Bin}
-                    label={(words.remove)(&source.name)}
+                    label={(words.remove)(&name)}
                     size={IconButtonSize::Small}
                     onpress={onremove}
                 />
