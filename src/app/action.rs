@@ -12,8 +12,8 @@ pub enum Action {
     Remove(SourceId),
     /// Cells get other texts, all in one step.
     Correct(Vec<(CellRef, String)>),
-    /// A cell gets the text of its file back.
-    Revert(CellRef),
+    /// Cells get the texts of their files back, all in one step.
+    Revert(Vec<CellRef>),
     /// All cells get the texts of their files back.
     RevertAll,
     /// What a header or a label means; `None` leaves it to be found.

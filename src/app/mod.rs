@@ -5,21 +5,28 @@
 //! No HTML and no browser here.
 
 mod action;
+mod alike;
+mod area;
 mod correction;
 mod derived;
 mod explain;
 mod given;
 mod ground;
+mod history;
+mod shown_rows;
 mod source;
 mod workspace;
 
 pub use action::Action;
+pub use alike::{Summary, alike, alike_with, summary};
+pub use area::{Area, NotPasted, Texts, cell, to_clipboard};
 pub use correction::{Correction, Corrections};
 pub use derived::{
     CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, resolve,
 };
 pub use explain::{cell_text, explain};
-pub use given::{demo, first_selection, pasted, pasted_cells, template};
+pub use given::{demo, first_selection, pasted, template};
 pub use ground::Ground;
+pub use shown_rows::ShownRows;
 pub use source::{Source, SourceId, SourceKind};
 pub use workspace::Workspace;

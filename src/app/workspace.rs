@@ -1,22 +1,22 @@
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::Reducible;
 
-use super::{Action, Corrections, Ground, Source, SourceId};
+use super::correction::raw_text;
+use super::history::{Direction, History};
+use super::{Action, Correction, Corrections, Ground, Source, SourceId};
 use crate::intake::{Choice, Recipe};
 use crate::model::CellRef;
 use crate::standard::Selection;
-
-/// How many steps can be undone.
-const N_STEPS: usize = 500;
+use crate::text::ui::Deed;
 
 /// The user's work: the ground state, the steps that led to it, and the county that is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workspace {
     ground: Rc<Ground>,
-    past: Vec<Rc<Ground>>,
-    future: Vec<Rc<Ground>>,
+    history: History,
     shown_county: Option<String>,
     n_sources: u32,
 }
@@ -32,8 +32,7 @@ impl Workspace {
                 recipes: Rc::default(),
                 selection,
             }),
-            past: Vec::new(),
-            future: Vec::new(),
+            history: History::default(),
             shown_county: None,
             n_sources: 0,
         }
@@ -49,14 +48,14 @@ impl Workspace {
         self.shown_county.as_deref()
     }
 
-    /// Whether there is a step to undo.
-    pub const fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+    /// What undoing would take back; `None` when there is no step to undo.
+    pub fn to_undo(&self) -> Option<&Deed> {
+        self.history.last()
     }
 
-    /// Whether there is a step to do again.
-    pub const fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+    /// What redoing would do again; `None` when there is no step to do again.
+    pub fn to_redo(&self) -> Option<&Deed> {
+        self.history.next()
     }
 
     /// How many sources were ever added: the number of the newest.
@@ -65,19 +64,42 @@ impl Workspace {
     }
 
     /// Takes a step to `ground`; nothing that changes nothing is a step.
-    fn step(&mut self, ground: Ground) {
+    fn step(&mut self, deed: Deed, ground: Ground) {
         if ground == *self.ground {
             return;
         }
         let before = std::mem::replace(&mut self.ground, Rc::new(ground));
-        self.past.push(before);
-        if self.past.len() > N_STEPS {
-            self.past.remove(0);
+        self.history.changed(deed, before);
+    }
+
+    /// Sets or removes corrections in one step, and tells what was done from the first cell that
+    /// changed and how many did.
+    fn step_cells(
+        &mut self,
+        deed: impl FnOnce(CellRef, usize) -> Deed,
+        cells: impl Iterator<Item = (CellRef, Option<Correction>)>,
+    ) {
+        let mut corrections = Corrections::clone(&self.ground.corrections);
+        let mut before = Vec::new();
+        for (cell, correction) in cells {
+            if corrections.get(&cell) != correction.as_ref() {
+                let was = corrections.put(cell.clone(), correction);
+                before.push((cell, was));
+            }
         }
-        self.future.clear();
+        let Some((first, _)) = before.first() else {
+            return;
+        };
+        let deed = deed(first.clone(), before.len());
+        self.ground = Rc::new(Ground {
+            corrections: Rc::new(corrections),
+            ..Ground::clone(&self.ground)
+        });
+        self.history.changed_cells(deed, before);
     }
 
     fn load(&mut self, sources: Vec<Source>) {
+        let deed = Deed::Load(sources.iter().map(|source| source.name.clone()).collect());
         let mut ground = Ground::clone(&self.ground);
         for mut source in sources {
             self.n_sources += 1;
@@ -93,30 +115,48 @@ impl Workspace {
                 None => ground.sources.push(Rc::new(source)),
             }
         }
-        self.step(ground);
+        self.step(deed, ground);
     }
 
     fn remove(&mut self, id: SourceId) {
         let mut ground = Ground::clone(&self.ground);
-        ground.sources.retain(|source| source.id != id);
-        self.step(ground);
+        let removed = ground.sources.iter().position(|source| source.id == id);
+        if let Some(removed) = removed.map(|position| ground.sources.remove(position)) {
+            self.step(Deed::Remove(removed.name.clone()), ground);
+        }
     }
 
     fn correct(&mut self, cells: Vec<(CellRef, String)>) {
-        let mut ground = Ground::clone(&self.ground);
-        let mut corrections = Corrections::clone(&ground.corrections);
+        // Of a cell that is named twice only the last text counts.
+        let mut wanted: BTreeMap<CellRef, Option<Correction>> = BTreeMap::new();
+        let ground = Rc::clone(&self.ground);
         for (cell, after) in cells {
-            if ground.table(&cell.sheet).is_some() {
-                let before = ground.original(&cell).to_owned();
-                corrections.set(cell, before, after);
-            }
+            let Some(table) = ground.table(&cell.sheet) else {
+                continue;
+            };
+            let before = raw_text(table, &cell);
+            // The same text is no correction.
+            let correction = (before != after).then(|| Correction {
+                before: before.to_owned(),
+                after,
+            });
+            wanted.insert(cell, correction);
         }
-        ground.corrections = Rc::new(corrections);
-        self.step(ground);
+        self.step_cells(Deed::Correct, wanted.into_iter());
+    }
+
+    fn revert(&mut self, cells: Vec<CellRef>) {
+        self.step_cells(Deed::Revert, cells.into_iter().map(|cell| (cell, None)));
+    }
+
+    fn revert_all(&mut self) {
+        let all = Rc::clone(&self.ground.corrections);
+        self.revert(all.iter().map(|(cell, _)| cell.clone()).collect());
     }
 
     fn choose(&mut self, cell: CellRef, choice: Option<Choice>, header: (usize, usize)) {
         let mut ground = Ground::clone(&self.ground);
+        let deed = Deed::Choose(ground.text(&cell).to_owned());
         let sheet = Arc::clone(&cell.sheet);
         Rc::make_mut(&mut ground.mapping).set(cell, choice);
         let table = ground.table(&sheet);
@@ -126,31 +166,12 @@ impl Workspace {
             recipes.retain(|other| !other.is_about_the_same(&recipe));
             recipes.push(recipe);
         }
-        self.step(ground);
-    }
-
-    fn keep_corrections(&mut self, change: impl FnOnce(&mut Corrections)) {
-        let mut ground = Ground::clone(&self.ground);
-        change(Rc::make_mut(&mut ground.corrections));
-        self.step(ground);
+        self.step(deed, ground);
     }
 
     fn travel(&mut self, direction: Direction) {
-        let (from, to) = match direction {
-            Direction::Back => (&mut self.past, &mut self.future),
-            Direction::Forward => (&mut self.future, &mut self.past),
-        };
-        if let Some(ground) = from.pop() {
-            to.push(std::mem::replace(&mut self.ground, ground));
-        }
+        self.history.travel(direction, &mut self.ground);
     }
-}
-
-/// Through the steps.
-#[derive(Clone, Copy)]
-enum Direction {
-    Back,
-    Forward,
 }
 
 impl Reducible for Workspace {
@@ -162,8 +183,8 @@ impl Reducible for Workspace {
             Action::Load(sources) => next.load(sources),
             Action::Remove(id) => next.remove(id),
             Action::Correct(cells) => next.correct(cells),
-            Action::Revert(cell) => next.keep_corrections(|kept| kept.revert(&cell)),
-            Action::RevertAll => next.keep_corrections(|kept| *kept = Corrections::default()),
+            Action::Revert(cells) => next.revert(cells),
+            Action::RevertAll => next.revert_all(),
             Action::Choose {
                 cell,
                 choice,
@@ -174,7 +195,7 @@ impl Reducible for Workspace {
                     selection,
                     ..Ground::clone(&next.ground)
                 };
-                next.step(ground);
+                next.step(Deed::Select, ground);
             }
             Action::ShowCounty(name) => next.shown_county = Some(name),
             Action::Undo => next.travel(Direction::Back),

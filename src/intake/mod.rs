@@ -44,7 +44,7 @@ pub use alias::Why;
 pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read, read_paced};
 pub use mapping::{Choice, Mapping, Recipe};
 
-pub use clipboard::read_clipboard;
+pub use clipboard::{read_clipboard, read_copied};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use file::{SourceFile, read_file};
 pub use kind::{

@@ -5,15 +5,19 @@
 
 mod data;
 mod explain;
+mod grid;
 mod overview;
 mod schools;
 mod shell;
+mod steps;
 
 pub use data::{DataWords, LoadTrouble};
 pub use explain::ExplainWords;
+pub use grid::GridWords;
 pub use overview::{OverviewWords, ResourceCounts};
 pub use schools::SchoolsWords;
 pub use shell::ShellWords;
+pub use steps::{Deed, StepWords};
 
 use super::Language;
 
@@ -23,6 +27,10 @@ pub struct Words {
     pub shell: &'static ShellWords,
     /// The page 数据.
     pub data: &'static DataWords,
+    /// A sheet that is looked through and mended.
+    pub grid: &'static GridWords,
+    /// Steps that are taken back or done again.
+    pub steps: &'static StepWords,
     /// The page 总览.
     pub overview: &'static OverviewWords,
     /// The page 学校.
@@ -38,6 +46,8 @@ impl Words {
             Language::Zh => &Self {
                 shell: &shell::ZH,
                 data: &data::ZH,
+                grid: &grid::ZH,
+                steps: &steps::ZH,
                 overview: &overview::ZH,
                 schools: &schools::ZH,
                 explain: &explain::ZH,
@@ -45,6 +55,8 @@ impl Words {
             Language::En => &Self {
                 shell: &shell::EN,
                 data: &data::EN,
+                grid: &grid::EN,
+                steps: &steps::EN,
                 overview: &overview::EN,
                 schools: &schools::EN,
                 explain: &explain::EN,

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::present::{Group, Problem, Problems, tone};
@@ -21,6 +22,8 @@ const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity:
 pub struct ProblemListProps {
     /// What was noticed.
     pub problems: Rc<Problems>,
+    /// The cell whose item takes the focus.
+    pub target: Option<CellRef>,
 }
 
 /// What was noticed, by sheet, each with a link to its cell.
@@ -70,6 +73,7 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
                         problems={Rc::clone(problems)}
                         {index}
                         {wanted}
+                        target={props.target.clone()}
                         onopen={onopen.clone()}
                     />
                 }) }
@@ -84,6 +88,7 @@ struct ProblemGroupProps {
     problems: Rc<Problems>,
     index: usize,
     wanted: Option<Severity>,
+    target: Option<CellRef>,
     onopen: Callback<CellRef>,
 }
 
@@ -92,6 +97,15 @@ struct ProblemGroupProps {
 fn ProblemGroup(props: &ProblemGroupProps) -> Html {
     let words = use_words().data;
     let n_shown = use_state_eq(|| STEP);
+    let target = use_node_ref();
+    use_effect_with(props.target.clone(), {
+        let target = target.clone();
+        move |_| {
+            if let Some(item) = target.cast::<HtmlElement>() {
+                let _ = item.focus();
+            }
+        }
+    });
     let Some(Group {
         title, problems, ..
     }) = props.problems.groups.get(props.index)
@@ -104,17 +118,21 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
         .iter()
         .filter(|problem| props.wanted.is_none_or(|wanted| wanted == problem.severity))
         .collect();
-    let n_more = wanted.len().saturating_sub(*n_shown).min(STEP);
+    let is_target = |problem: &&Problem| problem.cell.is_some() && problem.cell == props.target;
+    let position = wanted.iter().position(is_target);
+    let n_listed = position.map_or(*n_shown, |position| (*n_shown).max(position + 1));
+    let n_more = wanted.len().saturating_sub(n_listed).min(STEP);
     let onmore = {
         let n_shown = n_shown.clone();
-        Callback::from(move |()| n_shown.set(*n_shown + STEP))
+        Callback::from(move |()| n_shown.set(n_listed + STEP))
     };
     html! {
         <section class="problem-list__group" hidden={wanted.is_empty()}>
             <h3 class="problem-list__title">{ title }</h3>
             <ul>
-                { for wanted.iter().take(*n_shown).enumerate().map(|(index, problem)| {
-                    item(index, problem, words.severity_of_one, words.open_cell, &props.onopen)
+                { for wanted.iter().take(n_listed).enumerate().map(|(index, problem)| {
+                    let node = if position == Some(index) { target.clone() } else { NodeRef::default() };
+                    item((index, node), problem, words.severity_of_one, words.open_cell, &props.onopen)
                 }) }
             </ul>
             <div class="problem-list__more" hidden={n_more == 0}>
@@ -129,7 +147,7 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
 }
 
 fn item(
-    index: usize,
+    (index, node): (usize, NodeRef),
     problem: &Problem,
     severity: fn(Severity) -> &'static str,
     open_cell: fn(&str) -> String,
@@ -140,7 +158,7 @@ fn item(
         let label = open_cell(&address);
         let onclick = onopen.reform(move |_: MouseEvent| cell.clone());
         html! {
-            <button type="button" class="problem-list__cell" aria-label={label} {onclick}>
+            <button type="button" class="problem-list__cell" ref={node} aria-label={label} {onclick}>
                 <Icon name={IconName::Locate} />
                 <span>{ address }</span>
             </button>
