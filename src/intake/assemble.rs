@@ -175,9 +175,9 @@ async fn sheet(
         reading.kind = SheetKind::Explanation;
         return reading;
     }
-    let schools = header::find(table, names, mapping);
+    let schools = header::find(table, names, mapping, pace).await;
     pace.rest().await;
-    let county = county_sheet::find(table, names, mapping);
+    let county = county_sheet::find(table, names, mapping, pace).await;
     pace.rest().await;
     // A header of schools scores up to four for each column.
     let n_columns = schools

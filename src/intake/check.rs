@@ -26,6 +26,7 @@ pub(super) async fn county(county: &County, pace: &dyn Pace) -> Vec<Diagnostic> 
     };
     checks.county();
     let mut told = checks.told;
+    pace.rest().await;
     let directory = Directory::new(county);
     for (row, school) in county.schools.iter().enumerate() {
         pace.rest().await;

@@ -49,12 +49,15 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
             let (tables, mapping, rules) = wanted.clone();
             let (handle, registration) = AbortHandle::new_pair();
             let work = async move {
+                // The change itself is drawn first.
                 let pace = Breath::new();
+                pace.pause().await;
                 let reading = if is_read {
                     Rc::clone(&found.reading)
                 } else {
                     Rc::new(intake::read_paced(&tables, &mapping, &pace).await)
                 };
+                pace.rest().await;
                 let counties = app::assess_paced(&rules, &reading, &pace).await;
                 found.set(Found {
                     tables,
