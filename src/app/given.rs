@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Source, SourceKind};
+use super::{Ground, Source, SourceKind};
 use crate::intake::{self, SourceFile};
 use crate::model::{Day, SheetRef};
 use crate::report::{self, WriteError};
@@ -44,6 +44,14 @@ pub fn demo(name: &str) -> Result<Source, WriteError> {
 /// When it cannot be written.
 pub fn template() -> Result<Vec<u8>, WriteError> {
     report::template_bytes()
+}
+
+/// What was decided about headers, as a workbook that can be given again here or elsewhere.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn recipes(ground: &Ground) -> Result<Vec<u8>, WriteError> {
+    report::recipes_bytes(&ground.recipes)
 }
 
 /// What is chosen at first: the first standard, on this day, as written.

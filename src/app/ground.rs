@@ -66,6 +66,26 @@ impl Ground {
         !self.corrections.is_empty() || self.sources.iter().any(is_pasted)
     }
 
+    /// Keeps a recipe in the place of the one about the same layout.
+    pub(super) fn keep_recipe(&mut self, recipe: Recipe) {
+        let recipes = Rc::make_mut(&mut self.recipes);
+        recipes.retain(|other| !other.is_about_the_same(&recipe));
+        recipes.push(recipe);
+    }
+
+    /// Takes what recipes decide for the tables of a source, where nobody has decided.
+    pub(super) fn apply_recipes(&mut self, source: &Source, recipes: &[Recipe]) {
+        if recipes.is_empty() {
+            return;
+        }
+        let mapping = Rc::make_mut(&mut self.mapping);
+        for table in &source.tables {
+            for recipe in recipes {
+                recipe.apply(table, mapping);
+            }
+        }
+    }
+
     /// Whether no table is there.
     pub fn is_empty(&self) -> bool {
         self.tables().next().is_none()

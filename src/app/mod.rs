@@ -25,7 +25,7 @@ pub use derived::{
     CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, resolve,
 };
 pub use explain::{cell_text, explain};
-pub use given::{demo, first_selection, pasted, template};
+pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
 pub use shown_rows::ShownRows;
 pub use source::{Source, SourceId, SourceKind};

@@ -101,19 +101,23 @@ impl Workspace {
     fn load(&mut self, sources: Vec<Source>) {
         let deed = Deed::Load(sources.iter().map(|source| source.name.clone()).collect());
         let mut ground = Ground::clone(&self.ground);
+        let tables = sources.iter().flat_map(|source| &source.tables);
+        let given: Vec<Recipe> = tables.filter_map(Recipe::all_in).flatten().collect();
+        for recipe in &given {
+            ground.keep_recipe(recipe.clone());
+        }
         for mut source in sources {
             self.n_sources += 1;
             source.id = SourceId(self.n_sources);
-            let mapping = Rc::make_mut(&mut ground.mapping);
-            for table in &source.tables {
-                for recipe in ground.recipes.iter() {
-                    recipe.apply(table, mapping);
-                }
-            }
+            ground.apply_recipes(&source, &Rc::clone(&ground.recipes));
             match ground.sources.iter_mut().find(|old| source.replaces(old)) {
                 Some(old) => *old = Rc::new(source),
                 None => ground.sources.push(Rc::new(source)),
             }
+        }
+        // Recipes that came in a file are for the tables that are there already, too.
+        for source in ground.sources.clone() {
+            ground.apply_recipes(&source, &given);
         }
         self.step(deed, ground);
     }
@@ -162,9 +166,7 @@ impl Workspace {
         let table = ground.table(&sheet);
         let recipe = table.and_then(|table| Recipe::of(table, header, &ground.mapping));
         if let Some(recipe) = recipe {
-            let recipes = Rc::make_mut(&mut ground.recipes);
-            recipes.retain(|other| !other.is_about_the_same(&recipe));
-            recipes.push(recipe);
+            ground.keep_recipe(recipe);
         }
         self.step(deed, ground);
     }

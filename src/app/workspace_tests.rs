@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::app::{SourceKind, corrected};
-use crate::intake::{Choice, RawCell, Table};
+use crate::intake::{Choice, RawCell, SourceFile, Table, read_file};
 use crate::model::{SheetRef, Variable};
 use crate::standard::Relaxations;
 
@@ -200,4 +200,34 @@ fn what_was_decided_about_a_form_is_taken_for_the_same_form_of_next_year() {
     assert_eq!(mapping.get(&at("2026.csv", 0, 1)), Some(choice));
     let undone = workspace.reduce(Action::Undo).reduce(Action::Undo);
     assert!(undone.ground().mapping.is_empty());
+}
+
+#[test]
+fn decisions_about_headers_travel_in_a_file_and_reach_the_tables_that_are_there() {
+    let rows: &[&[&str]] = &[&["学校名称", "甲栏"], &["青禾小学", "5"]];
+    let choice = Choice::Variable(Variable::PrimaryStudents, None);
+    let first = play(vec![
+        Action::Load(vec![file("今年.xlsx", rows)]),
+        Action::Choose {
+            cell: at("今年.xlsx", 0, 1),
+            choice: Some(choice),
+            header: (0, 0),
+        },
+    ]);
+    let bytes = crate::app::recipes(first.ground()).unwrap();
+    let name = "方案.xlsx";
+    let read = read_file(&SourceFile {
+        name,
+        bytes: &bytes,
+    });
+
+    let there = at("别处.xlsx", 0, 1);
+    let other = play(vec![Action::Load(vec![file("别处.xlsx", rows)])]);
+    assert_eq!(other.ground().mapping.get(&there), None);
+    let given = Source::new(name, SourceKind::File, read);
+    let other = other.reduce(Action::Load(vec![given]));
+    assert_eq!(other.ground().mapping.get(&there), Some(choice));
+    assert_eq!(other.ground().recipes, first.ground().recipes);
+    let back = other.reduce(Action::Undo);
+    assert_eq!(back.ground().mapping.get(&there), None);
 }

@@ -6,7 +6,7 @@ use super::header::{self, Header};
 use super::kind::AboutSheet;
 use super::mapping::Mapping;
 use super::merge::{self, Gathered};
-use super::{Diagnostic, Place, Table, check, reader};
+use super::{Diagnostic, Place, Recipe, Table, check, reader};
 use crate::model::{CellRef, County, SheetRef, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::quantity::Unit;
@@ -46,6 +46,8 @@ pub enum SheetKind {
     PerPupilForm,
     /// The template's own sheet that explains the fields.
     Explanation,
+    /// Decisions about headers, saved for the next table of the same layout.
+    Recipes,
     /// Nothing that is needed.
     Unrecognised,
     /// Nothing at all.
@@ -141,7 +143,10 @@ pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &dyn Pace) ->
 fn is_recognised(sheet: &SheetReading) -> bool {
     match sheet.kind {
         SheetKind::Schools | SheetKind::County | SheetKind::PerPupilForm => true,
-        SheetKind::Explanation | SheetKind::Unrecognised | SheetKind::Empty => false,
+        SheetKind::Explanation
+        | SheetKind::Recipes
+        | SheetKind::Unrecognised
+        | SheetKind::Empty => false,
     }
 }
 
@@ -173,6 +178,10 @@ async fn sheet(
     }
     if EXPLANATIONS.contains(&table.sheet.sheet.trim()) {
         reading.kind = SheetKind::Explanation;
+        return reading;
+    }
+    if Recipe::all_in(table).is_some() {
+        reading.kind = SheetKind::Recipes;
         return reading;
     }
     let schools = header::find(table, names, mapping, pace).await;

@@ -7,6 +7,7 @@ use super::mapping::{Choice, Mapping};
 use super::words::key;
 use super::{Diagnostic, Place, Table, value};
 use crate::model::{CellRef, Observed, Origin, Variable};
+use crate::pace::Pace;
 use crate::quantity::Unit;
 
 /// What a sheet states about one county.

@@ -63,11 +63,11 @@ fn opened(file: &SourceFile) -> Opened {
     } else {
         return text(file);
     };
-    let (tables, mut notes) = workbook::read(file.name, bytes, workbook)?;
-    let (usual, found): (&[&str], _) = match workbook {
+    let (tables, mut notes) = workbook::read(file.name, bytes, &workbook)?;
+    let (usual, found): (&[&str], _) = match &workbook {
         Workbook::Xlsx { .. } => (&["xlsx", "xlsm", "xltx", "et"], "xlsx"),
         Workbook::Ods => (&["ods", "ots"], "ods"),
-        Workbook::Xls => (&["xls", "xlt", "et", "ett"], "xls"),
+        Workbook::Xls(_) => (&["xls", "xlt", "et", "ett"], "xls"),
     };
     note_extension(file, usual, found, &mut notes);
     Ok((tables, notes))

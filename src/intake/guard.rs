@@ -11,7 +11,7 @@ use super::kind::{AboutFile, Cap, Foreign};
 use super::ole::{self, OleKind, u16_at, u32_at};
 
 /// A workbook that may be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Workbook {
     /// Office Open XML.
     Xlsx {
@@ -22,8 +22,8 @@ pub(super) enum Workbook {
     },
     /// OpenDocument.
     Ods,
-    /// Excel 5 to 2003, and WPS `.et`.
-    Xls,
+    /// Excel 5 to 2003, and WPS `.et`: its stream in a container of our making.
+    Xls(Vec<u8>),
 }
 
 /// Whether merged ranges are to be looked for.
@@ -120,7 +120,7 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
                     return Err(AboutFile::Encrypted);
                 }
             }
-            Workbook::Ods | Workbook::Xls => (),
+            Workbook::Ods | Workbook::Xls(_) => (),
         }
     }
     Ok(workbook)
@@ -196,7 +196,10 @@ pub(super) fn ole(bytes: &[u8]) -> Result<Workbook, AboutFile> {
         Some(OleKind::Word) => foreign(Foreign::Word),
         Some(OleKind::Slides) => foreign(Foreign::Slides),
         Some(OleKind::Other) => foreign(Foreign::OtherOffice),
-        Some(OleKind::Workbook(stream)) => binary(&stream).map(|()| Workbook::Xls),
+        Some(OleKind::Workbook(stream)) => {
+            binary(&stream)?;
+            Ok(Workbook::Xls(ole::wrapped(&stream)))
+        }
     }
 }
 

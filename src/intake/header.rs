@@ -9,7 +9,7 @@ use super::mapping::{Choice, Mapping};
 use super::words::key;
 use crate::model::{CellRef, Variable};
 use crate::pace::Pace;
-use crate::quantity::{Unit, narrowed, unit_named};
+use crate::quantity::{Unit, Written, narrowed, parse_written, unit_named};
 
 /// A column under the header.
 #[derive(Clone, Debug)]
@@ -41,8 +41,12 @@ pub(super) struct Header {
 
 /// A header begins within this many rows.
 pub(super) const DEEPEST: usize = 25;
-/// A header has at most this many rows.
+/// A header is looked for in at most this many rows.
 const TALLEST: usize = 4;
+/// Unless words go on below it; statistics have five or six.
+const TALLEST_OF_ALL: usize = 8;
+/// No name of a unit has more letters.
+const LONGEST_UNIT: usize = 8;
 
 /// Finds the rows that are understood best as a header of schools; the lowest and first of equals.
 pub(super) async fn find(
@@ -69,8 +73,47 @@ pub(super) async fn find(
         }
     }
     let mut header = best?;
+    while goes_on(table, &header) {
+        let (first, last) = header.rows;
+        header = at(table, names, &chosen, first, last + 1);
+    }
     finish(table, &mut header);
     Some(header)
+}
+
+/// Whether the row below says more about a column that is taken for a fact, as 女 below 在校生数:
+/// without it the column would be taken for more than it is.
+fn goes_on(table: &Table, header: &Header) -> bool {
+    let row = header.data;
+    if row - header.rows.0 >= TALLEST_OF_ALL || is_row_of_units(table, row) {
+        return false;
+    }
+    let mut says_more = false;
+    for column in &header.columns {
+        let text = table.text(row, column.index);
+        let is_name = matches!(
+            column.resolved,
+            Resolved::One(Variable::SchoolName | Variable::SchoolCode, ..)
+        );
+        // A row that names a school or states a figure is no header.
+        if parse_written(text).is_ok_and(|it| matches!(it, Written::Quantity(_)))
+            || is_name && !text.is_empty()
+        {
+            return false;
+        }
+        let is_figure = match &column.resolved {
+            Resolved::One(variable, ..) => variable.unit().is_some(),
+            Resolved::Levelless(_) => true,
+            Resolved::Level
+            | Resolved::PerPupil
+            | Resolved::Ignored
+            | Resolved::Ambiguous(_)
+            | Resolved::Unknown => false,
+        };
+        let is_word = text.chars().any(char::is_alphabetic) && parse_written(text).is_err();
+        says_more |= is_figure && is_word;
+    }
+    says_more
 }
 
 /// Reads some rows as a header.
@@ -150,7 +193,9 @@ fn resolve(names: &Names, mut parts: Vec<String>, unit: Option<Unit>) -> (Resolv
     let Some(last) = parts.last().cloned() else {
         return (resolved, unit);
     };
-    for (at, _) in last.char_indices().skip(2) {
+    let n_letters = last.chars().count();
+    let longest = n_letters.saturating_sub(LONGEST_UNIT);
+    for (at, _) in last.char_indices().skip(longest.max(2)) {
         let (words, tail) = last.split_at(at);
         if let Some(found) = unit_named(tail) {
             if let Some(part) = parts.last_mut() {

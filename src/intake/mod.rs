@@ -35,6 +35,7 @@ mod header;
 mod mapping;
 mod merge;
 mod reader;
+mod recipe;
 mod rows;
 mod totals;
 mod value;
@@ -42,7 +43,8 @@ mod words;
 
 pub use alias::Why;
 pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read, read_paced};
-pub use mapping::{Choice, Mapping, Recipe};
+pub use mapping::{Choice, Mapping};
+pub use recipe::Recipe;
 
 pub use clipboard::{read_clipboard, read_copied};
 pub use diagnostic::{Diagnostic, Place, Severity};

@@ -28,12 +28,13 @@ pub(super) type Sheets = (Vec<Table>, Vec<AboutFile>);
 ///
 /// # Errors
 /// The one reason why nothing of the file is used.
-pub(super) fn read(file: &str, bytes: &[u8], workbook: Workbook) -> Result<Sheets, AboutFile> {
+pub(super) fn read(file: &str, bytes: &[u8], workbook: &Workbook) -> Result<Sheets, AboutFile> {
     // The readers behind us are not ours: should one panic on an unforeseen file, a native
     // program says that the file is damaged instead of ending. In the page the Worker restarts.
     let outcome = catch_unwind(AssertUnwindSafe(|| match workbook {
-        Workbook::Xlsx { merges, largest } => xlsx(file, bytes, merges, largest),
-        Workbook::Xls => {
+        Workbook::Xlsx { merges, largest } => xlsx(file, bytes, *merges, *largest),
+        Workbook::Xls(bytes) => {
+            let bytes = bytes.as_slice();
             let mut reader: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
             let merges = |reader: &Xls<_>, name: &str| {
                 reader.merge_cells_by_sheet_name(name).unwrap_or_default()

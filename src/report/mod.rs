@@ -14,12 +14,14 @@ pub mod document;
 pub mod form;
 
 mod demo;
+mod recipes;
 mod template;
 mod terminal;
 mod xlsx;
 
 pub use demo::{demo_bytes, demo_form};
 pub use document::{AssessedCounty, assessment_document};
+pub use recipes::recipes_bytes;
 pub use template::{template_bytes, template_form};
 pub use terminal::terminal_text;
 pub use xlsx::{WriteError, to_xlsx};

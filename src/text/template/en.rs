@@ -2,6 +2,7 @@ use crate::model::ValueKind;
 
 pub(super) const TITLE: &str = "Data for high-quality balanced compulsory education in a county";
 pub(super) const DEMO_TITLE: &str = "Data of an invented county";
+pub(super) const RECIPES: &str = "Choices about columns";
 pub(super) const ITEM: &str = "Item";
 pub(super) const VALUE: &str = "Value";
 

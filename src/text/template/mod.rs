@@ -29,6 +29,14 @@ pub const fn demo_title(language: Language) -> &'static str {
     }
 }
 
+/// The title of a workbook with what was decided about headers, and the name of its sheet.
+pub const fn recipes(language: Language) -> &'static str {
+    match language {
+        Language::Zh => zh::RECIPES,
+        Language::En => en::RECIPES,
+    }
+}
+
 /// Header of the column that names the county's facts.
 pub const fn item(language: Language) -> &'static str {
     match language {

@@ -2,6 +2,7 @@ use crate::model::ValueKind;
 
 pub(super) const TITLE: &str = "县域义务教育优质均衡数据表";
 pub(super) const DEMO_TITLE: &str = "示例县数据（虚构）";
+pub(super) const RECIPES: &str = "列对照方案";
 pub(super) const ITEM: &str = "项目";
 pub(super) const VALUE: &str = "值";
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::{self, CountyResult, Derived, Ground, Rules};
 use crate::bridge::Breath;
 use crate::intake::{self, Mapping, Reading, Table};
+use crate::pace::Pace;
 
 /// What was found last, and from what.
 #[derive(Clone, PartialEq)]

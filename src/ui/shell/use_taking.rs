@@ -4,6 +4,7 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 use crate::app::{self, Action, Ground, Source, Workspace};
+use crate::intake::SheetKind;
 use crate::model::SheetRef;
 use crate::ui::hooks::{
     DataView, GivingContext, Happening, Pasted, WayBack, use_data_view, use_derived, use_dispatch,
@@ -145,7 +146,7 @@ fn use_telling(taken: &UseStateHandle<Option<Taken>>, tell: Callback<Happening>)
         }
         let is_used = |sheets: &&Vec<Arc<SheetRef>>| {
             let mut kinds = sheets.iter().filter_map(kind);
-            kinds.any(is_recognised)
+            kinds.any(|kind| is_recognised(kind) || kind == SheetKind::Recipes)
         };
         let n_used = now.sheets.iter().filter(is_used).count();
         let message = match (n_used, now.sheets.len()) {

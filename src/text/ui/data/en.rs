@@ -64,6 +64,7 @@ pub const EN: DataWords = DataWords {
         SheetKind::County => "County",
         SheetKind::PerPupilForm => "Per-pupil values (not used)",
         SheetKind::Explanation => "Explanation (not read)",
+        SheetKind::Recipes => "Choices about columns",
         SheetKind::Unrecognised => "Not recognised (not used)",
         SheetKind::Empty => "Empty",
     },
@@ -116,6 +117,9 @@ pub const EN: DataWords = DataWords {
     corrections_idle: |count| {
         format!("; corrections that do not fit the new table and are not in use: {count}")
     },
+    save_recipes: "Save choices about columns",
+    save_recipes_hint: "What you chose for the columns is remembered for the same form of next year. Save it as a file to take it to another computer: drop the file on the page there.",
+    recipes_file: "列对照方案.xlsx",
     correction_heads: ["Cell", "Was", "Now", "Action"],
     revert: "Revert",
     revert_all: "Revert all",

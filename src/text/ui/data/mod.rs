@@ -129,6 +129,12 @@ pub struct DataWords {
     pub unit_unsaid: &'static str,
     /// How a header was understood, as a short word.
     pub how: fn(&Meaning) -> &'static str,
+    /// Saves what was decided about headers as a file.
+    pub save_recipes: &'static str,
+    /// What that file is good for.
+    pub save_recipes_hint: &'static str,
+    /// The name of that file.
+    pub recipes_file: &'static str,
     /// Column heads of the view of corrections: place, before, after, the way back.
     pub correction_heads: [&'static str; 4],
     /// A correction that does not count, because the cell says something else now.

@@ -4,11 +4,15 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 use super::heading_choice::{FactNames, HeadingChoice, UnitChoice};
+use super::loaded::use_download;
+use crate::app;
 use crate::intake::{Heading, Meaning, SheetKind, Why};
 use crate::model::{Entity, SheetRef, Variable};
 use crate::text::Language;
-use crate::ui::hooks::{use_cell_link, use_derived, use_words};
-use crate::ui::widgets::{Align, Badge, Column, DataTable, EmptyState, Row, Tone};
+use crate::ui::hooks::{use_cell_link, use_derived, use_words, use_workspace};
+use crate::ui::widgets::{
+    Align, Badge, Button, Column, DataTable, EmptyState, IconName, Row, Tone,
+};
 
 /// Properties of [`ColumnList`].
 #[derive(PartialEq, Properties)]
@@ -21,6 +25,7 @@ pub struct ColumnListProps {
 #[component]
 pub fn ColumnList(props: &ColumnListProps) -> Html {
     let words = use_words().data;
+    let workspace = use_workspace();
     let derived = use_derived();
     let onopen = use_cell_link();
     let reading = derived
@@ -37,6 +42,7 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
             SheetKind::Schools
             | SheetKind::PerPupilForm
             | SheetKind::Explanation
+            | SheetKind::Recipes
             | SheetKind::Unrecognised
             | SheetKind::Empty,
         )
@@ -48,6 +54,9 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
         Meaning::Variable(_, Why::Chosen) => false,
         _ => tone(&heading.meaning) == Tone::Met,
     });
+    let ground = Rc::clone(workspace.ground());
+    let has_recipes = !ground.recipes.is_empty();
+    let onsave = use_download(words.recipes_file, move || app::recipes(&ground));
     if headings.is_empty() {
         return html! {
             <EmptyState title={words.no_columns} />
@@ -101,6 +110,10 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
     html! {
         <div>
             <FactNames {entity} />
+            <div class="problem-list__filter" hidden={!has_recipes}>
+                <Button label={words.save_recipes} icon={IconName::Download} onpress={onsave} />
+                <p class="text-small text-muted">{ words.save_recipes_hint }</p>
+            </div>
             <DataTable caption={words.columns} {columns} {n_rows} {row} />
         </div>
     }

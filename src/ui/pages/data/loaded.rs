@@ -167,11 +167,21 @@ pub fn Loaded() -> Html {
 #[hook]
 pub fn use_template() -> Callback<()> {
     let words = use_words().data;
+    use_download(words.template_file, app::template)
+}
+
+/// Gives the user a workbook that is made when it is asked for.
+#[hook]
+pub fn use_download<F, E>(name: &'static str, make: F) -> Callback<()>
+where
+    F: Fn() -> Result<Vec<u8>, E> + 'static,
+{
+    let words = use_words().data;
     let tell = use_toast();
     Callback::from(move |()| {
-        let given = app::template()
+        let given = make()
             .ok()
-            .and_then(|bytes| bridge::download(words.template_file, XLSX, &bytes).ok());
+            .and_then(|bytes| bridge::download(name, XLSX, &bytes).ok());
         if given.is_none() {
             tell.emit(Happening {
                 message: words.not_written.into(),

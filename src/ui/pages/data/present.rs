@@ -294,6 +294,7 @@ pub const fn is_recognised(kind: SheetKind) -> bool {
         SheetKind::Schools | SheetKind::County => true,
         SheetKind::PerPupilForm
         | SheetKind::Explanation
+        | SheetKind::Recipes
         | SheetKind::Unrecognised
         | SheetKind::Empty => false,
     }
