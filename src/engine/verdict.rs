@@ -23,7 +23,7 @@ pub fn assess(standard: &Standard, county: &County) -> Assessment {
 /// As [`assess`], with rests in between.
 pub async fn assess_paced(standard: &Standard, county: &County, pace: &dyn Pace) -> Assessment {
     pace.rest().await;
-    let mut scope = Scope::new(standard, county);
+    let mut scope = Scope::paced(standard, county, pace).await;
     pace.rest().await;
     let lines = Lines::new(standard);
     pace.rest().await;

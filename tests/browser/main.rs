@@ -15,6 +15,7 @@ mod driver;
 mod server;
 
 mod data;
+mod keyboard;
 mod overview;
 mod paste;
 mod shots;

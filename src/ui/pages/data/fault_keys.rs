@@ -6,9 +6,13 @@ use super::present::Way;
 use crate::ui::hooks::{EventSource, use_listener};
 
 /// F8 and Shift+F8 anywhere on the page: to the next cell with a fault, or to the one before.
+/// Without a callback the keys are left to whoever else listens.
 #[hook]
-pub fn use_fault_keys(onfault: Callback<Way>) {
+pub fn use_fault_keys(onfault: Option<Callback<Way>>) {
     let react = Callback::from(move |event: Event| {
+        let Some(onfault) = &onfault else {
+            return;
+        };
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };

@@ -95,17 +95,16 @@ pub fn Loaded() -> Html {
     };
     let onfault = {
         let (problems, onopen) = (Rc::clone(&problems), use_cell_link());
-        // A sheet that is shown goes on from its own marked cell.
-        let is_elsewhere = view.tab != DataTab::Cells || sheet.is_none();
         let severity = view.severity;
         Callback::from(move |way: Way| {
-            let found = problems.first(severity, way).filter(|_| is_elsewhere);
-            if let Some(cell) = found {
+            if let Some(cell) = problems.first(severity, way) {
                 onopen.emit(cell);
             }
         })
     };
-    use_fault_keys(onfault);
+    // A sheet that is shown goes on from its own marked cell.
+    let is_elsewhere = view.tab != DataTab::Cells || sheet.is_none();
+    use_fault_keys(is_elsewhere.then_some(onfault));
     let list = use_node_ref();
     let onerrors = {
         let (show, list) = (context.show.clone(), list.clone());

@@ -105,7 +105,7 @@ pub fn SheetView(props: &SheetViewProps) -> Html {
             }
         })
     };
-    use_fault_keys(onfault.clone());
+    use_fault_keys(Some(onfault.clone()));
     let (Some(index), Some(table)) = (index, table) else {
         return html! {
             <EmptyState title={words.no_columns} />
