@@ -60,6 +60,7 @@ pub fn GridRow(props: &GridRowProps) -> Html {
             class={classes!("sheet-grid__row", head)}
             role="row"
             aria-rowindex={(props.number + 1).to_string()}
+            aria-colindex={(props.seen.start + 1).to_string()}
             ref={props.sample.clone()}
         >
             <th class="sheet-grid__number" role="rowheader" data-row={props.number.to_string()}>
@@ -102,19 +103,27 @@ fn cell(props: &GridRowProps, column: usize) -> Html {
             <span class="sheet-grid__handle" title={props.handle_label.clone()} />
         }
     });
+    // Thousands of cells are made while one scrolls: what most of them have not is left out.
+    let content = match (editor, handle) {
+        (None, None) => html! { text },
+        (editor, handle) => html! {
+            <>
+                { if editor.is_some() { "" } else { text } }
+                { for editor.map(|(_, props)| html! { <Editor ..props.clone() /> }) }
+                { for handle }
+            </>
+        },
+    };
     html! {
         <td
             key={column}
             id={cell_id((props.number, column))}
             {class}
             role="gridcell"
-            aria-colindex={(column + 1).to_string()}
-            aria-selected={is_selected.to_string()}
+            aria-selected={is_selected.then_some("true")}
             title={mark.map(|mark| mark.hint.clone())}
         >
-            { if editor.is_some() { "" } else { text } }
-            { for editor.map(|(_, props)| html! { <Editor ..props.clone() /> }) }
-            { for handle }
+            { content }
         </td>
     }
 }

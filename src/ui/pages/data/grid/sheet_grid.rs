@@ -16,6 +16,9 @@ use crate::app::{self, Corrections, ShownRows};
 use crate::intake::Table;
 use crate::ui::hooks::{Pasted, is_typing, pasted, use_window, use_words, use_workspace};
 
+/// A sheet with more rows than this is made in part: sheets have many columns.
+const MADE_WHOLE: usize = 40;
+
 /// Properties of [`SheetGrid`].
 #[derive(PartialEq, Properties)]
 pub struct SheetGridProps {
@@ -64,7 +67,7 @@ pub fn SheetGrid(props: &SheetGridProps) -> Html {
         |(tables, index)| tables.get(*index).map(layout::offsets).unwrap_or_default(),
     );
     let n_columns = offsets.len().saturating_sub(1);
-    let window = use_window(shown.len());
+    let window = use_window(shown.len(), MADE_WHOLE);
     let corner = use_node_ref();
     let sideways = use_sideways(&window, &corner);
     let editing = use_state_eq(|| None::<(At, AttrValue)>);
