@@ -88,7 +88,8 @@ fn smoothness() {
     page.run(WATCH_TASKS, &[]);
     let text = large::text(5_000, N_COLUMNS);
     assert!(
-        page.find("main").drop_file("schools.csv", "text/csv", text.as_bytes()),
+        page.find("main")
+            .drop_file("schools.csv", "text/csv", text.as_bytes()),
         "the file was not taken"
     );
     let is_done = |page: &Page| page.run("return Boolean(watch.end)", &[]) == json!(true);
@@ -97,7 +98,11 @@ fn smoothness() {
     page.press(&[key::F8]);
     page.find(".sheet-grid");
     told(&page, "first drawing of the sheet");
-    for (what, left, top) in [("down", 0, 160), ("fast down", 0, 2_400), ("sideways", 120, 0)] {
+    for (what, left, top) in [
+        ("down", 0, 160),
+        ("fast down", 0, 2_400),
+        ("sideways", 120, 0),
+    ] {
         let args = [json!(".sheet-grid"), json!(left), json!(top), json!(240)];
         let answer = page.run_async(SCROLL, &args);
         let mut times: Vec<f64> = answer

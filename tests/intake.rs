@@ -10,6 +10,8 @@ mod laws;
 mod mapping;
 #[path = "intake/messages.rs"]
 mod messages;
+#[path = "intake/tidying.rs"]
+mod tidying;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -64,6 +64,8 @@ fn any_action() -> impl Strategy<Value = Action> {
             cell,
             choice,
         }),
+        2 => prop::collection::vec((any_cell(), prop::option::of(any_text())), 0..5)
+            .prop_map(Action::Unread),
         1 => (1..4_u8).prop_map(|day| Action::Select(selection(day))),
         1 => any_text().prop_map(Action::ShowCounty),
     ]

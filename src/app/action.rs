@@ -25,6 +25,9 @@ pub enum Action {
         /// First and last row of the header it belongs to; of a label its own row twice.
         header: (usize, usize),
     },
+    /// Cells that are not to be read as what they were taken for, with their texts; with `None` they
+    /// are again.
+    Unread(Vec<(CellRef, Option<String>)>),
     /// Another standard, day or reading.
     Select(Selection),
     /// Another county, by name. Not a step to undo: it changes what is looked at, not what is given.

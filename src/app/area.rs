@@ -73,7 +73,8 @@ impl Area {
         let mut texts = Vec::new();
         for (index, row) in whole.rows.iter().enumerate() {
             for (place, column) in whole.columns.clone().enumerate() {
-                let is_source = self.columns.contains(&column) && self.rows.binary_search(row).is_ok();
+                let is_source =
+                    self.columns.contains(&column) && self.rows.binary_search(row).is_ok();
                 if is_source || self.n_cells() == 0 {
                     continue;
                 }

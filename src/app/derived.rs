@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::Ground;
 use crate::engine::{self, Assessment};
-use crate::intake::{Reading, SheetKind, Table};
+use crate::intake::{Reading, Table};
 use crate::model::County;
 use crate::pace::{self, Pace, Steady};
 use crate::standard::{Catalogue, Listing, ResolveError, Selection, Standard};
@@ -80,10 +80,7 @@ pub async fn assess_paced(
     reading: &Reading,
     pace: &dyn Pace,
 ) -> Rc<[Rc<CountyResult>]> {
-    let says_something = reading
-        .sheets
-        .iter()
-        .any(|sheet| matches!(sheet.kind, SheetKind::Schools | SheetKind::County));
+    let says_something = reading.sheets.iter().any(|sheet| sheet.kind.states_facts());
     let (Ok(standard), true) = (rules, says_something) else {
         return Rc::default();
     };

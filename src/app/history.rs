@@ -43,9 +43,7 @@ impl Step {
     /// Goes to the other side of the step, and gives the step that leads back.
     fn cross(&self, ground: &mut Rc<Ground>) -> Self {
         let change = match &self.change {
-            Change::Whole(other) => {
-                Change::Whole(std::mem::replace(ground, Rc::clone(other)))
-            }
+            Change::Whole(other) => Change::Whole(std::mem::replace(ground, Rc::clone(other))),
             Change::Cells(cells) => {
                 let mut corrections = Corrections::clone(&ground.corrections);
                 let before = cells.iter().map(|(cell, correction)| {

@@ -90,7 +90,10 @@ mod tests {
     fn rows_keep_their_numbers_under_a_filter() {
         let shown = filtered();
         assert_eq!([0, 1, 2, 9].map(|at| shown.number(at)), [0, 3, 7, 7]);
-        assert_eq!([0, 1, 3, 7, 8].map(|row| shown.position(row)), [0, 1, 1, 2, 2]);
+        assert_eq!(
+            [0, 1, 3, 7, 8].map(|row| shown.position(row)),
+            [0, 1, 1, 2, 2]
+        );
         assert_eq!([0, 1, 7].map(|row| shown.shows(row)), [true, false, true]);
     }
 

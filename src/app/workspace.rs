@@ -171,6 +171,19 @@ impl Workspace {
         self.step(deed, ground);
     }
 
+    fn unread(&mut self, cells: Vec<(CellRef, Option<String>)>) {
+        let Some((first, _)) = cells.first() else {
+            return;
+        };
+        let deed = Deed::Unread(first.clone(), cells.len());
+        let mut ground = Ground::clone(&self.ground);
+        let mapping = Rc::make_mut(&mut ground.mapping);
+        for (cell, text) in cells {
+            mapping.set_unread(cell, text);
+        }
+        self.step(deed, ground);
+    }
+
     fn travel(&mut self, direction: Direction) {
         self.history.travel(direction, &mut self.ground);
     }
@@ -192,6 +205,7 @@ impl Reducible for Workspace {
                 choice,
                 header,
             } => next.choose(cell, choice, header),
+            Action::Unread(cells) => next.unread(cells),
             Action::Select(selection) => {
                 let ground = Ground {
                     selection,

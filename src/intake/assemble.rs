@@ -4,6 +4,7 @@ use super::alias::{Names, Resolved, Why};
 use super::county_sheet::{self, CountySheet, Direction};
 use super::header::{self, Header};
 use super::kind::AboutSheet;
+use super::lists::{self, ListKind};
 use super::mapping::Mapping;
 use super::merge::{self, Gathered};
 use super::{Diagnostic, Place, Recipe, Table, check, reader};
@@ -40,6 +41,12 @@ pub struct SheetReading {
 pub enum SheetKind {
     /// A table of schools, one row each, or one for each school and level.
     Schools,
+    /// A list of classes with their pupils.
+    Classes,
+    /// A list of rooms with their areas.
+    Rooms,
+    /// A list of facts, one row for each fact of a school.
+    Facts,
     /// Facts of a county, or of several.
     County,
     /// The official form with values per pupil.
@@ -52,6 +59,20 @@ pub enum SheetKind {
     Unrecognised,
     /// Nothing at all.
     Empty,
+}
+
+impl SheetKind {
+    /// Whether facts are read from such a sheet.
+    pub const fn states_facts(self) -> bool {
+        match self {
+            Self::Schools | Self::Classes | Self::Rooms | Self::Facts | Self::County => true,
+            Self::PerPupilForm
+            | Self::Explanation
+            | Self::Recipes
+            | Self::Unrecognised
+            | Self::Empty => false,
+        }
+    }
 }
 
 /// A header or a label and what it was taken for.
@@ -141,13 +162,7 @@ pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &dyn Pace) ->
 
 /// Whether the sheet is one that we know, even if nobody has filled it in yet.
 fn is_recognised(sheet: &SheetReading) -> bool {
-    match sheet.kind {
-        SheetKind::Schools | SheetKind::County | SheetKind::PerPupilForm => true,
-        SheetKind::Explanation
-        | SheetKind::Recipes
-        | SheetKind::Unrecognised
-        | SheetKind::Empty => false,
-    }
+    sheet.kind.states_facts() || sheet.kind == SheetKind::PerPupilForm
 }
 
 /// Names of sheets that explain a table and hold no facts, whatever stands in them.
@@ -184,6 +199,17 @@ async fn sheet(
         reading.kind = SheetKind::Recipes;
         return reading;
     }
+    if let Some(list) = lists::find(table) {
+        reading.kind = match list.kind {
+            ListKind::Classes => SheetKind::Classes,
+            ListKind::Rooms => SheetKind::Rooms,
+            ListKind::Facts => SheetKind::Facts,
+        };
+        let row = u32::try_from(list.header).unwrap_or(u32::MAX);
+        reading.header_rows = Some((row, row));
+        lists::schools(table, &list, names, mapping, gathered, diagnostics);
+        return reading;
+    }
     let schools = header::find(table, names, mapping, pace).await;
     pace.rest().await;
     let county = county_sheet::find(table, names, mapping, pace).await;
@@ -206,7 +232,7 @@ async fn sheet(
             }
             gathered
                 .counties
-                .extend(county_sheet::counties(table, &sheet));
+                .extend(county_sheet::counties(table, &sheet, mapping));
         }
         (Some(mut header), _) => {
             reading.kind = SheetKind::Schools;
@@ -215,7 +241,7 @@ async fn sheet(
             // Second columns were found while settling; the page shows them as unclear.
             reading.headings.clear();
             describe(table, &header, &mut reading);
-            reader::schools(table, &header, gathered, diagnostics, pace).await;
+            reader::schools(table, &header, mapping, gathered, diagnostics, pace).await;
         }
         (None, _) => {
             propose(table, &mut reading);

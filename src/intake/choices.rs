@@ -240,6 +240,25 @@ pub(super) fn grade(text: &str) -> Option<Entry> {
     found(&GRADES, word).map(|grade| Entry::Known(Value::Grade(grade)))
 }
 
+/// Whether a word is the usual one for a value of a choice: the first of its list.
+pub(super) fn is_usual(word: &str, value: &Value) -> bool {
+    fn first<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
+        let entry = table.iter().find(|(_, it)| it == value);
+        entry.map_or("", |(name, _)| name)
+    }
+    let usual = match value {
+        Value::SchoolKind(kind) => first(&SCHOOL_KINDS, kind),
+        Value::Setting(setting) => first(&SETTINGS, setting),
+        Value::Flag(true) => YES[0],
+        Value::Flag(false) => NO[0],
+        Value::Judgement(true) => MET[0],
+        Value::Judgement(false) => NOT_MET[0],
+        Value::Grade(grade) => first(&GRADES, grade),
+        Value::Number(_) | Value::Numbers(_) | Value::Text(_) => return true,
+    };
+    key(word) == usual
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -49,5 +49,9 @@ pub fn read_copied(text: &str, html: Option<&str>) -> Vec<Row> {
         Some(html) => from_html(html, "").map(|tables| tables.into_iter().next()),
         None => from_delimited(text, Some('\t'), "", &mut Vec::new()).map(Some),
     };
-    table.ok().flatten().map(|table| table.rows).unwrap_or_default()
+    table
+        .ok()
+        .flatten()
+        .map(|table| table.rows)
+        .unwrap_or_default()
 }

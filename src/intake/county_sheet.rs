@@ -134,7 +134,7 @@ fn at(
 }
 
 /// Reads the values of every county on the sheet.
-pub(super) fn counties(table: &Table, sheet: &CountySheet) -> Vec<CountyColumn> {
+pub(super) fn counties(table: &Table, sheet: &CountySheet, mapping: &Mapping) -> Vec<CountyColumn> {
     let first = sheet.labels.iter().find(|label| label.meaning.is_some());
     let Some(first) = first.map(|label| label.at) else {
         return Vec::new();
@@ -200,7 +200,7 @@ pub(super) fn counties(table: &Table, sheet: &CountySheet) -> Vec<CountyColumn> 
             let beside = units.iter().find(|(row, _)| *row == label.at.0);
             let unit = beside.map(|(_, unit)| *unit).or(label.unit);
             let (row, column) = cell(label, line);
-            county.state(table, (row, column), variable, unit);
+            county.state((table, mapping), (row, column), variable, unit);
         }
         counties.push(county);
     }
@@ -210,7 +210,7 @@ pub(super) fn counties(table: &Table, sheet: &CountySheet) -> Vec<CountyColumn> 
 impl CountyColumn {
     fn state(
         &mut self,
-        table: &Table,
+        (table, mapping): (&Table, &Mapping),
         (row, column): (usize, usize),
         variable: Variable,
         unit: Option<Unit>,
@@ -228,7 +228,7 @@ impl CountyColumn {
         if variable == Variable::NameOfCounty || self.place.row > cell.row {
             self.place = cell.clone();
         }
-        let (entry, told) = value::read(text, variable, unit);
+        let (entry, told) = value::read_unless(mapping, &cell, text, variable, unit);
         if let Some(kind) = told {
             let mut diagnostic = Diagnostic::new(Place::Cell(cell.clone()), kind);
             diagnostic.county.clone_from(&self.name);

@@ -17,6 +17,8 @@ pub(super) enum Workbook {
     Xlsx {
         /// Whether any sheet has merged ranges.
         merges: Merges,
+        /// Whether any sheet has formulas whose results are not in the file.
+        formulas: Formulas,
         /// Bytes of the largest part when unpacked.
         largest: usize,
     },
@@ -33,6 +35,15 @@ pub(super) enum Merges {
     Some,
     /// None has.
     None,
+}
+
+/// Whether formulas are to be looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Formulas {
+    /// Every formula has its result beside it.
+    Calculated,
+    /// At least one has none, as in files that were written by programs that do not calculate.
+    Uncalculated,
 }
 
 /// Refuses with the cap's name when `found` is above it.
@@ -67,6 +78,7 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
     } else if has("[content_types].xml") && names.iter().any(|n| n.contains("workbook")) {
         Workbook::Xlsx {
             merges: Merges::None,
+            formulas: Formulas::Calculated,
             largest: 0,
         }
     } else if has("content.xml") && has("mimetype") {
@@ -99,7 +111,14 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
             Workbook::Xlsx { .. } if name.ends_with("sharedstrings.xml") => {
                 shared_texts(&inflated)?;
             }
-            Workbook::Xlsx { merges, largest } => {
+            Workbook::Xlsx {
+                merges,
+                formulas,
+                largest,
+            } => {
+                if has_uncalculated(&inflated) {
+                    *formulas = Formulas::Uncalculated;
+                }
                 *largest = inflated.len().max(*largest);
                 if has_merges(&inflated) {
                     *merges = Merges::Some;
@@ -147,6 +166,22 @@ fn has_merges(xml: &[u8]) -> bool {
         .rposition(|window| window == END)
         .and_then(|at| xml.get(at..));
     tail.is_some_and(|tail| find(tail, b"mergeCell").is_some())
+}
+
+/// Whether a part is a sheet with a formula and no result after it.
+fn has_uncalculated(xml: &[u8]) -> bool {
+    let mut rest = xml;
+    while let Some(at) = find(rest, b"</f>") {
+        rest = rest.get(at + 4..).unwrap_or_default();
+        let after = rest.trim_ascii_start();
+        if [&b"</c>"[..], b"<v/>", b"<v />", b"<v></v>"]
+            .iter()
+            .any(|end| after.starts_with(end))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// A reader reserves room for as many shared texts as the workbook declares. Each takes at

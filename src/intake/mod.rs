@@ -32,11 +32,13 @@ mod check;
 mod choices;
 mod county_sheet;
 mod header;
+mod lists;
 mod mapping;
 mod merge;
 mod reader;
 mod recipe;
 mod rows;
+mod tidying;
 mod totals;
 mod value;
 mod words;
@@ -54,3 +56,4 @@ pub use kind::{
     RowKind,
 };
 pub use table::{RawCell, Row, Table};
+pub use tidying::{Tidied, TidiedCell, TidiedColumn, tidied};

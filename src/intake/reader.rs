@@ -5,9 +5,11 @@ use std::sync::Arc;
 use super::alias::{Family, Resolved};
 use super::header::{Column, Header};
 use super::kind::{AboutSheet, RowKind};
+use super::mapping::Mapping;
 use super::merge::Gathered;
 use super::rows::{self, Row};
 use super::totals::Tally;
+use super::value::Stated;
 use super::{Diagnostic, Place, Table, value, words};
 use crate::model::{
     CellRef, Entry, Observed, Origin, SchoolKind, Section, Value, ValueKind, Variable,
@@ -37,6 +39,7 @@ pub(super) struct SchoolRow {
 pub(super) async fn schools(
     table: &Table,
     header: &Header,
+    mapping: &Mapping,
     gathered: &mut Gathered,
     diagnostics: &mut Vec<Diagnostic>,
     pace: &dyn Pace,
@@ -48,7 +51,7 @@ pub(super) async fn schools(
         match rows::classify(table, header, row) {
             Row::Blank => (),
             Row::School => {
-                let school = school(table, header, row, &mut tallies);
+                let school = school(table, header, mapping, row, &mut tallies);
                 gathered.schools.push(school);
             }
             Row::LeftOut(kind, text) => {
@@ -133,7 +136,13 @@ fn figure(table: &Table, column: &Column, row: usize) -> Entry {
     })
 }
 
-fn school(table: &Table, header: &Header, row: usize, tallies: &mut [Tally]) -> SchoolRow {
+fn school(
+    table: &Table,
+    header: &Header,
+    mapping: &Mapping,
+    row: usize,
+    tallies: &mut [Tally],
+) -> SchoolRow {
     let at = |variable| {
         let column = rows::column_of(header, variable);
         column
@@ -178,7 +187,8 @@ fn school(table: &Table, header: &Header, row: usize, tallies: &mut [Tally]) -> 
         let Some((variable, contains)) = target else {
             continue;
         };
-        let entry = facts.state(text, variable, column, cell);
+        let stated = value::read_unless(mapping, &cell, text, variable, column.unit);
+        let entry = facts.state(stated, variable, cell);
         if measured(column).is_some() && matches!(column.resolved, Resolved::One(..)) {
             tally.school(row, &entry);
         }
@@ -260,9 +270,8 @@ impl Facts {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Reads a cell; returns what it states.
-    fn state(&mut self, text: &str, variable: Variable, column: &Column, cell: CellRef) -> Entry {
-        let (entry, told) = value::read(text, variable, column.unit);
+    /// Takes what a cell states, and gives it back.
+    fn state(&mut self, (entry, told): Stated, variable: Variable, cell: CellRef) -> Entry {
         if let Some(kind) = told {
             self.tell(Place::Cell(cell.clone()), kind);
         }

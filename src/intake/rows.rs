@@ -114,7 +114,8 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
     }
 }
 
-fn is_total(word: &str) -> bool {
+/// Whether a word heads a row of totals.
+pub(super) fn is_total(word: &str) -> bool {
     TOTALS.contains(&word)
         || ["合计", "小计", "总计"]
             .iter()
@@ -126,7 +127,8 @@ fn is_total(word: &str) -> bool {
         })
 }
 
-fn is_remark(text: &str) -> bool {
+/// Whether a text is a remark about the table.
+pub(super) fn is_remark(text: &str) -> bool {
     let word = key(text);
     REMARKS.iter().any(|remark| {
         let remark = remark.trim_end_matches(':');

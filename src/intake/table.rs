@@ -5,7 +5,8 @@ use crate::model::{CellRef, SheetRef};
 /// One cell as the file shows it. Cleaning comes later; here nothing is lost.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct RawCell {
-    /// The text that a person sees in it; a number as decimal text of at most 15 digits.
+    /// The text that a person sees in it; a number as decimal text of at most 15 digits, a formula
+    /// whose result is not in the file as the formula.
     pub text: String,
 }
 

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::choices;
 use super::kind::{AboutCell, ChoiceSet};
-use crate::model::{Entry, Value, ValueKind, Variable};
+use super::mapping::Mapping;
+use crate::model::{CellRef, Entry, Value, ValueKind, Variable};
 use crate::quantity::{
     Dimension, Exact, Measure, Nothing, ParseQuantityError, Quantity, Unit, Written, narrowed,
     parse_written,
@@ -44,6 +45,22 @@ pub(super) fn read(text: &str, variable: Variable, declared: Option<Unit>) -> St
         }),
         ValueKind::Grade => choice(text, variable, ChoiceSet::Grades, choices::grade),
     }
+}
+
+/// As [`read`], unless a person decided that this cell is not to be read.
+pub(super) fn read_unless(
+    mapping: &Mapping,
+    cell: &CellRef,
+    text: &str,
+    variable: Variable,
+    declared: Option<Unit>,
+) -> Stated {
+    if mapping.is_unread(cell, text) {
+        let text = text.to_owned();
+        let entry = unreadable(&text);
+        return (entry, Some(AboutCell::Unread { variable, text }));
+    }
+    read(text, variable, declared)
 }
 
 /// Whether a cell states nothing, in whatever words.
@@ -93,6 +110,10 @@ fn choice(
 /// What a cell says where a number belongs, with the reasons of the parser as diagnostics.
 fn number(text: &str, variable: Variable) -> Result<Quantity, Stated> {
     let refused = |kind| Err((unreadable(text), Some(kind)));
+    if text.starts_with('=') {
+        let text = text.to_owned();
+        return refused(AboutCell::Uncalculated { variable, text });
+    }
     match parse_written(text) {
         Ok(Written::Quantity(quantity)) => Ok(quantity),
         Ok(Written::Nothing(Nothing::None)) => {

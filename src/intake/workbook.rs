@@ -17,7 +17,7 @@ use calamine::{
     Xls, Xlsx,
 };
 
-use super::guard::{Merges, Workbook, within};
+use super::guard::{Formulas, Merges, Workbook, within};
 use super::kind::{AboutFile, Cap};
 use super::{RawCell, Table};
 
@@ -32,7 +32,11 @@ pub(super) fn read(file: &str, bytes: &[u8], workbook: &Workbook) -> Result<Shee
     // The readers behind us are not ours: should one panic on an unforeseen file, a native
     // program says that the file is damaged instead of ending. In the page the Worker restarts.
     let outcome = catch_unwind(AssertUnwindSafe(|| match workbook {
-        Workbook::Xlsx { merges, largest } => xlsx(file, bytes, *merges, *largest),
+        Workbook::Xlsx {
+            merges,
+            formulas,
+            largest,
+        } => xlsx(file, bytes, (*merges, *formulas), *largest),
         Workbook::Xls(bytes) => {
             let bytes = bytes.as_slice();
             let mut reader: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -57,7 +61,12 @@ fn damaged(error: impl Display) -> AboutFile {
     AboutFile::Damaged { detail }
 }
 
-fn xlsx(file: &str, bytes: &[u8], merges: Merges, largest: usize) -> Result<Sheets, AboutFile> {
+fn xlsx(
+    file: &str,
+    bytes: &[u8],
+    (merges, formulas): (Merges, Formulas),
+    largest: usize,
+) -> Result<Sheets, AboutFile> {
     let mut reader: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let sheets = reader.sheets_metadata().to_owned();
     within(Cap::SheetBytes, sheets.len().saturating_mul(largest))?;
@@ -76,8 +85,19 @@ fn xlsx(file: &str, bytes: &[u8], merges: Merges, largest: usize) -> Result<Shee
                 grid.place(cell.get_position(), text)?;
             }
         }
-        let rows = grid.rows;
         drop(cells);
+        if formulas == Formulas::Uncalculated {
+            let mut cells = reader
+                .worksheet_cells_reader(&sheet.name)
+                .map_err(damaged)?;
+            while let Some(cell) = cells.next_formula().map_err(damaged)? {
+                let formula = cell.get_value();
+                if !formula.is_empty() && grid.is_blank(cell.get_position()) {
+                    grid.place(cell.get_position(), format!("={formula}"))?;
+                }
+            }
+        }
+        let rows = grid.rows;
         // Asking for merged ranges reads the sheet once more.
         let merges = match merges {
             Merges::Some => reader.merge_cells_by_sheet_name(&sheet.name),
@@ -179,6 +199,12 @@ impl<'a> Grid<'a> {
             n_used: 0,
             budget,
         }
+    }
+
+    fn is_blank(&self, (row, column): (u32, u32)) -> bool {
+        let row = self.rows.get(row as usize);
+        let cell = row.and_then(|cells| cells.get(column as usize));
+        cell.is_none_or(|cell| cell.text.is_empty())
     }
 
     fn place(&mut self, (row, column): (u32, u32), text: String) -> Result<(), AboutFile> {

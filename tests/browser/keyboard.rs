@@ -229,7 +229,11 @@ fn ranges_are_selected_copied_filled_and_emptied_by_keys() {
         "the fill",
     );
     page.press(&[key::DELETE]);
-    page.wait_until(|page| text_at(page, "1-0").is_empty(), A_WHILE, "empty cells");
+    page.wait_until(
+        |page| text_at(page, "1-0").is_empty(),
+        A_WHILE,
+        "empty cells",
+    );
     // Both steps are one each; the texts of the file come back.
     page.press(&[key::CONTROL, 'z']);
     page.press(&[key::CONTROL, 'z']);

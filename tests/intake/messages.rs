@@ -106,7 +106,15 @@ fn all() -> Vec<Kind> {
         AboutSheet::CountyWithoutSchools { name: text() },
     ];
     let cell = [
+        AboutCell::Unread {
+            variable,
+            text: text(),
+        },
         AboutCell::Hashes { variable },
+        AboutCell::Uncalculated {
+            variable,
+            text: text(),
+        },
         AboutCell::FormulaError {
             variable,
             mark: text(),

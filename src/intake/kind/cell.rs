@@ -5,10 +5,24 @@ use crate::quantity::{ParseQuantityError, Unit};
 /// What can happen while a cell is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AboutCell {
+    /// A person decided that the text is not what it was taken for.
+    Unread {
+        /// What the cell should state.
+        variable: Variable,
+        /// The text.
+        text: String,
+    },
     /// `####`: the number itself is lost.
     Hashes {
         /// What the cell should state.
         variable: Variable,
+    },
+    /// A formula whose result is not in the file.
+    Uncalculated {
+        /// What the cell should state.
+        variable: Variable,
+        /// The formula.
+        text: String,
     },
     /// A formula that failed, as in `#DIV/0!`.
     FormulaError {
@@ -159,7 +173,9 @@ impl AboutCell {
     /// Its stable code.
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::Unread { .. } => "intake/unread",
             Self::Hashes { .. } => "intake/hashes",
+            Self::Uncalculated { .. } => "intake/uncalculated",
             Self::FormulaError { .. } => "intake/formula-error",
             Self::DateForNumber { .. } => "intake/date-for-number",
             Self::DateForYear { .. } => "intake/date-for-year",
@@ -179,7 +195,9 @@ impl AboutCell {
     /// How much it matters.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::Hashes { .. }
+            Self::Unread { .. }
+            | Self::Hashes { .. }
+            | Self::Uncalculated { .. }
             | Self::FormulaError { .. }
             | Self::DateForNumber { .. }
             | Self::NotANumber { .. }

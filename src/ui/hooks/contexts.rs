@@ -74,6 +74,8 @@ pub enum DataTab {
     Cells,
     /// What each column of the sheet was taken for.
     Columns,
+    /// What reading made of cells.
+    Tidying,
     /// What the user changed.
     Corrections,
 }

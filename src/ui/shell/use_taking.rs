@@ -10,7 +10,6 @@ use crate::ui::hooks::{
     DataView, GivingContext, Happening, Pasted, WayBack, use_data_view, use_derived, use_dispatch,
     use_file_drop, use_loader, use_paste, use_route, use_words, use_workspace,
 };
-use crate::ui::pages::data::is_recognised;
 use crate::ui::router::Route;
 
 /// Sources that were given just now, of which it is told what they are once they are understood.
@@ -146,7 +145,7 @@ fn use_telling(taken: &UseStateHandle<Option<Taken>>, tell: Callback<Happening>)
         }
         let is_used = |sheets: &&Vec<Arc<SheetRef>>| {
             let mut kinds = sheets.iter().filter_map(kind);
-            kinds.any(|kind| is_recognised(kind) || kind == SheetKind::Recipes)
+            kinds.any(|kind| kind.states_facts() || kind == SheetKind::Recipes)
         };
         let n_used = now.sheets.iter().filter(is_used).count();
         let message = match (n_used, now.sheets.len()) {

@@ -9,6 +9,14 @@ const UNKNOWN: &str =
 /// While a cell was read.
 pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
     match kind {
+        AboutCell::Unread { variable, text } => Message::new(
+            format!(
+                "As you decided, “{text}” in “{}” is not used.",
+                variable.english()
+            ),
+            UNKNOWN,
+            "Please write it in a way that leaves no doubt, or use it again under “Tidying”.",
+        ),
         AboutCell::Hashes { variable } => Message::new(
             format!(
                 "“{}” shows ####; the number was not copied.",
@@ -16,6 +24,14 @@ pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
             ),
             UNKNOWN,
             "Please widen the column and copy again, or import the file itself.",
+        ),
+        AboutCell::Uncalculated { variable, text } => Message::new(
+            format!(
+                "“{}” is the formula “{text}”, and its result is not in the file.",
+                variable.english()
+            ),
+            UNKNOWN,
+            "Please open the file in WPS or Excel, save it and import it again, or write the number.",
         ),
         AboutCell::FormulaError { variable, mark } => Message::new(
             format!("The formula of “{}” failed: {mark}.", variable.english()),

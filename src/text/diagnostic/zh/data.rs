@@ -8,10 +8,23 @@ const UNKNOWN: &str = "这一项按“读不出”处理，不会当作 0，相�
 /// 读取单元格时的问题。
 pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
     match kind {
+        AboutCell::Unread { variable, text } => Message::new(
+            format!("按您的决定，“{}”里的“{text}”没有采用。", variable.header()),
+            UNKNOWN,
+            "请把它改成确定的写法，或在“整理”中恢复采用。",
+        ),
         AboutCell::Hashes { variable } => Message::new(
             format!("“{}”显示为 ####，数字没有带过来。", variable.header()),
             UNKNOWN,
             "请在原表中加宽这一列后重新复制，或直接导入文件。",
+        ),
+        AboutCell::Uncalculated { variable, text } => Message::new(
+            format!(
+                "“{}”是公式“{text}”，文件里没有它的结果。",
+                variable.header()
+            ),
+            UNKNOWN,
+            "请用 WPS 或 Excel 打开这个文件，保存后再导入，或直接改成数字。",
         ),
         AboutCell::FormulaError { variable, mark } => Message::new(
             format!("“{}”的公式出错：{mark}。", variable.header()),

@@ -1,5 +1,6 @@
 use super::{DataWords, LoadTrouble};
-use crate::intake::{Meaning, Severity, SheetKind, Why};
+use crate::intake::{Meaning, Severity, SheetKind, Tidied, Why};
+use crate::text::{Language, word};
 
 pub const EN: DataWords = DataWords {
     welcome: "Does the county meet the standard?",
@@ -61,6 +62,9 @@ pub const EN: DataWords = DataWords {
     removed: |name| format!("{name} was removed"),
     sheet_kind: |kind| match kind {
         SheetKind::Schools => "Schools",
+        SheetKind::Classes => "List of classes",
+        SheetKind::Rooms => "List of rooms",
+        SheetKind::Facts => "List of facts",
         SheetKind::County => "County",
         SheetKind::PerPupilForm => "Per-pupil values (not used)",
         SheetKind::Explanation => "Explanation (not read)",
@@ -117,6 +121,34 @@ pub const EN: DataWords = DataWords {
     corrections_idle: |count| {
         format!("; corrections that do not fit the new table and are not in use: {count}")
     },
+    tidying: "Tidying",
+    tidying_text: "In these cells the text and the value read from it are written differently. Values are converted exactly, nothing is rounded. What was read wrongly can be left unused and then written in a way that leaves no doubt.",
+    no_tidying: "Every cell was read as it stands; nothing was converted.",
+    tidied_how: |how| match how {
+        Tidied::Nothing => "taken as not stated (not as 0)".to_owned(),
+        Tidied::NotApplicable => "taken as not applicable".to_owned(),
+        Tidied::Digits => "full-width digits, spaces and thousands separators removed".to_owned(),
+        Tidied::Unit => "converted from the unit in the cell".to_owned(),
+        Tidied::Percent => "percentage".to_owned(),
+        Tidied::ColumnUnit(unit) => {
+            format!(
+                "whole column converted from {}",
+                word::unit(Language::En, unit)
+            )
+        }
+        Tidied::Day => "year of a date".to_owned(),
+        Tidied::List => "split into single numbers".to_owned(),
+        Tidied::Word => "another word for a choice".to_owned(),
+    },
+    n_cells: |count| match count {
+        1 => "1 cell".to_owned(),
+        _ => format!("{count} cells"),
+    },
+    tidied_heads: ["Place", "School", "Text", "Read as"],
+    leave_unread: "Do not use",
+    left_unread: |count| format!("{count} no longer used, and listed as to be dealt with."),
+    unread: |count| format!("As you decided, {count} are not used."),
+    read_again: "Use again",
     save_recipes: "Save choices about columns",
     save_recipes_hint: "What you chose for the columns is remembered for the same form of next year. Save it as a file to take it to another computer: drop the file on the page there.",
     recipes_file: "列对照方案.xlsx",

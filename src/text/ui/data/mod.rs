@@ -4,7 +4,7 @@ mod zh;
 pub(super) use en::EN;
 pub(super) use zh::ZH;
 
-use crate::intake::{Meaning, Severity, SheetKind};
+use crate::intake::{Meaning, Severity, SheetKind, Tidied};
 
 /// Why a file gave nothing, for reasons that are not in the file's content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -129,6 +129,26 @@ pub struct DataWords {
     pub unit_unsaid: &'static str,
     /// How a header was understood, as a short word.
     pub how: fn(&Meaning) -> &'static str,
+    /// The view of what reading made of cells.
+    pub tidying: &'static str,
+    /// What that view shows.
+    pub tidying_text: &'static str,
+    /// Every text is its value already.
+    pub no_tidying: &'static str,
+    /// How texts became values.
+    pub tidied_how: fn(Tidied) -> String,
+    /// So many cells.
+    pub n_cells: fn(count: usize) -> String,
+    /// Column heads of that view: place, school, text, value.
+    pub tidied_heads: [&'static str; 4],
+    /// Decides that cells are not to be read so.
+    pub leave_unread: &'static str,
+    /// What was told then.
+    pub left_unread: fn(count: usize) -> String,
+    /// Cells that are not to be read so.
+    pub unread: fn(count: usize) -> String,
+    /// Reads them again.
+    pub read_again: &'static str,
     /// Saves what was decided about headers as a file.
     pub save_recipes: &'static str,
     /// What that file is good for.

@@ -1,5 +1,6 @@
 use super::{DataWords, LoadTrouble};
-use crate::intake::{Meaning, Severity, SheetKind, Why};
+use crate::intake::{Meaning, Severity, SheetKind, Tidied, Why};
+use crate::text::{Language, word};
 
 pub const ZH: DataWords = DataWords {
     welcome: "这个县达到优质均衡标准了吗？",
@@ -50,6 +51,9 @@ pub const ZH: DataWords = DataWords {
     removed: |name| format!("已移除 {name}"),
     sheet_kind: |kind| match kind {
         SheetKind::Schools => "学校表",
+        SheetKind::Classes => "班级名单",
+        SheetKind::Rooms => "教室清单",
+        SheetKind::Facts => "指标清单",
         SheetKind::County => "县级表",
         SheetKind::PerPupilForm => "生均值表（未用）",
         SheetKind::Explanation => "填表说明（不读取）",
@@ -104,6 +108,26 @@ pub const ZH: DataWords = DataWords {
     },
     correction_idle: |now| format!("暂不采用：表中现在是“{now}”"),
     corrections_idle: |count| format!("；有 {count} 处更正与新表不符，暂不采用，见“更正”"),
+    tidying: "整理",
+    tidying_text: "下面的单元格，原文与读出的数值写法不同。数值按原文换算，没有四舍五入；觉得读得不对，可以不采用，再改成确定的写法。",
+    no_tidying: "所有单元格都按原文读取，没有换算。",
+    tidied_how: |how| match how {
+        Tidied::Nothing => "按没有填写处理（不是 0）".to_owned(),
+        Tidied::NotApplicable => "按不适用处理".to_owned(),
+        Tidied::Digits => "去掉全角、空格和千分位".to_owned(),
+        Tidied::Unit => "按单元格里的单位换算".to_owned(),
+        Tidied::Percent => "百分数".to_owned(),
+        Tidied::ColumnUnit(unit) => format!("整列按{}换算", word::unit(Language::Zh, unit)),
+        Tidied::Day => "日期取年份".to_owned(),
+        Tidied::List => "拆成逐项的数".to_owned(),
+        Tidied::Word => "同义的选项".to_owned(),
+    },
+    n_cells: |count| format!("{count} 处"),
+    tidied_heads: ["位置", "学校", "原文", "读作"],
+    leave_unread: "不采用",
+    left_unread: |count| format!("{count} 处不再采用，已列入待处理。"),
+    unread: |count| format!("按您的决定，{count} 处没有采用。"),
+    read_again: "恢复采用",
     save_recipes: "保存列对照方案",
     save_recipes_hint: "您对各列含义的选择已记住，明年同样的表不用再选。保存成文件，可以带到别的电脑：在那里把文件拖进页面即可。",
     recipes_file: "列对照方案.xlsx",

@@ -41,16 +41,34 @@ pub const EN: GridWords = GridWords {
     keys: "Keyboard",
     keys_title: "Keyboard",
     key_list: &[
-        ("F8 / Shift+F8", "Next or previous error; warnings once the errors are gone"),
+        (
+            "F8 / Shift+F8",
+            "Next or previous error; warnings once the errors are gone",
+        ),
         ("Ctrl+F8", "Next cell with the same original text"),
         ("F9", "From a cell to its problem in the list"),
-        ("Arrow keys, PageUp, PageDown, Home, End", "Move; with Ctrl to the edge of the table"),
+        (
+            "Arrow keys, PageUp, PageDown, Home, End",
+            "Move; with Ctrl to the edge of the table",
+        ),
         ("Shift+arrow keys", "Select a range"),
-        ("Ctrl+A, Shift+Space, Ctrl+Space", "Select the table, the row, the column"),
+        (
+            "Ctrl+A, Shift+Space, Ctrl+Space",
+            "Select the table, the row, the column",
+        ),
         ("Enter or F2", "Edit; typing replaces the text"),
-        ("Enter / Tab / Esc", "While editing: keep and go down, keep and go right, cancel"),
-        ("Ctrl+Enter", "While editing: the text goes into all selected cells"),
-        ("Ctrl+Shift+Enter", "Change all cells of the column with the same original text"),
+        (
+            "Enter / Tab / Esc",
+            "While editing: keep and go down, keep and go right, cancel",
+        ),
+        (
+            "Ctrl+Enter",
+            "While editing: the text goes into all selected cells",
+        ),
+        (
+            "Ctrl+Shift+Enter",
+            "Change all cells of the column with the same original text",
+        ),
         ("Delete", "Empty the selected cells"),
         ("Ctrl+Backspace", "Put the text of the file back"),
         ("Ctrl+C, Ctrl+X, Ctrl+V", "Copy, cut, paste"),

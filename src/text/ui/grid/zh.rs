@@ -29,7 +29,9 @@ pub const ZH: GridWords = GridWords {
     copied: |count| format!("已复制 {count} 格"),
     nothing_pasted: "剪贴板里没有可粘贴的文字，或超出了表格的上限",
     too_few_rows: |copied, shown| {
-        format!("没有粘贴：复制了 {copied} 行，从这里起只显示 {shown} 行。请先取消“只看有问题的行”，再粘贴。")
+        format!(
+            "没有粘贴：复制了 {copied} 行，从这里起只显示 {shown} 行。请先取消“只看有问题的行”，再粘贴。"
+        )
     },
     fill_handle: "拖动以填充",
     select_column: |letters| format!("选中 {letters} 列"),
@@ -42,7 +44,10 @@ pub const ZH: GridWords = GridWords {
         ("F8 / Shift+F8", "下一处、上一处错误；没有错误时到警告"),
         ("Ctrl+F8", "下一个原文相同的单元格"),
         ("F9", "从单元格回到问题列表"),
-        ("方向键、PageUp、PageDown、Home、End", "移动；加 Ctrl 到表的边缘"),
+        (
+            "方向键、PageUp、PageDown、Home、End",
+            "移动；加 Ctrl 到表的边缘",
+        ),
         ("Shift+方向键", "选中一片单元格"),
         ("Ctrl+A、Shift+空格、Ctrl+空格", "选中整张表、整行、整列"),
         ("Enter 或 F2", "编辑；直接输入则替换原文"),

@@ -20,6 +20,8 @@ fn told(deed: &Deed) -> String {
         Deed::Revert(cell, 1) => format!("putting back {}", cell.address()),
         Deed::Revert(cell, n) => format!("putting back {n} cells from {}", cell.address()),
         Deed::Choose(header) => format!("the meaning of “{header}”"),
+        Deed::Unread(cell, 1) => format!("whether {} is used", cell.address()),
+        Deed::Unread(cell, n) => format!("whether {n} cells from {} are used", cell.address()),
         Deed::Select => "settings of the standard".to_owned(),
     }
 }

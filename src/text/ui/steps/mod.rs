@@ -19,6 +19,8 @@ pub enum Deed {
     Revert(CellRef, usize),
     /// It was said what the header or label of this text means.
     Choose(String),
+    /// It was decided whether cells are read: the first of them, and how many.
+    Unread(CellRef, usize),
     /// Another standard, day or reading was chosen.
     Select,
 }

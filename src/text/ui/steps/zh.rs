@@ -20,6 +20,8 @@ fn told(deed: &Deed) -> String {
         Deed::Revert(cell, 1) => format!("还原 {}", cell.address()),
         Deed::Revert(cell, n) => format!("还原 {} 等 {n} 个单元格", cell.address()),
         Deed::Choose(header) => format!("指定“{header}”的含义"),
+        Deed::Unread(cell, 1) => format!("{} 是否采用", cell.address()),
+        Deed::Unread(cell, n) => format!("{} 等 {n} 个单元格是否采用", cell.address()),
         Deed::Select => "更改标准设置".to_owned(),
     }
 }

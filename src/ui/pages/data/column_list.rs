@@ -40,6 +40,9 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
         Some(SheetKind::County) => Entity::County,
         Some(
             SheetKind::Schools
+            | SheetKind::Classes
+            | SheetKind::Rooms
+            | SheetKind::Facts
             | SheetKind::PerPupilForm
             | SheetKind::Explanation
             | SheetKind::Recipes

@@ -5,19 +5,20 @@ use yew::prelude::*;
 
 use super::column_list::ColumnList;
 use super::correction_list::CorrectionList;
-use super::grid::SheetView;
 use super::fault_keys::use_fault_keys;
 use super::grid::KeyList;
+use super::grid::SheetView;
 use super::present::{self, Way};
 use super::problem_list::ProblemList;
 use super::source_list::SourceList;
+use super::tidying_list::TidyingList;
 use super::verdict_strip::VerdictStrip;
 use crate::app;
 use crate::bridge;
 use crate::intake::Severity;
 use crate::ui::hooks::{
-    DataTab, DataView, Happening, WayBack, use_cell_link, use_data_view, use_derived, use_language, use_toast,
-    use_words, use_workspace,
+    DataTab, DataView, Happening, WayBack, use_cell_link, use_data_view, use_derived, use_language,
+    use_toast, use_words, use_workspace,
 };
 use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
 
@@ -25,10 +26,11 @@ use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The views, in the order of their buttons.
-const TABS: [DataTab; 4] = [
+const TABS: [DataTab; 5] = [
     DataTab::Problems,
     DataTab::Cells,
     DataTab::Columns,
+    DataTab::Tidying,
     DataTab::Corrections,
 ];
 
@@ -72,6 +74,7 @@ pub fn Loaded() -> Html {
                 Segment::counted(words.problems, n_problems),
                 Segment::new(words.cells),
                 Segment::counted(words.columns, n_headings),
+                Segment::new(words.tidying),
                 Segment::counted(words.corrections, n_corrections),
             ])
         })
@@ -130,6 +133,9 @@ pub fn Loaded() -> Html {
         (DataTab::Columns, Some(sheet)) => html! {
             <ColumnList {sheet} />
         },
+        (DataTab::Tidying, _) => html! {
+            <TidyingList />
+        },
         (DataTab::Corrections, _) => html! {
             <CorrectionList />
         },
@@ -144,6 +150,7 @@ pub fn Loaded() -> Html {
     };
     let title = match (view.tab, &sheet) {
         (DataTab::Cells | DataTab::Columns, Some(sheet)) => sheet.sheet.clone(),
+        (DataTab::Tidying, _) => words.tidying.to_owned(),
         (DataTab::Corrections, _) => words.corrections.to_owned(),
         (DataTab::Problems, _) | (_, None) => words.problems.to_owned(),
     };

@@ -10,12 +10,13 @@ mod present;
 mod problem_list;
 mod reading_progress;
 mod source_list;
+mod tidying_list;
 mod verdict_strip;
 mod welcome;
 
 use yew::prelude::*;
 
-pub use present::{is_recognised, n_errors};
+pub use present::n_errors;
 
 use super::super::hooks::{use_giving, use_workspace};
 use loaded::Loaded;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use yew::AttrValue;
 
 use crate::app::{Derived, Source};
-use crate::intake::{Diagnostic, Place, Reading, Severity, SheetKind};
+use crate::intake::{Diagnostic, Place, Reading, Severity};
 use crate::model::{CellRef, SheetRef};
 use crate::text::diagnostic::Message;
 use crate::text::{Language, diagnostic};
@@ -288,18 +288,6 @@ pub fn sheet_name(sheet: &SheetRef) -> AttrValue {
     }
 }
 
-/// Whether a sheet was taken for a table of schools or of a county.
-pub const fn is_recognised(kind: SheetKind) -> bool {
-    match kind {
-        SheetKind::Schools | SheetKind::County => true,
-        SheetKind::PerPupilForm
-        | SheetKind::Explanation
-        | SheetKind::Recipes
-        | SheetKind::Unrecognised
-        | SheetKind::Empty => false,
-    }
-}
-
 /// The sheet that the page shows: the chosen one while it is there, or else the first that is
 /// recognised, or else the first.
 pub fn shown_sheet(view: &DataView, derived: &Derived) -> Option<Arc<SheetRef>> {
@@ -310,7 +298,7 @@ pub fn shown_sheet(view: &DataView, derived: &Derived) -> Option<Arc<SheetRef>> 
         return chosen.cloned();
     }
     let sheets = derived.reading.sheets.iter();
-    let recognised = sheets.filter(|reading| is_recognised(reading.kind));
+    let recognised = sheets.filter(|reading| reading.kind.states_facts());
     let mut recognised = recognised.map(|reading| &reading.sheet);
     let is_still_there = |sheet: &&Arc<SheetRef>| {
         let mut tables = derived.tables.iter();

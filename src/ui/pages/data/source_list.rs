@@ -166,7 +166,9 @@ fn SheetItem(props: &SheetItemProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let tab = match context.view.tab {
                 DataTab::Columns => DataTab::Columns,
-                DataTab::Cells | DataTab::Problems | DataTab::Corrections => DataTab::Cells,
+                DataTab::Cells | DataTab::Problems | DataTab::Tidying | DataTab::Corrections => {
+                    DataTab::Cells
+                }
             };
             context.show.emit(DataView {
                 tab,

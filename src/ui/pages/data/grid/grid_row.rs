@@ -74,7 +74,10 @@ pub fn GridRow(props: &GridRowProps) -> Html {
 }
 
 fn cell(props: &GridRowProps, column: usize) -> Html {
-    let text = props.cells.get(column).map_or("", |cell| cell.text.as_str());
+    let text = props
+        .cells
+        .get(column)
+        .map_or("", |cell| cell.text.as_str());
     let mark = props.marks.iter().find(|mark| mark.column == column);
     let severity = mark.and_then(|mark| mark.severity);
     let severity = severity.map(|severity| match severity {

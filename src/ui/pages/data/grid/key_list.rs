@@ -1,5 +1,5 @@
-use web_sys::{Event, KeyboardEvent};
 use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::ui::hooks::{EventSource, is_typing, use_listener, use_words};

@@ -49,7 +49,13 @@ pub fn use_alike(
     let codes = mended
         .filter(|mended| Some(&mended.cell) == about.as_ref())
         .map(|mended| mended.codes.clone());
-    let key = (ground, about, codes.unwrap_or_default(), Rc::clone(marks), first_row);
+    let key = (
+        ground,
+        about,
+        codes.unwrap_or_default(),
+        Rc::clone(marks),
+        first_row,
+    );
     use_memo(key, |(ground, about, codes, marks, first_row)| {
         found(ground, about.as_ref()?, codes, marks, *first_row)
     })
@@ -77,8 +83,7 @@ fn found(
 
 /// The next of some cells in their order after a place; after the last the first.
 pub fn next_after(cells: &[CellRef], (row, column): At) -> Option<&CellRef> {
-    let is_after =
-        |cell: &&CellRef| (cell.row as usize, usize::from(cell.column)) > (row, column);
+    let is_after = |cell: &&CellRef| (cell.row as usize, usize::from(cell.column)) > (row, column);
     cells.iter().find(is_after).or(cells.first())
 }
 

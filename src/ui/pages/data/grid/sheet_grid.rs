@@ -76,7 +76,10 @@ pub fn SheetGrid(props: &SheetGridProps) -> Html {
     use_call(&window.container, props.n_called);
     use_effect_with(props.n_edits, {
         let editing = editing.setter();
-        let text = props.tables.get(props.index).map_or("", |table| text_at(table, span.active));
+        let text = props
+            .tables
+            .get(props.index)
+            .map_or("", |table| text_at(table, span.active));
         let text = AttrValue::from(text.to_owned());
         move |n_edits| {
             if *n_edits > 0 {
@@ -103,7 +106,10 @@ pub fn SheetGrid(props: &SheetGridProps) -> Html {
         let editing = editing.setter();
         move |at: At, text: &str| editing.set(Some((at, AttrValue::from(text.to_owned()))))
     };
-    let ends = ((shown.number(0), 0), (shown.number(usize::MAX), n_columns.saturating_sub(1)));
+    let ends = (
+        (shown.number(0), 0),
+        (shown.number(usize::MAX), n_columns.saturating_sub(1)),
+    );
     let onkeydown = {
         let (begin_editing, shown) = (begin_editing.clone(), shown.clone());
         let (onspan, ondeal) = (props.onspan.clone(), props.ondeal.clone());
@@ -111,7 +117,11 @@ pub fn SheetGrid(props: &SheetGridProps) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             let control = event.ctrl_key() || event.meta_key() || event.alt_key();
             let held = Held::of(control, event.shift_key());
-            let from = if held.has_shift() { span.corner } else { span.active };
+            let from = if held.has_shift() {
+                span.corner
+            } else {
+                span.active
+            };
             let from = (shown.position(from.0), from.1);
             let Some(command) = keys::command(&event.key(), held, from, (shown.len(), n_columns))
             else {
@@ -123,7 +133,11 @@ pub fn SheetGrid(props: &SheetGridProps) -> Html {
                 Command::Go((position, column)) => {
                     let at = (shown.number(position), column);
                     let extends = held.has_shift();
-                    onspan.emit(if extends { span.to(at) } else { Span::single(at) });
+                    onspan.emit(if extends {
+                        span.to(at)
+                    } else {
+                        Span::single(at)
+                    });
                 }
                 Command::Edit => begin_editing(span.active, &text),
                 Command::Type(typed) => begin_editing(span.active, &typed),

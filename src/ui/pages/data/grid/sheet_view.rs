@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
-use super::super::present::{Marks, Problems, Way};
 use super::super::fault_keys::use_fault_keys;
+use super::super::present::{Marks, Problems, Way};
 use super::cell_line::CellLine;
 use super::editor::After;
 use super::keys::{At, Deal};
@@ -148,7 +148,9 @@ pub fn SheetView(props: &SheetViewProps) -> Html {
             let refused = match texts {
                 Ok(texts) => {
                     if let Some((last, _)) = texts.last() {
-                        span.set(within.block((within.rows().0, within.columns().start), place(last)));
+                        span.set(
+                            within.block((within.rows().0, within.columns().start), place(last)),
+                        );
                     }
                     dispatch.emit(Action::Correct(texts));
                     return;
@@ -222,13 +224,20 @@ pub fn SheetView(props: &SheetViewProps) -> Html {
                 }
                 Deal::NextAlike => return next_alike.emit(()),
                 Deal::ToList => {
-                    if !marks.at(marked.row as usize, usize::from(marked.column)).is_empty() {
+                    if !marks
+                        .at(marked.row as usize, usize::from(marked.column))
+                        .is_empty()
+                    {
                         context.show.emit(context.view.at_problem(marked.clone()));
                     }
                     return;
                 }
                 Deal::ChangeAll => {
-                    if let Some(alike) = alike.as_ref().as_ref().filter(|it| !it.in_column.is_empty()) {
+                    if let Some(alike) = alike
+                        .as_ref()
+                        .as_ref()
+                        .filter(|it| !it.in_column.is_empty())
+                    {
                         change_all.emit((alike.in_column.clone(), alike.after.clone()));
                     }
                     return;
@@ -325,7 +334,14 @@ fn use_shown_rows(
 ) -> ShownRows {
     let (n_rows, head_rows) = size;
     let kept = use_mut_ref(|| (None, BTreeSet::new()));
-    let key = (filter, Arc::clone(sheet), Rc::clone(marks), n_rows, head_rows, asked);
+    let key = (
+        filter,
+        Arc::clone(sheet),
+        Rc::clone(marks),
+        n_rows,
+        head_rows,
+        asked,
+    );
     let shown = use_memo(key, |(filter, sheet, marks, n_rows, head_rows, asked)| {
         if *filter == RowFilter::All {
             kept.replace((None, BTreeSet::new()));
