@@ -1,5 +1,7 @@
 //! What keys do on a cell.
 
+use web_sys::KeyboardEvent;
+
 /// Rows that a page is.
 const PAGE: usize = 12;
 
@@ -20,9 +22,10 @@ pub enum Held {
 }
 
 impl Held {
-    /// What is held, from the state of the keys.
-    pub const fn of(control: bool, shift: bool) -> Self {
-        match (control, shift) {
+    /// What is held during an event.
+    pub fn during(event: &KeyboardEvent) -> Self {
+        let has_control = event.ctrl_key() || event.meta_key() || event.alt_key();
+        match (has_control, event.shift_key()) {
             (false, false) => Self::Nothing,
             (false, true) => Self::Shift,
             (true, false) => Self::Control,

@@ -115,8 +115,7 @@ pub fn SheetGrid(props: &SheetGridProps) -> Html {
         let (onspan, ondeal) = (props.onspan.clone(), props.ondeal.clone());
         let text = text_at(table, span.active).to_owned();
         Callback::from(move |event: KeyboardEvent| {
-            let control = event.ctrl_key() || event.meta_key() || event.alt_key();
-            let held = Held::of(control, event.shift_key());
+            let held = Held::during(&event);
             let from = if held.has_shift() {
                 span.corner
             } else {
