@@ -1,6 +1,7 @@
 //! What was typed after `cargo xtask`.
 
 use crate::failure::Failure;
+use crate::fuzz::{self, Fuzzing};
 use crate::serve::Address;
 
 /// The short help, shown without arguments.
@@ -11,6 +12,7 @@ Usage: cargo xtask <command>
   build                         set up what is missing, build the page into dist/
   test                          set up what is missing, run every check, in a browser too
   screenshots                   take the pictures in docs/screenshots/
+  fuzz [target] [--minutes N]   feed intake hostile input (30 minutes for each target)
   setup                         only set up what is missing";
 
 /// One command with its options.
@@ -28,6 +30,8 @@ pub enum Command {
     Test,
     /// Take the pictures of the documentation.
     Screenshots,
+    /// Feed intake hostile input.
+    Fuzz(Fuzzing),
 }
 
 impl Command {
@@ -47,6 +51,7 @@ impl Command {
             "serve" => return address(args).map(Self::Serve),
             "test" => Self::Test,
             "screenshots" => Self::Screenshots,
+            "fuzz" => return fuzzing(args).map(Self::Fuzz),
             _ => return Err(misread(&format!("there is no command `{name}`"))),
         };
         match args.next() {
@@ -81,6 +86,24 @@ fn address(mut args: impl Iterator<Item = String>) -> Result<Address, Failure> {
         }
     }
     Ok(address)
+}
+
+/// Reads the target and the options of `fuzz`.
+fn fuzzing(mut args: impl Iterator<Item = String>) -> Result<Fuzzing, Failure> {
+    let mut fuzzing = Fuzzing::default();
+    while let Some(arg) = args.next() {
+        if arg == "--minutes" {
+            let text = args.next().unwrap_or_default();
+            fuzzing.minutes = text
+                .parse()
+                .map_err(|_| misread(&format!("`{text}` is not a number of minutes")))?;
+        } else if fuzz::TARGETS.iter().any(|target| target.name == arg) {
+            fuzzing.target = Some(arg);
+        } else {
+            return Err(misread(&format!("there is nothing to fuzz called `{arg}`")));
+        }
+    }
+    Ok(fuzzing)
 }
 
 /// The failure for arguments that cannot be understood.
@@ -129,6 +152,8 @@ mod tests {
             ("serve --prot 1", "`--prot`"),
             ("serve --port", "`--port` needs a value"),
             ("serve --port 65536", "`65536`"),
+            ("fuzz pdf", "`pdf`"),
+            ("fuzz xls --minutes", "minutes"),
         ] {
             let failure = parse(line).unwrap_err().to_string();
             assert!(failure.contains(named), "{line}: {failure}");

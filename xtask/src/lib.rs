@@ -9,6 +9,7 @@ pub mod checks;
 pub mod command;
 pub mod failure;
 pub mod fingerprint;
+pub mod fuzz;
 pub mod page;
 pub mod places;
 pub mod report;

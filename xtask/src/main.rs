@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use xtask::command::{Command, USAGE};
 use xtask::failure::Failure;
-use xtask::{checks, page, screenshots, serve, setup};
+use xtask::{checks, fuzz, page, screenshots, serve, setup};
 
 fn main() -> ExitCode {
     match Command::parse(env::args().skip(1)).and_then(run) {
@@ -29,5 +29,6 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Serve(address) => serve::serve(&address),
         Command::Test => checks::run_all(),
         Command::Screenshots => screenshots::take(),
+        Command::Fuzz(fuzzing) => fuzz::run(&fuzzing),
     }
 }

@@ -1,6 +1,6 @@
-//! Tools that cargo installs: `wasm-bindgen` and `trunk`.
+//! Tools that cargo installs: `wasm-bindgen`, `trunk` and `cargo-fuzz`.
 //!
-//! Both are built without optimisation, which takes a third of the time and makes no
+//! All are built without optimisation, which takes a third of the time and makes no
 //! difference to what they produce.
 
 use std::env;
@@ -12,6 +12,9 @@ use crate::task::Task;
 
 /// The newest Trunk that the workspace's compiler can build.
 const TRUNK_VERSION: &str = "0.21.14";
+
+/// The version that `fuzz/` was set up with.
+const CARGO_FUZZ_VERSION: &str = "0.13.2";
 
 /// Settings that would make `cargo install` build elsewhere or otherwise.
 const FOREIGN_SETTINGS: [&str; 7] = [
@@ -66,6 +69,21 @@ pub fn install_trunk() -> Result<(), Failure> {
         // Without the updater and with a TLS that needs no system library.
         features: &["--no-default-features", "--features", "rustls"],
         purpose: "puts the page together; usually 3 to 8 minutes",
+    })
+}
+
+/// Installs cargo-fuzz.
+///
+/// # Errors
+///
+/// When the installation fails.
+pub fn install_cargo_fuzz() -> Result<(), Failure> {
+    install(&Tool {
+        program: "cargo-fuzz",
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ_VERSION.to_owned(),
+        features: &[],
+        purpose: "builds and runs hostile input; usually 1 to 2 minutes",
     })
 }
 

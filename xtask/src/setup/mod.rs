@@ -31,3 +31,12 @@ pub fn for_tests() -> Result<(), Failure> {
     for_page()?;
     packages::install_browser()
 }
+
+/// Sets up what is needed to feed intake hostile input.
+///
+/// # Errors
+///
+/// When the tool cannot be installed.
+pub fn for_fuzzing() -> Result<(), Failure> {
+    installer::install_cargo_fuzz()
+}
