@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::app::{self, CountyResult, Derived, Ground, Rules};
 use crate::bridge::Breath;
 use crate::intake::{self, Mapping, Reading, Table};
-use crate::pace::Pace;
 
 /// What was found last, and from what.
 #[derive(Clone, PartialEq)]
@@ -58,7 +57,7 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
                 } else {
                     Rc::new(intake::read_paced(&tables, &mapping, &pace).await)
                 };
-                pace.rest().await;
+                pace.pause().await;
                 let counties = app::assess_paced(&rules, &reading, &pace).await;
                 found.set(Found {
                     tables,
