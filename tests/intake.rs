@@ -4,6 +4,9 @@
 
 #[path = "intake/hostile.rs"]
 mod hostile;
+#[path = "support/hostile_files.rs"]
+#[allow(dead_code, reason = "the browser's tests use the rest of it")]
+mod hostile_files;
 #[path = "intake/laws.rs"]
 mod laws;
 #[path = "intake/mapping.rs"]

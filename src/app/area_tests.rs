@@ -120,6 +120,18 @@ fn commas_in_a_copied_column_are_no_separators() {
 }
 
 #[test]
+fn a_range_of_a_web_page_is_placed_with_blanks_where_merged_cells_reach() {
+    let table = figures();
+    let html =
+        "<table><tr><td rowspan=2>1,250</td><td>12.5%</td></tr><tr><td>甲<br>乙</td></tr></table>";
+    let pasted = area(&table, &[0], 0..1).pasted(&ShownRows::All(4), "", Some(html));
+    assert_eq!(
+        told(&pasted.unwrap()),
+        ["A1=1,250", "B1=12.5%", "A2=", "B2=甲\n乙"]
+    );
+}
+
+#[test]
 fn quotation_marks_stand_only_where_they_are_needed() {
     let rows = [vec!["a b", "say \"x\"", ""], vec!["1\n2", "t\tt", "é"]];
     assert_eq!(

@@ -7,6 +7,7 @@ use super::kind::AboutSheet;
 use super::lists::{self, ListKind};
 use super::mapping::Mapping;
 use super::merge::{self, Gathered};
+use super::merged;
 use super::{Diagnostic, Place, Recipe, Table, check, reader};
 use crate::model::{CellRef, County, SheetRef, Variable};
 use crate::pace::{self, Pace, Steady};
@@ -241,7 +242,8 @@ async fn sheet(
             // Second columns were found while settling; the page shows them as unclear.
             reading.headings.clear();
             describe(table, &header, &mut reading);
-            reader::schools(table, &header, mapping, gathered, diagnostics, pace).await;
+            let table = merged::filled_down(table, &header);
+            reader::schools(&table, &header, mapping, gathered, diagnostics, pace).await;
         }
         (None, _) => {
             propose(table, &mut reading);

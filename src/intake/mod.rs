@@ -35,6 +35,7 @@ mod header;
 mod lists;
 mod mapping;
 mod merge;
+mod merged;
 mod reader;
 mod recipe;
 mod rows;

@@ -12,11 +12,16 @@
 )]
 
 mod driver;
+#[path = "../support/hostile_files.rs"]
+#[allow(dead_code, reason = "the tests of intake use the rest of it")]
+mod hostile_files;
 mod server;
 
 mod data;
+mod hostile;
 mod keyboard;
 mod overview;
 mod paste;
 mod shots;
 mod smoke;
+mod tidying;

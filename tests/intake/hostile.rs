@@ -3,8 +3,10 @@
 use std::io::{Cursor, Write};
 
 use junheng::intake::{AboutFile, Cap, Kind, SourceFile, read_file};
+use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
+
+use crate::hostile_files::{cell, workbook, workbook_of};
 
 /// The cap that refuses a file, if one does.
 fn refused(bytes: &[u8]) -> Option<Cap> {
@@ -18,77 +20,6 @@ fn refused(bytes: &[u8]) -> Option<Cap> {
             }
             _ => None,
         })
-}
-
-/// A workbook of one sheet with this XML between `<sheetData>` marks, and of other parts.
-fn workbook(rows: &str, others: usize) -> Vec<u8> {
-    workbook_of(&[rows], 1, others)
-}
-
-/// A workbook whose first parts hold these rows; `n_sheets` sheets name them in turn.
-fn workbook_of(parts: &[&str], n_sheets: usize, others: usize) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    let mut part = |name: &str, text: &str| {
-        zip.start_file(name, options).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    };
-    let office = "http://schemas.openxmlformats.org/officeDocument/2006";
-    let package = "http://schemas.openxmlformats.org/package/2006";
-    let sheets: String = (0..n_sheets)
-        .map(|n| {
-            let part = n % parts.len();
-            format!(
-                "<sheet name=\"s{n}\" sheetId=\"{}\" r:id=\"a{part}\"/>",
-                n + 1
-            )
-        })
-        .collect();
-    let targets: String = (0..parts.len())
-        .map(|n| {
-            format!(
-                "<Relationship Id=\"a{n}\" Type=\"{office}/relationships/worksheet\" \
-                 Target=\"worksheets/sheet{n}.xml\"/>"
-            )
-        })
-        .collect();
-    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    part(
-        "[Content_Types].xml",
-        &format!("<Types xmlns=\"{package}/content-types\"/>"),
-    );
-    part(
-        "_rels/.rels",
-        &format!(
-            "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"a\" \
-             Type=\"{office}/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-        ),
-    );
-    part(
-        "xl/workbook.xml",
-        &format!(
-            "<workbook xmlns=\"{main}\" xmlns:r=\"{office}/relationships\"><sheets>\
-             {sheets}</sheets></workbook>"
-        ),
-    );
-    part(
-        "xl/_rels/workbook.xml.rels",
-        &format!("<Relationships xmlns=\"{package}/relationships\">{targets}</Relationships>"),
-    );
-    for (index, rows) in parts.iter().enumerate() {
-        part(
-            &format!("xl/worksheets/sheet{index}.xml"),
-            &format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
-        );
-    }
-    for index in 0..others {
-        part(&format!("xl/media/{index}.txt"), "");
-    }
-    zip.finish().unwrap().into_inner()
-}
-
-fn cell(address: &str) -> String {
-    format!("<c r=\"{address}\"><v>1</v></c>")
 }
 
 #[test]

@@ -111,7 +111,6 @@ const fn foreign(found: Foreign) -> &'static str {
         Foreign::Picture => "a picture or a recording",
         Foreign::Word => "a text document",
         Foreign::Slides => "a presentation",
-        Foreign::BinaryWorkbook => "a binary workbook (xlsb)",
         Foreign::XmlSpreadsheet => "an XML 2003 spreadsheet",
         Foreign::WebArchive => "a web archive (MHT)",
         Foreign::WebPage => "a web page without a table",

@@ -101,7 +101,6 @@ const fn foreign(found: Foreign) -> &'static str {
         Foreign::Picture => "图片或影音文件",
         Foreign::Word => "文字文档",
         Foreign::Slides => "演示文稿",
-        Foreign::BinaryWorkbook => " xlsb 二进制工作簿",
         Foreign::XmlSpreadsheet => " XML 2003 表格",
         Foreign::WebArchive => "网页存档（MHT）",
         Foreign::WebPage => "没有表格的网页",

@@ -24,7 +24,7 @@ use reading_progress::ReadingProgress;
 use welcome::Welcome;
 
 /// Files that the browser's dialog offers.
-const ACCEPTED: &str = ".xlsx,.xls,.et,.ods,.csv,.tsv,.txt";
+const ACCEPTED: &str = ".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.tsv,.txt";
 
 /// The page 数据.
 #[component]
