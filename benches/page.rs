@@ -1,5 +1,7 @@
 //! How long a reader of the built page waits: from dropping a workbook to the verdict on the
-//! screen, in Chromium. `cargo bench --features browser-tests --bench page` prints a table.
+//! screen, in Chromium; and how smooth a sheet of 5,000 × 80 cells is: frames while it scrolls, the
+//! longest time the page is blocked while it reads, draws, and takes an edit.
+//! `cargo bench --features browser-tests --bench page` prints both.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
@@ -14,7 +16,7 @@ mod server;
 
 use std::time::Duration;
 
-use driver::Page;
+use driver::{Page, key};
 use serde_json::{Value, json};
 use server::Site;
 
@@ -35,6 +37,31 @@ const WATCH: &str = "
             if (watch.start) watch.blocked = Math.max(watch.blocked, task.duration);
     }).observe({ entryTypes: ['longtask'] });";
 
+/// Notes every time the page was blocked for more than 50 ms.
+const WATCH_TASKS: &str = "
+    window.tasks = [];
+    new PerformanceObserver(list => {
+        for (const task of list.getEntries()) tasks.push(task.duration);
+    }).observe({ entryTypes: ['longtask'] });";
+
+/// Scrolls an element by a step in each of so many frames, and gives the frames' times.
+const SCROLL: &str = "
+    const [css, left, top, count, done] = arguments;
+    const element = document.querySelector(css);
+    const times = [];
+    let last = performance.now();
+    const step = now => {
+        times.push(now - last);
+        last = now;
+        element.scrollLeft += left;
+        element.scrollTop += top;
+        if (times.length < count) requestAnimationFrame(step); else done(times.slice(1));
+    };
+    requestAnimationFrame(step);";
+
+/// Columns of the sheet that is scrolled.
+const N_COLUMNS: usize = 80;
+
 fn main() {
     println!(
         "{:>8}  {:>12}  {:>14}  {:>16}",
@@ -48,6 +75,74 @@ fn main() {
         let size = bytes.len() / 1024;
         println!("{n_schools:>8}  {size:>9} KB  {median:>11.0} ms  {blocked:>13.0} ms");
     }
+    smoothness();
+}
+
+/// Frames and blocks with a sheet of 5,000 × 80 cells.
+fn smoothness() {
+    println!("\n5,000 × {N_COLUMNS} cells; nothing blocked means no task above 50 ms");
+    let site = Site::serve();
+    let page = Page::open(&site.url());
+    page.find("h1");
+    page.run(WATCH, &[]);
+    page.run(WATCH_TASKS, &[]);
+    let text = large::text(5_000, N_COLUMNS);
+    assert!(
+        page.find("main")
+            .drop_file("schools.csv", "text/csv", text.as_bytes()),
+        "the file was not taken"
+    );
+    let is_done = |page: &Page| page.run("return Boolean(watch.end)", &[]) == json!(true);
+    page.wait_until(is_done, Duration::from_secs(60), "the verdict");
+    told(&page, "reading and assessing");
+    page.press(&[key::F8]);
+    page.find(".sheet-grid");
+    told(&page, "first drawing of the sheet");
+    for (what, left, top) in [
+        ("down", 0, 160),
+        ("fast down", 0, 2_400),
+        ("sideways", 120, 0),
+    ] {
+        let args = [json!(".sheet-grid"), json!(left), json!(top), json!(240)];
+        let answer = page.run_async(SCROLL, &args);
+        let mut times: Vec<f64> = answer
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_f64)
+            .collect();
+        times.sort_by(f64::total_cmp);
+        let at = |share: usize| times.get((times.len() - 1) * share / 100);
+        let at = |share| at(share).copied().unwrap_or_default();
+        println!(
+            "scrolling {what:<10} median {:>5.1} ms   95 % {:>5.1} ms   worst {:>6.1} ms",
+            at(50),
+            at(95),
+            at(100)
+        );
+    }
+    told(&page, "scrolling");
+    page.press(&[key::F8]);
+    page.press(&['7']);
+    page.press(&[key::ENTER]);
+    page.wait_until(
+        |page| page.has(".sheet-grid__cell--edited"),
+        Duration::from_secs(10),
+        "the edit",
+    );
+    // The new verdict is there when nothing is being worked on any more.
+    std::thread::sleep(Duration::from_secs(4));
+    told(&page, "an edit and the new verdict");
+}
+
+/// Prints the longest block since it was asked last.
+fn told(page: &Page, what: &str) {
+    // What is under way is let come to its end.
+    std::thread::sleep(Duration::from_millis(500));
+    let tasks = page.run("const all = tasks; window.tasks = []; return all", &[]);
+    let times = tasks.as_array().into_iter().flatten();
+    let longest = times.filter_map(Value::as_f64).fold(0.0, f64::max);
+    println!("{what}: longest block {longest:.0} ms");
 }
 
 /// One drop on a fresh page: milliseconds to the verdict, and the longest block.

@@ -15,8 +15,8 @@ pub enum Action {
     /// Facts are stated, all in one step: where a cell states one it is corrected, and what no cell
     /// states goes into the table that is filled in by hand.
     State(Vec<Statement>),
-    /// A cell gets the text of its file back.
-    Revert(CellRef),
+    /// Cells get the texts of their files back, all in one step.
+    Revert(Vec<CellRef>),
     /// All cells get the texts of their files back.
     RevertAll,
     /// What a header or a label means; `None` leaves it to be found.

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::intake::{Row, Table};
-use crate::model::CellRef;
+use crate::model::{CellRef, SheetRef};
 
 /// A cell that the user changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,59 +14,91 @@ pub struct Correction {
     pub after: String,
 }
 
+/// The corrections of one row, by column.
+type CorrectedRow = BTreeMap<u16, (CellRef, Correction)>;
+
 /// All cells that the user changed, in the order of the sheets.
+///
+/// Rows are shared: a copy that differs in one row costs no more than that row, however many cells
+/// were changed before.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Corrections(BTreeMap<CellRef, Correction>);
+pub struct Corrections {
+    rows: BTreeMap<(Arc<SheetRef>, u32), Rc<CorrectedRow>>,
+    n_cells: usize,
+}
 
 impl Corrections {
     /// The correction of a cell.
     pub fn get(&self, cell: &CellRef) -> Option<&Correction> {
-        self.0.get(cell)
+        let row = self.rows.get(&(Arc::clone(&cell.sheet), cell.row))?;
+        row.get(&cell.column).map(|(_, correction)| correction)
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = (&CellRef, &Correction)> {
-        self.0.iter()
+        let cells = self.rows.values().flat_map(|row| row.values());
+        cells.map(|(cell, correction)| (cell, correction))
+    }
+
+    /// Those of one row of a sheet, from left to right.
+    pub fn of_row(
+        &self,
+        sheet: &Arc<SheetRef>,
+        row: u32,
+    ) -> impl Iterator<Item = (&CellRef, &Correction)> {
+        let row = self.rows.get(&(Arc::clone(sheet), row));
+        let cells = row.into_iter().flat_map(|row| row.values());
+        cells.map(|(cell, correction)| (cell, correction))
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
+    pub const fn len(&self) -> usize {
+        self.n_cells
     }
 
     /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub const fn is_empty(&self) -> bool {
+        self.n_cells == 0
     }
 
-    /// Sets a cell to `after`, where the file says `before`; the same text is no correction.
-    pub(super) fn set(&mut self, cell: CellRef, before: String, after: String) {
-        if before == after {
-            self.0.remove(&cell);
-        } else {
-            self.0.insert(cell, Correction { before, after });
-        }
-    }
-
-    /// Takes a correction back.
-    pub(super) fn revert(&mut self, cell: &CellRef) {
-        self.0.remove(cell);
+    /// Sets or removes the correction of a cell, and gives what was there before.
+    pub(super) fn put(
+        &mut self,
+        cell: CellRef,
+        correction: Option<Correction>,
+    ) -> Option<Correction> {
+        let key = (Arc::clone(&cell.sheet), cell.row);
+        let before = match correction {
+            Some(correction) => {
+                let row = Rc::make_mut(self.rows.entry(key).or_default());
+                row.insert(cell.column, (cell, correction))
+            }
+            None => {
+                let row = Rc::make_mut(self.rows.get_mut(&key)?);
+                let before = row.remove(&cell.column);
+                if row.is_empty() {
+                    self.rows.remove(&key);
+                }
+                self.n_cells -= usize::from(before.is_some());
+                return before.map(|(_, correction)| correction);
+            }
+        };
+        self.n_cells += usize::from(before.is_none());
+        before.map(|(_, correction)| correction)
     }
 
     /// Writes the corrections of this table's cells into it.
     pub(super) fn apply(&self, table: &mut Table) {
-        let first = CellRef {
-            sheet: table.sheet.clone(),
-            row: 0,
-            column: 0,
-        };
-        for (cell, correction) in self.0.range(first..) {
-            if cell.sheet != table.sheet {
+        let first = (Arc::clone(&table.sheet), 0);
+        for ((sheet, _), row) in self.rows.range(first..) {
+            if *sheet != table.sheet {
                 break;
             }
-            let (row, column) = (cell.row as usize, usize::from(cell.column));
-            if raw_text(table, cell) == correction.before {
-                write(table, row, column, &correction.after);
+            for (cell, correction) in row.values() {
+                let (row, column) = (cell.row as usize, usize::from(cell.column));
+                if raw_text(table, cell) == correction.before {
+                    write(table, row, column, &correction.after);
+                }
             }
         }
     }

@@ -96,10 +96,13 @@ pub async fn assess_paced(
     let mut counties = Vec::with_capacity(reading.counties.len());
     for county in &reading.counties {
         let assessment = engine::assess_paced(standard, county, pace).await;
+        pace.rest().await;
         counties.push(Rc::new(CountyResult {
             county: county.clone(),
             assessment,
         }));
     }
+    // Copying a large county takes a while; what is made of it has a turn of its own.
+    pace.rest().await;
     counties.into()
 }

@@ -1,22 +1,22 @@
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::Reducible;
 
-use super::{Action, Answers, Corrections, Ground, Role, Source, SourceId, Statement};
+use super::correction::raw_text;
+use super::history::{Direction, History};
+use super::{Action, Answers, Correction, Corrections, Ground, Role, Source, SourceId, Statement};
 use crate::intake::{Choice, Finding, Recipe};
 use crate::model::{CellRef, Variable};
 use crate::standard::Selection;
-
-/// How many steps can be undone.
-const N_STEPS: usize = 500;
+use crate::text::ui::Deed;
 
 /// The user's work: the ground state, the steps that led to it, and the county that is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workspace {
     ground: Rc<Ground>,
-    past: Vec<Rc<Ground>>,
-    future: Vec<Rc<Ground>>,
+    history: History,
     shown_county: Option<String>,
     n_sources: u32,
 }
@@ -33,8 +33,7 @@ impl Workspace {
                 recipes: Rc::default(),
                 selection,
             }),
-            past: Vec::new(),
-            future: Vec::new(),
+            history: History::default(),
             shown_county: None,
             n_sources: 0,
         }
@@ -50,14 +49,14 @@ impl Workspace {
         self.shown_county.as_deref()
     }
 
-    /// Whether there is a step to undo.
-    pub const fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+    /// What undoing would take back; `None` when there is no step to undo.
+    pub fn to_undo(&self) -> Option<&Deed> {
+        self.history.last()
     }
 
-    /// Whether there is a step to do again.
-    pub const fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+    /// What redoing would do again; `None` when there is no step to do again.
+    pub fn to_redo(&self) -> Option<&Deed> {
+        self.history.next()
     }
 
     /// How many sources were ever added: the number of the newest.
@@ -66,19 +65,42 @@ impl Workspace {
     }
 
     /// Takes a step to `ground`; nothing that changes nothing is a step.
-    fn step(&mut self, ground: Ground) {
+    fn step(&mut self, deed: Deed, ground: Ground) {
         if ground == *self.ground {
             return;
         }
         let before = std::mem::replace(&mut self.ground, Rc::new(ground));
-        self.past.push(before);
-        if self.past.len() > N_STEPS {
-            self.past.remove(0);
+        self.history.changed(deed, before);
+    }
+
+    /// Sets or removes corrections in one step, and tells what was done from the first cell that
+    /// changed and how many did.
+    fn step_cells(
+        &mut self,
+        deed: impl FnOnce(CellRef, usize) -> Deed,
+        cells: impl Iterator<Item = (CellRef, Option<Correction>)>,
+    ) {
+        let mut corrections = Corrections::clone(&self.ground.corrections);
+        let mut before = Vec::new();
+        for (cell, correction) in cells {
+            if corrections.get(&cell) != correction.as_ref() {
+                let was = corrections.put(cell.clone(), correction);
+                before.push((cell, was));
+            }
         }
-        self.future.clear();
+        let Some((first, _)) = before.first() else {
+            return;
+        };
+        let deed = deed(first.clone(), before.len());
+        self.ground = Rc::new(Ground {
+            corrections: Rc::new(corrections),
+            ..Ground::clone(&self.ground)
+        });
+        self.history.changed_cells(deed, before);
     }
 
     fn load(&mut self, sources: Vec<Source>) {
+        let deed = Deed::Load(sources.iter().map(|source| source.name.clone()).collect());
         let mut ground = Ground::clone(&self.ground);
         let tables = sources.iter().flat_map(|source| &source.tables);
         let given: Vec<Recipe> = tables.filter_map(Recipe::all_in).flatten().collect();
@@ -102,24 +124,54 @@ impl Workspace {
         for source in ground.sources.clone() {
             ground.apply_recipes(&source, &given);
         }
-        self.step(ground);
+        self.step(deed, ground);
     }
 
     fn remove(&mut self, id: SourceId) {
         let mut ground = Ground::clone(&self.ground);
-        ground.sources.retain(|source| source.id != id);
-        self.step(ground);
+        let removed = ground.sources.iter().position(|source| source.id == id);
+        if let Some(removed) = removed.map(|position| ground.sources.remove(position)) {
+            self.step(Deed::Remove(removed.name.clone()), ground);
+        }
     }
 
     fn correct(&mut self, cells: Vec<(CellRef, String)>) {
+        if cells.iter().any(|(cell, _)| self.ground.is_by_hand(cell)) {
+            return self.write_by_hand(cells);
+        }
+        // Of a cell that is named twice only the last text counts.
+        let mut wanted: BTreeMap<CellRef, Option<Correction>> = BTreeMap::new();
+        let ground = Rc::clone(&self.ground);
+        for (cell, after) in cells {
+            let Some(table) = ground.table(&cell.sheet) else {
+                continue;
+            };
+            let before = raw_text(table, &cell);
+            // The same text is no correction.
+            let correction = (before != after).then(|| Correction {
+                before: before.to_owned(),
+                after,
+            });
+            wanted.insert(cell, correction);
+        }
+        self.step_cells(Deed::Correct, wanted.into_iter());
+    }
+
+    /// Cells among which some were filled in by hand: those are written in place.
+    fn write_by_hand(&mut self, cells: Vec<(CellRef, String)>) {
+        let Some((first, _)) = cells.first() else {
+            return;
+        };
+        let deed = Deed::Correct(first.clone(), cells.len());
         let mut ground = Ground::clone(&self.ground);
         for (cell, after) in cells {
             put(&mut ground, cell, after);
         }
-        self.step(ground);
+        self.step(deed, ground);
     }
 
     fn state(&mut self, statements: Vec<Statement>) {
+        let deed = Deed::State(statements.len());
         let mut ground = Ground::clone(&self.ground);
         for statement in statements {
             let Statement {
@@ -149,11 +201,21 @@ impl Workspace {
         }
         let newest = ground.sources.iter().map(|source| source.id.0).max();
         self.n_sources = self.n_sources.max(newest.unwrap_or_default());
-        self.step(ground);
+        self.step(deed, ground);
+    }
+
+    fn revert(&mut self, cells: Vec<CellRef>) {
+        self.step_cells(Deed::Revert, cells.into_iter().map(|cell| (cell, None)));
+    }
+
+    fn revert_all(&mut self) {
+        let all = Rc::clone(&self.ground.corrections);
+        self.revert(all.iter().map(|(cell, _)| cell.clone()).collect());
     }
 
     fn choose(&mut self, cell: CellRef, choice: Option<Choice>, header: (usize, usize)) {
         let mut ground = Ground::clone(&self.ground);
+        let deed = Deed::Choose(ground.text(&cell).to_owned());
         let sheet = Arc::clone(&cell.sheet);
         Rc::make_mut(&mut ground.mapping).set(cell, choice);
         let table = ground.table(&sheet);
@@ -161,48 +223,41 @@ impl Workspace {
         if let Some(recipe) = recipe {
             ground.keep_recipe(recipe);
         }
-        self.step(ground);
+        self.step(deed, ground);
     }
 
     fn unread(&mut self, cells: Vec<(CellRef, Option<String>)>) {
+        let Some((first, _)) = cells.first() else {
+            return;
+        };
+        let deed = Deed::Unread(first.clone(), cells.len());
         let mut ground = Ground::clone(&self.ground);
         let mapping = Rc::make_mut(&mut ground.mapping);
         for (cell, text) in cells {
             mapping.set_unread(cell, text);
         }
-        self.step(ground);
+        self.step(deed, ground);
     }
 
     fn answer(&mut self, finding: Finding, figures: String, text: &str) {
         let mut ground = Ground::clone(&self.ground);
         let answers: &mut Answers = Rc::make_mut(&mut ground.answers);
         answers.set(finding, figures, text);
-        self.step(ground);
+        self.step(Deed::Answer, ground);
     }
 
     fn use_as(&mut self, id: SourceId, role: Role) {
         let mut ground = Ground::clone(&self.ground);
         let mut sources = ground.sources.iter_mut();
         if let Some(source) = sources.find(|source| source.id == id) {
+            let deed = Deed::UseAs(source.name.clone());
             Rc::make_mut(source).role = Some(role);
+            self.step(deed, ground);
         }
-        self.step(ground);
-    }
-
-    fn keep_corrections(&mut self, change: impl FnOnce(&mut Corrections)) {
-        let mut ground = Ground::clone(&self.ground);
-        change(Rc::make_mut(&mut ground.corrections));
-        self.step(ground);
     }
 
     fn travel(&mut self, direction: Direction) {
-        let (from, to) = match direction {
-            Direction::Back => (&mut self.past, &mut self.future),
-            Direction::Forward => (&mut self.future, &mut self.past),
-        };
-        if let Some(ground) = from.pop() {
-            to.push(std::mem::replace(&mut self.ground, ground));
-        }
+        self.history.travel(direction, &mut self.ground);
     }
 }
 
@@ -212,7 +267,12 @@ fn put(ground: &mut Ground, cell: CellRef, text: String) {
         ground.write_by_hand(&cell, &text);
     } else if ground.table(&cell.sheet).is_some() {
         let before = ground.original(&cell).to_owned();
-        Rc::make_mut(&mut ground.corrections).set(cell, before, text);
+        // The same text is no correction.
+        let correction = (before != text).then_some(Correction {
+            before,
+            after: text,
+        });
+        Rc::make_mut(&mut ground.corrections).put(cell, correction);
     }
 }
 
@@ -222,13 +282,6 @@ const fn is_key(variable: Variable) -> bool {
         variable,
         Variable::SchoolCode | Variable::SchoolName | Variable::CountyName | Variable::NameOfCounty
     )
-}
-
-/// Through the steps.
-#[derive(Clone, Copy)]
-enum Direction {
-    Back,
-    Forward,
 }
 
 impl Reducible for Workspace {
@@ -241,8 +294,8 @@ impl Reducible for Workspace {
             Action::Remove(id) => next.remove(id),
             Action::Correct(cells) => next.correct(cells),
             Action::State(statements) => next.state(statements),
-            Action::Revert(cell) => next.keep_corrections(|kept| kept.revert(&cell)),
-            Action::RevertAll => next.keep_corrections(|kept| *kept = Corrections::default()),
+            Action::Revert(cells) => next.revert(cells),
+            Action::RevertAll => next.revert_all(),
             Action::Choose {
                 cell,
                 choice,
@@ -260,7 +313,7 @@ impl Reducible for Workspace {
                     selection,
                     ..Ground::clone(&next.ground)
                 };
-                next.step(ground);
+                next.step(Deed::Select, ground);
             }
             Action::ShowCounty(name) => next.shown_county = Some(name),
             Action::Undo => next.travel(Direction::Back),

@@ -37,11 +37,10 @@ impl Default for Breath {
     }
 }
 
-impl Pace for Breath {
-    fn rest(&self) -> Rest<'_> {
-        // The clock may be set back; that only makes the slice shorter.
-        let spent = (Date::now() - self.since.get()).abs();
-        let Some(channel) = self.channel.as_ref().filter(|_| spent >= SLICE) else {
+impl Breath {
+    /// A rest, however short the work before it was: others have their turn at once.
+    pub fn pause(&self) -> Rest<'_> {
+        let Some(channel) = self.channel.as_ref() else {
             return Box::pin(ready(()));
         };
         let turn = Promise::new(&mut |resolve, _| {
@@ -54,6 +53,18 @@ impl Pace for Breath {
             let _ = JsFuture::from(turn).await;
             self.since.set(Date::now());
         })
+    }
+}
+
+impl Pace for Breath {
+    fn rest(&self) -> Rest<'_> {
+        // The clock may be set back; that only makes the slice shorter.
+        let spent = (Date::now() - self.since.get()).abs();
+        if spent >= SLICE {
+            self.pause()
+        } else {
+            Box::pin(ready(()))
+        }
     }
 }
 

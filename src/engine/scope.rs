@@ -7,6 +7,7 @@ use super::{AssessedSchool, Exclusion, ExclusionReason, Lack, Notice, merging};
 use crate::model::{
     Absence, County, Directory, Level, Origin, Parent, Record, SchoolKind, Section, Variable,
 };
+use crate::pace::{self, Pace, Steady};
 use crate::quantity::Exact;
 use crate::standard::Standard;
 
@@ -42,6 +43,11 @@ pub(super) struct Scope {
 impl Scope {
     /// Sorts the county's rows.
     pub fn new(standard: &Standard, county: &County) -> Self {
+        pace::at_once(Self::paced(standard, county, &Steady))
+    }
+
+    /// As [`Self::new`], with rests in between.
+    pub async fn paced(standard: &Standard, county: &County, pace: &dyn Pace) -> Self {
         let mut scope = Self {
             schools: Vec::new(),
             units: Vec::new(),
@@ -52,8 +58,10 @@ impl Scope {
             notices: Vec::new(),
         };
         scope.sort_by_kind(standard, county);
-        let branches = scope.find_branches(county);
+        pace.rest().await;
+        let branches = scope.find_branches(county, pace).await;
         for (row, kind) in scope.compulsory_rows.clone() {
+            pace.rest().await;
             match branches.parent_of.get(&row) {
                 Some(_) => scope.exclude(county, row, ExclusionReason::Merged),
                 None => {
@@ -107,8 +115,9 @@ impl Scope {
     }
 
     /// Finds which rows are branches of which school, and says so where that fails.
-    fn find_branches(&mut self, county: &County) -> Branches {
+    async fn find_branches(&mut self, county: &County, pace: &dyn Pace) -> Branches {
         let directory = Directory::new(county);
+        pace.rest().await;
         let kinds: BTreeMap<usize, SchoolKind> = self.compulsory_rows.iter().copied().collect();
         let mut next = BTreeMap::new();
         for &(row, kind) in &self.compulsory_rows {

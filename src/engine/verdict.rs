@@ -22,7 +22,9 @@ pub fn assess(standard: &Standard, county: &County) -> Assessment {
 
 /// As [`assess`], with rests in between.
 pub async fn assess_paced(standard: &Standard, county: &County, pace: &dyn Pace) -> Assessment {
-    let mut scope = Scope::new(standard, county);
+    pace.rest().await;
+    let mut scope = Scope::paced(standard, county, pace).await;
+    pace.rest().await;
     let lines = Lines::new(standard);
     pace.rest().await;
     let mut units: Vec<Unit> = Vec::with_capacity(scope.units.len());

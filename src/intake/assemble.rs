@@ -231,7 +231,8 @@ pub async fn read_beside(
 pub fn stated_years(tables: &[Table]) -> Vec<(String, u16)> {
     let mapping = Mapping::default();
     let of_table = |table: &Table| {
-        let sheet = county_sheet::find(table, Names::shared(), &mapping);
+        let found = county_sheet::find(table, Names::shared(), &mapping, &Steady);
+        let sheet = pace::at_once(found);
         sheet.map_or(Vec::new(), |mut sheet| {
             county_sheet::counties(table, &mut sheet, &mapping)
         })
@@ -293,9 +294,9 @@ async fn sheet(
         lists::schools(table, &list, names, mapping, gathered, diagnostics);
         return reading;
     }
-    let schools = header::find(table, names, mapping);
+    let schools = header::find(table, names, mapping, pace).await;
     pace.rest().await;
-    let county = county_sheet::find(table, names, mapping);
+    let county = county_sheet::find(table, names, mapping, pace).await;
     pace.rest().await;
     // A header of schools scores up to four for each column.
     let n_columns = schools

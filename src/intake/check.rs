@@ -31,6 +31,7 @@ pub(super) async fn county(county: &County, pace: &dyn Pace) -> Vec<Diagnostic> 
     checks.county(&county.schools);
     let mut told = checks.told;
     let columns = columns::check(county, &mut told, pace).await;
+    pace.rest().await;
     let directory = Directory::new(county);
     for (row, school) in county.schools.iter().enumerate() {
         pace.rest().await;

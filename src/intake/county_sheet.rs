@@ -7,6 +7,7 @@ use super::mapping::{Choice, Mapping};
 use super::words::key;
 use super::{Diagnostic, Place, Table, value};
 use crate::model::{CellRef, Observed, Origin, Variable};
+use crate::pace::Pace;
 use crate::quantity::Unit;
 
 /// What a sheet states about one county.
@@ -62,10 +63,16 @@ const DEEPEST: usize = 12;
 const LONGEST: usize = 500;
 
 /// The best reading of a sheet as one of a county, if there is any.
-pub(super) fn find(table: &Table, names: &Names, mapping: &Mapping) -> Option<CountySheet> {
+pub(super) async fn find(
+    table: &Table,
+    names: &Names,
+    mapping: &Mapping,
+    pace: &dyn Pace,
+) -> Option<CountySheet> {
     let mut best: Option<CountySheet> = None;
     for line in 0..DEEPEST {
         for direction in [Direction::Down, Direction::Along] {
+            pace.rest().await;
             let sheet = at(table, names, mapping, direction, line);
             if sheet.score > best.as_ref().map_or(0, |best| best.score) {
                 best = Some(sheet);

@@ -8,6 +8,7 @@ use super::alias::{Names, Resolved, Why};
 use super::mapping::{Choice, Mapping};
 use super::words::key;
 use crate::model::{CellRef, Variable};
+use crate::pace::Pace;
 use crate::quantity::{Unit, Written, narrowed, parse_written, unit_named};
 
 /// A column under the header.
@@ -48,7 +49,12 @@ const TALLEST_OF_ALL: usize = 8;
 const LONGEST_UNIT: usize = 8;
 
 /// Finds the rows that are understood best as a header of schools; the lowest and first of equals.
-pub(super) fn find(table: &Table, names: &Names, mapping: &Mapping) -> Option<Header> {
+pub(super) async fn find(
+    table: &Table,
+    names: &Names,
+    mapping: &Mapping,
+    pace: &dyn Pace,
+) -> Option<Header> {
     let n_rows = table.rows.len().min(DEEPEST);
     let chosen: Vec<(&CellRef, Choice)> = mapping.of(&table.sheet).collect();
     let mut best: Option<Header> = None;
@@ -58,6 +64,7 @@ pub(super) fn find(table: &Table, names: &Names, mapping: &Mapping) -> Option<He
             if last >= table.rows.len() {
                 break;
             }
+            pace.rest().await;
             let header = at(table, names, &chosen, first, last);
             let is_better = best.as_ref().is_none_or(|best| header.score > best.score);
             if header.score > 0 && is_better {

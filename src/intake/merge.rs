@@ -77,7 +77,9 @@ pub(super) async fn counties(
         pace.rest().await;
         builder.school_row(row);
     }
+    pace.rest().await;
     builder.settle_conflicts();
+    pace.rest().await;
     for (county, cell) in &gathered.nameless {
         builder.doubt(county, DoubtKind::Nameless, cell);
     }

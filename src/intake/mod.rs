@@ -56,7 +56,7 @@ pub use mapping::{Choice, Mapping};
 pub use merge::code_key;
 pub use recipe::Recipe;
 
-pub use clipboard::read_clipboard;
+pub use clipboard::{read_clipboard, read_copied};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use file::{SourceFile, read_file};
 pub use kind::{

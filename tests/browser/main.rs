@@ -20,6 +20,7 @@ mod server;
 mod data;
 mod form;
 mod hostile;
+mod keyboard;
 mod overview;
 mod paste;
 mod shots;

@@ -7,17 +7,21 @@ mod data;
 mod exchange;
 mod explain;
 mod form;
+mod grid;
 mod overview;
 mod schools;
 mod shell;
+mod steps;
 
 pub use data::{DataWords, LoadTrouble};
 pub use exchange::{ExchangeWords, NoMatch};
 pub use explain::ExplainWords;
 pub use form::FormWords;
+pub use grid::GridWords;
 pub use overview::{OverviewWords, ResourceCounts};
 pub use schools::SchoolsWords;
 pub use shell::ShellWords;
+pub use steps::{Deed, StepWords};
 
 use super::Language;
 
@@ -27,6 +31,10 @@ pub struct Words {
     pub shell: &'static ShellWords,
     /// The page 数据.
     pub data: &'static DataWords,
+    /// A sheet that is looked through and mended.
+    pub grid: &'static GridWords,
+    /// Steps that are taken back or done again.
+    pub steps: &'static StepWords,
     /// The page 总览.
     pub overview: &'static OverviewWords,
     /// The page 学校.
@@ -46,6 +54,8 @@ impl Words {
             Language::Zh => &Self {
                 shell: &shell::ZH,
                 data: &data::ZH,
+                grid: &grid::ZH,
+                steps: &steps::ZH,
                 overview: &overview::ZH,
                 schools: &schools::ZH,
                 explain: &explain::ZH,
@@ -55,6 +65,8 @@ impl Words {
             Language::En => &Self {
                 shell: &shell::EN,
                 data: &data::EN,
+                grid: &grid::EN,
+                steps: &steps::EN,
                 overview: &overview::EN,
                 schools: &schools::EN,
                 explain: &explain::EN,

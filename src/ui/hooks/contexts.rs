@@ -87,20 +87,45 @@ pub struct DataView {
     pub tab: DataTab,
     /// Which sheet; the first when none was chosen.
     pub sheet: Option<Arc<SheetRef>>,
-    /// The cell to show, marked.
+    /// The cell to show: marked in its sheet, or by what the list says about it.
     pub cell: Option<CellRef>,
     /// How grave the problems are that are listed; all when none was chosen.
     pub severity: Option<Severity>,
+    /// Which rows of a sheet are shown.
+    pub rows: RowFilter,
+}
+
+/// Which rows of a sheet are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum RowFilter {
+    /// All.
+    #[default]
+    All,
+    /// The header, and rows with an error or a warning.
+    Faulty,
 }
 
 impl DataView {
-    /// The view that shows a cell in its sheet.
-    pub fn of_cell(cell: CellRef) -> Self {
+    /// The view that shows a cell in its sheet; the filters stay as they are.
+    pub fn at_cell(&self, cell: CellRef) -> Self {
         Self {
             tab: DataTab::Cells,
             sheet: Some(Arc::clone(&cell.sheet)),
             cell: Some(cell),
+            severity: self.severity,
+            rows: self.rows,
+        }
+    }
+
+    /// The view of what the list says about a cell.
+    pub fn at_problem(&self, cell: CellRef) -> Self {
+        Self {
+            tab: DataTab::Problems,
+            sheet: Some(Arc::clone(&cell.sheet)),
+            cell: Some(cell),
+            // An item that a filter hides could not be shown.
             severity: None,
+            rows: self.rows,
         }
     }
 
@@ -241,7 +266,7 @@ pub fn use_cell_link() -> Callback<CellRef> {
     let view = use_data_view();
     let route = use_route();
     Callback::from(move |cell: CellRef| {
-        view.show.emit(DataView::of_cell(cell));
+        view.show.emit(view.view.at_cell(cell));
         route.go.emit(Route::Data);
     })
 }

@@ -16,11 +16,12 @@ mod use_paste;
 mod use_patience;
 mod use_settings;
 mod use_shown;
+mod use_travel;
 mod use_window;
 
 pub use contexts::{
     DataTab, DataView, DataViewContext, FormContext, FormSubject, GivingContext, Happening,
-    RouteContext, Settings, SettingsContext, Theme, ToastContext, TypeSize, WayBack,
+    RouteContext, RowFilter, Settings, SettingsContext, Theme, ToastContext, TypeSize, WayBack,
     WorkspaceContext, use_cell_link, use_county, use_data_view, use_derived, use_dispatch,
     use_form, use_giving, use_language, use_route, use_toast, use_words, use_workspace,
 };
@@ -34,4 +35,5 @@ pub use use_paste::{Pasted, is_typing, pasted, use_paste};
 pub use use_patience::use_patience;
 pub use use_settings::use_settings;
 pub use use_shown::use_shown;
+pub use use_travel::{Travel, use_travel};
 pub use use_window::{WINDOW_FROM, Window, use_window};

@@ -59,13 +59,16 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
             let (tables, last_year, mapping, rules) = wanted.clone();
             let (handle, registration) = AbortHandle::new_pair();
             let work = async move {
+                // The change itself is drawn first.
                 let pace = Breath::new();
+                pace.pause().await;
                 let reading = if is_read {
                     Rc::clone(&found.reading)
                 } else {
                     let work = intake::read_beside(&tables, &last_year, &mapping, &pace);
                     Rc::new(work.await)
                 };
+                pace.pause().await;
                 let counties = app::assess_paced(&rules, &reading, &pace).await;
                 found.set(Found {
                     tables,

@@ -7,7 +7,7 @@ use yew::prelude::*;
 pub const WINDOW_FROM: usize = 300;
 
 /// Rows kept ready above and below what is seen; also the step in which the window moves.
-const MARGIN: usize = 12;
+const MARGIN: usize = 8;
 
 /// The rows of a long table that are worth making, and the room of those that are not.
 #[derive(Clone, PartialEq)]
@@ -38,14 +38,14 @@ struct View {
 
 /// Keeps track of the rows that are seen in a table of `n_rows` rows of equal height.
 ///
-/// Short tables are made whole. The component re-renders only when the window moves by a step.
+/// Tables of at most `whole_to` rows are made whole. The component re-renders only when the window moves by a step.
 #[hook]
-pub fn use_window(n_rows: usize) -> Window {
+pub fn use_window(n_rows: usize, whole_to: usize) -> Window {
     let container = use_node_ref();
     let sample = use_node_ref();
     let view = use_state_eq(|| View {
         first: 0,
-        fit: 40,
+        fit: 20,
         row_height: 34,
     });
     let measure = {
@@ -71,7 +71,7 @@ pub fn use_window(n_rows: usize) -> Window {
         let measure = measure.clone();
         use_effect_with(n_rows, move |_| measure.emit(()));
     }
-    let rows = if n_rows <= WINDOW_FROM {
+    let rows = if n_rows <= whole_to {
         0..n_rows
     } else {
         let first = view.first.saturating_sub(MARGIN).min(n_rows);

@@ -3,7 +3,9 @@ use yew::prelude::*;
 
 use super::StandardChooser;
 use crate::app::Action;
-use crate::ui::hooks::{use_derived, use_dispatch, use_words, use_workspace};
+use crate::ui::hooks::{
+    Travel, use_derived, use_dispatch, use_toast, use_travel, use_words, use_workspace,
+};
 use crate::ui::widgets::{IconButton, IconName};
 
 /// What is looked at, by which rules: county, standard, day, relaxations; and the way back.
@@ -13,6 +15,8 @@ pub fn ContextBar() -> Html {
     let workspace = use_workspace();
     let derived = use_derived();
     let dispatch = use_dispatch();
+    let tell = use_toast();
+    let travel = use_travel(tell);
     let shown = derived.county(workspace.shown_county());
     let name_of = |name: &str| {
         if name.is_empty() {
@@ -66,14 +70,14 @@ pub fn ContextBar() -> Html {
                 <IconButton
                     icon={IconName::Undo}
                     label={words.undo}
-                    disabled={!workspace.can_undo()}
-                    onpress={dispatch.reform(|()| Action::Undo)}
+                    disabled={workspace.to_undo().is_none()}
+                    onpress={travel.reform(|()| Travel::Back)}
                 />
                 <IconButton
                     icon={IconName::Redo}
                     label={words.redo}
-                    disabled={!workspace.can_redo()}
-                    onpress={dispatch.reform(|()| Action::Redo)}
+                    disabled={workspace.to_redo().is_none()}
+                    onpress={travel.reform(|()| Travel::Forward)}
                 />
             </div>
         </div>

@@ -1,16 +1,15 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, Event, HtmlElement, KeyboardEvent};
+use web_sys::{BeforeUnloadEvent, Event, FocusOptions, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::use_taking::use_taking;
 use super::{AppHeader, ContextBar, page_name};
-use crate::app::Action;
 use crate::bridge::Timer;
 use crate::ui::hooks::{
-    EventSource, GivingContext, Happening, SettingsContext, ToastContext, WayBack, is_typing,
-    use_dispatch, use_listener, use_route, use_words, use_workspace,
+    EventSource, GivingContext, Happening, SettingsContext, ToastContext, Travel, WayBack,
+    is_typing, use_listener, use_route, use_travel, use_words, use_workspace,
 };
 use crate::ui::pages::Page;
 use crate::ui::pages::data::ReturnedDialog;
@@ -27,7 +26,6 @@ pub fn Frame() -> Html {
     let settings = use_context::<SettingsContext>();
     let route = use_route();
     let workspace = use_workspace();
-    let dispatch = use_dispatch();
     let toast = use_state_eq(|| None::<Happening>);
     let tell = {
         let toast = toast.clone();
@@ -38,7 +36,8 @@ pub fn Frame() -> Html {
     let giving = use_taking(tell.clone());
     let returned = giving.returned.clone();
     let returned = returned.map(|returned| (returned, giving.ondecided.clone()));
-    use_undo_keys();
+    let travel = use_travel(tell.clone());
+    use_undo_keys(travel.clone());
     use_title(&route.route);
     let main = use_focus_on_page(&route.route);
     let close = {
@@ -55,7 +54,7 @@ pub fn Frame() -> Html {
             match (told, &*told_at) {
                 (None, _) => *told_at = None,
                 (Some(now), Some((before, at))) if now == before => {
-                    if !Rc::ptr_eq(at, ground) {
+                    if now.way_back == WayBack::Undo && !Rc::ptr_eq(at, ground) {
                         close.emit(());
                     }
                 }
@@ -73,10 +72,11 @@ pub fn Frame() -> Html {
         }
     });
     let onundo = {
-        let (dispatch, close) = (dispatch, close.clone());
+        let main = main.clone();
         Callback::from(move |()| {
-            dispatch.emit(Action::Undo);
-            close.emit(());
+            travel.emit(Travel::Back);
+            // The button goes with what was told; the focus must be somewhere.
+            focus_in_place(&main);
         })
     };
     let skip = {
@@ -122,8 +122,7 @@ pub fn Frame() -> Html {
 
 /// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z), where no control for text takes them.
 #[hook]
-fn use_undo_keys() {
-    let dispatch = use_dispatch();
+fn use_undo_keys(travel: Callback<Travel>) {
     let react = Callback::from(move |event: Event| {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
             return;
@@ -131,13 +130,13 @@ fn use_undo_keys() {
         if !(pressed.ctrl_key() || pressed.meta_key()) || is_typing(event.target()) {
             return;
         }
-        let action = match (pressed.key().to_lowercase().as_str(), pressed.shift_key()) {
-            ("z", false) => Action::Undo,
-            ("y", false) | ("z", true) => Action::Redo,
+        let way = match (pressed.key().to_lowercase().as_str(), pressed.shift_key()) {
+            ("z", false) => Travel::Back,
+            ("y", false) | ("z", true) => Travel::Forward,
             _ => return,
         };
         event.prevent_default();
-        dispatch.emit(action);
+        travel.emit(way);
     });
     use_listener(EventSource::Document, "keydown", react);
 }
@@ -188,6 +187,15 @@ fn use_focus_on_page(route: &Route) -> NodeRef {
         }
     });
     main
+}
+
+/// As [`focus`], without scrolling.
+fn focus_in_place(node: &NodeRef) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 fn focus(node: &NodeRef) {

@@ -111,7 +111,7 @@ pub struct DataTableProps {
 /// Rows and columns with a head that stays; windowed above 300 rows.
 #[component]
 pub fn DataTable(props: &DataTableProps) -> Html {
-    let window = use_window(props.n_rows);
+    let window = use_window(props.n_rows, WINDOW_FROM);
     let is_windowed = props.n_rows > WINDOW_FROM;
     let whole = (props.height == TableHeight::Whole && !is_windowed).then_some("data-table--whole");
     let kept = match props.last {

@@ -12,6 +12,8 @@ use super::page::Page;
     reason = "a keyboard is whole, whichever keys the tests press today"
 )]
 pub mod key {
+    /// The key that deletes to the left.
+    pub const BACKSPACE: char = '\u{E003}';
     /// Tab.
     pub const TAB: char = '\u{E004}';
     /// Enter.
@@ -42,6 +44,12 @@ pub mod key {
     pub const DOWN: char = '\u{E015}';
     /// Delete.
     pub const DELETE: char = '\u{E017}';
+    /// F1.
+    pub const F1: char = '\u{E031}';
+    /// F8.
+    pub const F8: char = '\u{E038}';
+    /// F9.
+    pub const F9: char = '\u{E039}';
 }
 
 impl Page {

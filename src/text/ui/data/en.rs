@@ -105,7 +105,7 @@ pub const EN: DataWords = DataWords {
     show_more: |count| format!("Show {count} more"),
     open_cell: |address| format!("Open cell {address}"),
     grid: |sheet| format!("Sheet {sheet}"),
-    grid_hint: "Arrow keys move, Enter or F2 edits, Esc cancels, Ctrl+Z undoes. The file itself is never changed.",
+    grid_hint: "Arrow keys move, Enter or F2 edits, Ctrl+Z undoes, F8 goes to the next error, F1 lists all keys. The file itself is never changed.",
     edit_cell: |address| format!("Edit {address}"),
     was: |text| format!("Was: {text}"),
     blank: "(blank)",

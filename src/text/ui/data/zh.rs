@@ -94,7 +94,7 @@ pub const ZH: DataWords = DataWords {
     show_more: |count| format!("再显示 {count} 条"),
     open_cell: |address| format!("打开单元格 {address}"),
     grid: |sheet| format!("工作表 {sheet}"),
-    grid_hint: "方向键移动，Enter 或 F2 编辑，Esc 取消，Ctrl+Z 撤销。原文件不会被改动。",
+    grid_hint: "方向键移动，Enter 或 F2 编辑，Ctrl+Z 撤销，F8 到下一处错误，F1 看全部按键。原文件不会被改动。",
     edit_cell: |address| format!("编辑 {address}"),
     was: |text| format!("原为：{text}"),
     blank: "（空）",

@@ -52,7 +52,7 @@ pub fn CorrectionList() -> Html {
             };
             let revert = {
                 let cell = cell.clone();
-                dispatch.reform(move |()| Action::Revert(cell.clone()))
+                dispatch.reform(move |()| Action::Revert(vec![cell.clone()]))
             };
             let shown = |text: &str| {
                 if text.is_empty() {

@@ -5,8 +5,10 @@ use yew::prelude::*;
 
 use super::column_list::ColumnList;
 use super::correction_list::CorrectionList;
+use super::fault_keys::use_fault_keys;
+use super::grid::KeyList;
 use super::grid::SheetView;
-use super::present;
+use super::present::{self, Way};
 use super::problem_list::ProblemList;
 use super::source_list::SourceList;
 use super::tidying_list::TidyingList;
@@ -15,8 +17,8 @@ use crate::app;
 use crate::bridge;
 use crate::intake::Severity;
 use crate::ui::hooks::{
-    DataTab, DataView, Happening, WayBack, use_data_view, use_derived, use_language, use_toast,
-    use_words, use_workspace,
+    DataTab, DataView, Happening, WayBack, use_cell_link, use_data_view, use_derived, use_language,
+    use_toast, use_words, use_workspace,
 };
 use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
 
@@ -90,6 +92,23 @@ pub fn Loaded() -> Html {
             });
         })
     };
+    let is_key_list_open = use_state_eq(|| false);
+    let onkeys = {
+        let is_open = is_key_list_open.setter();
+        Callback::from(move |open: bool| is_open.set(open))
+    };
+    let onfault = {
+        let (problems, onopen) = (Rc::clone(&problems), use_cell_link());
+        let severity = view.severity;
+        Callback::from(move |way: Way| {
+            if let Some(cell) = problems.first(severity, way) {
+                onopen.emit(cell);
+            }
+        })
+    };
+    // A sheet that is shown goes on from its own marked cell.
+    let is_elsewhere = view.tab != DataTab::Cells || sheet.is_none();
+    use_fault_keys(is_elsewhere.then_some(onfault));
     let list = use_node_ref();
     let onerrors = {
         let (show, list) = (context.show.clone(), list.clone());
@@ -102,10 +121,15 @@ pub fn Loaded() -> Html {
     };
     let content = match (view.tab, sheet.clone()) {
         (DataTab::Problems, _) | (DataTab::Cells | DataTab::Columns, None) => html! {
-            <ProblemList problems={Rc::clone(&problems)} />
+            <ProblemList problems={Rc::clone(&problems)} target={view.cell.clone()} />
         },
         (DataTab::Cells, Some(sheet)) => html! {
-            <SheetView {sheet} problems={Rc::clone(&problems)} target={view.cell.clone()} />
+            <SheetView
+                {sheet}
+                problems={Rc::clone(&problems)}
+                target={view.cell.clone()}
+                onkeys={onkeys.reform(|()| true)}
+            />
         },
         (DataTab::Columns, Some(sheet)) => html! {
             <ColumnList {sheet} />
@@ -141,6 +165,7 @@ pub fn Loaded() -> Html {
                     <Card {title} actions={tabs} edge={CardEdge::Flush}>{ content }</Card>
                 </div>
             </div>
+            <KeyList is_open={*is_key_list_open} onopen={onkeys} />
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 mod column_list;
 mod correction_list;
+mod fault_keys;
 mod grid;
 mod heading_choice;
 mod loaded;

@@ -20,6 +20,8 @@ pub struct Problem {
     pub key: AttrValue,
     /// How much it matters.
     pub severity: Severity,
+    /// Its stable code: things of one kind have the same.
+    pub code: &'static str,
     /// What happened.
     pub what: AttrValue,
     /// What to do about it.
@@ -111,25 +113,124 @@ impl Problems {
             .count()
     }
 
-    /// The gravest open problem of each cell of a sheet.
-    pub fn marks(&self, sheet: &SheetRef) -> BTreeMap<(u32, u16), Problem> {
-        let mut marks = BTreeMap::new();
+    /// What is open about each cell of a sheet.
+    pub fn marks(&self, sheet: &SheetRef) -> Marks {
+        let mut cells: BTreeMap<(u32, u16), Vec<Problem>> = BTreeMap::new();
         for problem in self.of_all() {
             if let Some(cell) = &problem.cell
                 && *cell.sheet == *sheet
                 && problem.is_open()
             {
                 // The gravest comes first in its group.
-                marks
-                    .entry((cell.row, cell.column))
-                    .or_insert_with(|| problem.clone());
+                let of_cell = cells.entry((cell.row, cell.column)).or_default();
+                of_cell.push(problem.clone());
             }
         }
-        marks
+        Marks { cells }
+    }
+
+    /// The severity that is dealt with first: the gravest that some cell has.
+    pub fn gravest(&self) -> Option<Severity> {
+        let open = self.of_all().filter(|problem| problem.is_open());
+        let with_cell = open.filter(|problem| problem.cell.is_some());
+        with_cell.map(|problem| problem.severity).min()
+    }
+
+    /// The severity that the keys go to: the chosen one where a cell has it, else the gravest.
+    pub fn sought(&self, chosen: Option<Severity>) -> Option<Severity> {
+        let has_cell = |severity: &Severity| {
+            let mut all = self.of_all();
+            all.any(|it| it.severity == *severity && it.cell.is_some() && it.is_open())
+        };
+        chosen.filter(has_cell).or_else(|| self.gravest())
+    }
+
+    /// The first cell that the keys go to, or the last.
+    pub fn first(&self, chosen: Option<Severity>, way: Way) -> Option<CellRef> {
+        self.neighbour(self.sought(chosen)?, None, way)
+    }
+
+    /// The next cell, or the one before, with something of a severity: sheet by sheet in the order
+    /// of the list, and row by row. After the last comes the first again.
+    pub fn neighbour(
+        &self,
+        severity: Severity,
+        from: Option<&CellRef>,
+        way: Way,
+    ) -> Option<CellRef> {
+        let mut stops: Vec<(usize, &CellRef)> = Vec::new();
+        for (index, group) in self.groups.iter().enumerate() {
+            let wanted = group.problems.iter();
+            let wanted = wanted.filter(|it| it.severity == severity && it.is_open());
+            stops.extend(wanted.filter_map(|it| Some((index, it.cell.as_ref()?))));
+        }
+        stops.sort_unstable();
+        let of_sheet = |cell: &CellRef| {
+            let is_of = |group: &Group| group.sheet.as_ref() == Some(&cell.sheet);
+            self.groups.iter().position(is_of)
+        };
+        let here = from.and_then(|cell| Some((of_sheet(cell)?, cell)));
+        let found = match (way, here) {
+            (Way::Next, None) => None,
+            (Way::Next, Some(here)) => stops.iter().find(|stop| **stop > here),
+            (Way::Previous, None) => None,
+            (Way::Previous, Some(here)) => stops.iter().rfind(|stop| **stop < here),
+        };
+        let around = match way {
+            Way::Next => stops.first(),
+            Way::Previous => stops.last(),
+        };
+        found.or(around).map(|(_, cell)| (*cell).clone())
     }
 
     fn of_all(&self) -> impl Iterator<Item = &Problem> {
         self.groups.iter().flat_map(|group| &group.problems)
+    }
+}
+
+/// From one cell with a fault to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the next.
+    Next,
+    /// To the one before.
+    Previous,
+}
+
+/// What was noticed about the cells of one sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Marks {
+    cells: BTreeMap<(u32, u16), Vec<Problem>>,
+}
+
+impl Marks {
+    /// Everything about a cell, the gravest first.
+    pub fn at(&self, row: usize, column: usize) -> &[Problem] {
+        let key = u32::try_from(row).ok().zip(u16::try_from(column).ok());
+        let found = key.and_then(|key| self.cells.get(&key));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// The cells of a row, by column, with everything about them.
+    pub fn of_row(&self, row: usize) -> impl Iterator<Item = (usize, &[Problem])> {
+        let row = u32::try_from(row).unwrap_or(u32::MAX);
+        let cells = self.cells.range((row, 0)..=(row, u16::MAX));
+        cells.map(|((_, column), problems)| (usize::from(*column), problems.as_slice()))
+    }
+
+    /// The rows with an error or a warning; notes tell what was done, not what is to be done.
+    pub fn faulty_rows(&self) -> impl Iterator<Item = usize> {
+        let is_fault = |problem: &Problem| problem.severity != Severity::Note;
+        let cells = self.cells.iter();
+        let faulty = cells.filter(move |(_, problems)| problems.iter().any(is_fault));
+        faulty.map(|((row, _), _)| *row as usize)
+    }
+
+    /// The cells with something of one of these codes.
+    pub fn with_codes(&self, codes: &[&'static str]) -> Vec<CellRef> {
+        let all = self.cells.values().flatten();
+        let alike = all.filter(|problem| codes.contains(&problem.code));
+        alike.filter_map(|problem| problem.cell.clone()).collect()
     }
 }
 
@@ -225,6 +326,7 @@ fn problem(diagnostic: &Diagnostic, answers: &Answers, language: Language) -> Pr
     Problem {
         key: key.into(),
         severity: diagnostic.severity(),
+        code: diagnostic.code(),
         what: message.what.into(),
         advice: message.todo.into(),
         why: message.why.into(),
@@ -299,5 +401,102 @@ pub const fn tone(severity: Severity) -> Tone {
         Severity::Error => Tone::NotMet,
         Severity::Warning => Tone::Near,
         Severity::Note => Tone::Undetermined,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(name: &str) -> Arc<SheetRef> {
+        Arc::new(SheetRef {
+            file: String::new(),
+            sheet: name.to_owned(),
+        })
+    }
+
+    fn problem(severity: Severity, name: &str, at: Option<(u32, u16)>) -> Problem {
+        Problem {
+            severity,
+            key: "".into(),
+            code: "intake/example",
+            what: "".into(),
+            advice: "".into(),
+            why: "".into(),
+            school: "".into(),
+            finding: None,
+            figures: String::new(),
+            reply: ReplyState::Open,
+            answer: "".into(),
+            cell: at.map(|(row, column)| CellRef {
+                sheet: sheet(name),
+                row,
+                column,
+            }),
+        }
+    }
+
+    fn group(name: &str, problems: Vec<Problem>) -> Group {
+        Group {
+            title: name.to_owned().into(),
+            sheet: Some(sheet(name)),
+            problems,
+        }
+    }
+
+    /// The sheet `b` comes before `a`, as its file does.
+    fn problems() -> Problems {
+        use Severity::{Error, Note, Warning};
+        Problems {
+            groups: vec![
+                group(
+                    "b",
+                    vec![
+                        problem(Error, "b", None),
+                        problem(Error, "b", Some((7, 0))),
+                        problem(Error, "b", Some((2, 5))),
+                        problem(Warning, "b", Some((2, 5))),
+                        problem(Note, "b", Some((4, 0))),
+                    ],
+                ),
+                group("a", vec![problem(Error, "a", Some((1, 1)))]),
+            ],
+        }
+    }
+
+    #[test]
+    fn errors_are_gone_through_sheet_by_sheet_and_row_by_row_and_around() {
+        let problems = problems();
+        let mut at = None;
+        let mut visited = Vec::new();
+        for _ in 0..4 {
+            at = problems.neighbour(Severity::Error, at.as_ref(), Way::Next);
+            let cell = at.as_ref().unwrap();
+            visited.push(format!("{}!{}", cell.sheet.sheet, cell.address()));
+        }
+        assert_eq!(visited, ["b!F3", "b!A8", "a!B2", "b!F3"]);
+        let before = problems.neighbour(Severity::Error, at.as_ref(), Way::Previous);
+        assert_eq!(before.unwrap().address(), "B2");
+    }
+
+    #[test]
+    fn what_has_no_cell_is_not_gone_to() {
+        let mut problems = problems();
+        assert_eq!(problems.gravest(), Some(Severity::Error));
+        for group in &mut problems.groups {
+            let is_left = |it: &Problem| it.cell.is_none() || it.severity != Severity::Error;
+            group.problems.retain(is_left);
+        }
+        assert_eq!(problems.gravest(), Some(Severity::Warning));
+        assert_eq!(problems.neighbour(Severity::Error, None, Way::Next), None);
+    }
+
+    #[test]
+    fn rows_with_notes_alone_are_not_faulty() {
+        let marks = problems().marks(&sheet("b"));
+        let rows: Vec<usize> = marks.faulty_rows().collect();
+        assert_eq!(rows, [2, 7]);
+        assert_eq!((marks.at(2, 5).len(), marks.at(4, 0).len()), (2, 1));
+        assert_eq!(marks.of_row(2).count(), 1);
     }
 }

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::present::{Group, Problem, Problems, tone};
@@ -48,6 +49,8 @@ impl Wanted {
 pub struct ProblemListProps {
     /// What was noticed.
     pub problems: Rc<Problems>,
+    /// The cell whose item takes the focus.
+    pub target: Option<CellRef>,
 }
 
 /// What was noticed, by sheet, each with a link to its cell.
@@ -128,6 +131,7 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
                         {index}
                         {wanted}
                         is_whole={*is_printing}
+                        target={props.target.clone()}
                         onopen={onopen.clone()}
                     />
                 }) }
@@ -144,6 +148,7 @@ struct ProblemGroupProps {
     wanted: Wanted,
     /// Whether all are listed at once.
     is_whole: bool,
+    target: Option<CellRef>,
     onopen: Callback<CellRef>,
 }
 
@@ -153,6 +158,15 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
     let words = use_words();
     let dispatch = use_dispatch();
     let n_shown = use_state_eq(|| STEP);
+    let target = use_node_ref();
+    use_effect_with(props.target.clone(), {
+        let target = target.clone();
+        move |_| {
+            if let Some(item) = target.cast::<HtmlElement>() {
+                let _ = item.focus();
+            }
+        }
+    });
     let Some(Group {
         title, problems, ..
     }) = props.problems.groups.get(props.index)
@@ -165,22 +179,25 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
         .iter()
         .filter(|problem| props.wanted.holds(problem))
         .collect();
+    let is_target = |problem: &&Problem| problem.cell.is_some() && problem.cell == props.target;
+    let position = wanted.iter().position(is_target);
     let n_listed = if props.is_whole {
         wanted.len()
     } else {
-        *n_shown
+        position.map_or(*n_shown, |position| (*n_shown).max(position + 1))
     };
     let n_more = wanted.len().saturating_sub(n_listed).min(STEP);
     let onmore = {
         let n_shown = n_shown.clone();
-        Callback::from(move |()| n_shown.set(*n_shown + STEP))
+        Callback::from(move |()| n_shown.set(n_listed + STEP))
     };
     html! {
         <section class="problem-list__group" hidden={wanted.is_empty()}>
             <h3 class="problem-list__title">{ title }</h3>
             <ul>
-                { for wanted.iter().take(n_listed).map(|problem| {
-                    item(problem, words, &props.onopen, &dispatch)
+                { for wanted.iter().take(n_listed).enumerate().map(|(index, problem)| {
+                    let node = if position == Some(index) { target.clone() } else { NodeRef::default() };
+                    item(node, problem, words, &props.onopen, &dispatch)
                 }) }
             </ul>
             <div class="problem-list__more" hidden={n_more == 0}>
@@ -195,6 +212,7 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
 }
 
 fn item(
+    node: NodeRef,
     problem: &Problem,
     words: &Words,
     onopen: &Callback<CellRef>,
@@ -206,7 +224,7 @@ fn item(
         let label = (words.open_cell)(&address);
         let onclick = onopen.reform(move |_: MouseEvent| cell.clone());
         html! {
-            <button type="button" class="problem-list__cell" aria-label={label} {onclick}>
+            <button type="button" class="problem-list__cell" ref={node} aria-label={label} {onclick}>
                 <Icon name={IconName::Locate} />
                 <span>{ address }</span>
             </button>

@@ -218,6 +218,7 @@ fn SheetItem(props: &SheetItemProps) -> Html {
                 sheet: Some(Arc::clone(&sheet)),
                 cell: None,
                 severity: context.view.severity,
+                rows: context.view.rows,
             });
         })
     };

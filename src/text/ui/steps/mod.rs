@@ -1,0 +1,44 @@
+mod en;
+mod zh;
+
+pub(super) use en::EN;
+pub(super) use zh::ZH;
+
+use crate::model::CellRef;
+
+/// What one step did, for whoever undoes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Sources of these names were given.
+    Load(Vec<String>),
+    /// The source of this name was removed.
+    Remove(String),
+    /// Cells got other texts: the first of them, and how many.
+    Correct(CellRef, usize),
+    /// Cells got the texts of their files back: the first of them, and how many.
+    Revert(CellRef, usize),
+    /// It was said what the header or label of this text means.
+    Choose(String),
+    /// It was decided whether cells are read: the first of them, and how many.
+    Unread(CellRef, usize),
+    /// So many facts were stated in the form.
+    State(usize),
+    /// Something that was noticed was explained.
+    Answer,
+    /// It was decided what the source of this name is used for.
+    UseAs(String),
+    /// Another standard, day or reading was chosen.
+    Select,
+}
+
+/// Words for steps that are taken back or done again.
+pub struct StepWords {
+    /// A step was undone.
+    pub undone: fn(&Deed) -> String,
+    /// A step was done again.
+    pub redone: fn(&Deed) -> String,
+    /// There is no step to undo.
+    pub nothing_to_undo: &'static str,
+    /// There is no step to do again.
+    pub nothing_to_redo: &'static str,
+}

@@ -1,0 +1,150 @@
+//! Undo and redo over random work: every state comes back as it was, to the last byte.
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use junheng::app::{self, Action, Ground, Source, SourceId, SourceKind, Workspace};
+use junheng::intake::{Choice, RawCell, Table};
+use junheng::model::{CellRef, SheetRef, Variable};
+use junheng::standard::{Relaxations, Selection};
+use proptest::prelude::*;
+use yew::Reducible;
+
+fn selection(day: u8) -> Selection {
+    Selection {
+        id: "cn-yzjh-2017".to_owned(),
+        as_of: format!("2026-09-{day:02}").parse().unwrap(),
+        relaxations: Relaxations::Off,
+    }
+}
+
+/// One of three files, or a pasted range; each reading of it has other texts.
+fn source(file: u8, kind: SourceKind, texts: &[String]) -> Source {
+    let cell = |text: &String| RawCell { text: text.clone() };
+    let rows = texts.chunks(3).map(|row| row.iter().map(cell).collect());
+    let name = format!("{file}.csv");
+    let table = Table::new(name.clone(), "学校", rows.collect(), Vec::new());
+    Source::new(name, kind, (vec![table], Vec::new()))
+}
+
+fn cell(file: u8, row: u32, column: u16) -> CellRef {
+    let sheet = Arc::new(SheetRef {
+        file: format!("{file}.csv"),
+        sheet: "学校".to_owned(),
+    });
+    CellRef { sheet, row, column }
+}
+
+fn any_cell() -> impl Strategy<Value = CellRef> {
+    (0..3_u8, 0..6_u32, 0..5_u16).prop_map(|(file, row, column)| cell(file, row, column))
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop::sample::select(vec!["", "1", "12", "九百", "甲\t乙", " \"x\" ", "####"])
+        .prop_map(str::to_owned)
+}
+
+/// Every action but the journeys through the steps.
+fn any_action() -> impl Strategy<Value = Action> {
+    let kind = prop::sample::select(vec![SourceKind::File, SourceKind::Pasted]);
+    let choice = prop::option::of(prop::sample::select(vec![
+        Choice::NotNeeded,
+        Choice::Variable(Variable::SchoolName, None),
+    ]));
+    prop_oneof![
+        2 => (0..3_u8, kind, prop::collection::vec(any_text(), 0..12))
+            .prop_map(|(file, kind, texts)| Action::Load(vec![source(file, kind, &texts)])),
+        1 => (0..8_u32).prop_map(|id| Action::Remove(SourceId(id))),
+        8 => prop::collection::vec((any_cell(), any_text()), 0..9).prop_map(Action::Correct),
+        2 => prop::collection::vec(any_cell(), 0..9).prop_map(Action::Revert),
+        1 => Just(Action::RevertAll),
+        2 => (any_cell(), choice).prop_map(|(cell, choice)| Action::Choose {
+            header: (cell.row as usize, cell.row as usize),
+            cell,
+            choice,
+        }),
+        2 => prop::collection::vec((any_cell(), prop::option::of(any_text())), 0..5)
+            .prop_map(Action::Unread),
+        1 => (1..4_u8).prop_map(|day| Action::Select(selection(day))),
+        1 => any_text().prop_map(Action::ShowCounty),
+    ]
+}
+
+/// All that the user gave and all that counts, as bytes.
+fn written(ground: &Ground) -> String {
+    format!("{ground:?}\n{:?}", app::corrected(ground))
+}
+
+/// Loads two files, so that most actions find something to change.
+fn beginning() -> Rc<Workspace> {
+    let texts: Vec<String> = (0..12).map(|n| n.to_string()).collect();
+    let sources = (0..2).map(|file| source(file, SourceKind::File, &texts));
+    let load = Action::Load(sources.collect());
+    Rc::new(Workspace::new(selection(1))).reduce(load)
+}
+
+proptest! {
+    #[test]
+    fn undo_leads_back_through_every_state_and_redo_forward_again(
+        actions in prop::collection::vec(any_action(), 0..40),
+    ) {
+        let mut workspace = beginning();
+        let mut states = vec![Rc::clone(workspace.ground())];
+        for action in actions {
+            workspace = workspace.reduce(action);
+            // What changed nothing is no step.
+            if **workspace.ground() != **states.last().unwrap() {
+                states.push(Rc::clone(workspace.ground()));
+            }
+        }
+        let bytes: Vec<String> = states.iter().map(|ground| written(ground)).collect();
+        for (state, bytes) in states.iter().zip(&bytes).rev().skip(1) {
+            workspace = workspace.reduce(Action::Undo);
+            prop_assert_eq!(workspace.ground(), state);
+            prop_assert_eq!(&written(workspace.ground()), bytes);
+        }
+        for (state, bytes) in states.iter().zip(&bytes).skip(1) {
+            prop_assert!(workspace.to_redo().is_some());
+            workspace = workspace.reduce(Action::Redo);
+            prop_assert_eq!(workspace.ground(), state);
+            prop_assert_eq!(&written(workspace.ground()), bytes);
+        }
+        prop_assert!(workspace.to_redo().is_none());
+    }
+
+    /// Journeys in the middle of the work change nothing but where one stands.
+    #[test]
+    fn there_and_back_is_as_if_one_had_stayed(
+        actions in prop::collection::vec(any_action(), 1..15),
+        n_back in 1..15_usize,
+    ) {
+        let workspace = actions.into_iter().fold(beginning(), |it, action| it.reduce(action));
+        let before = written(workspace.ground());
+        let mut n_steps = 0;
+        let mut traveller = Rc::clone(&workspace);
+        while n_steps < n_back && traveller.to_undo().is_some() {
+            traveller = traveller.reduce(Action::Undo);
+            n_steps += 1;
+        }
+        for _ in 0..n_steps {
+            traveller = traveller.reduce(Action::Redo);
+        }
+        prop_assert_eq!(written(traveller.ground()), before);
+        prop_assert_eq!(traveller.to_undo(), workspace.to_undo());
+    }
+}
+
+#[test]
+fn three_thousand_corrections_can_all_be_undone() {
+    let mut workspace = beginning();
+    let before = written(workspace.ground());
+    for n in 0..3_000 {
+        let text = format!("new {n}");
+        workspace = workspace.reduce(Action::Correct(vec![(cell(0, n % 4, 1), text)]));
+    }
+    for _ in 0..3_000 {
+        workspace = workspace.reduce(Action::Undo);
+    }
+    assert_eq!(written(workspace.ground()), before);
+}
