@@ -1,5 +1,5 @@
-use super::{Source, SourceId, Statement};
-use crate::intake::Choice;
+use super::{Role, Source, SourceId, Statement};
+use crate::intake::{Choice, Finding};
 use crate::model::CellRef;
 use crate::standard::Selection;
 
@@ -28,6 +28,17 @@ pub enum Action {
         /// First and last row of the header it belongs to; of a label its own row twice.
         header: (usize, usize),
     },
+    /// What the user says about something that was noticed; a blank text takes it back.
+    Answer {
+        /// What it is about.
+        finding: Finding,
+        /// The figures of the finding; with others the answer has to be confirmed.
+        figures: String,
+        /// The answer.
+        text: String,
+    },
+    /// What a source is used for.
+    UseAs(SourceId, Role),
     /// Cells that are not to be read as what they were taken for, with their texts; with `None` they
     /// are again.
     Unread(Vec<(CellRef, Option<String>)>),

@@ -5,6 +5,7 @@
 //! No HTML and no browser here.
 
 mod action;
+mod answer;
 mod by_hand;
 mod correction;
 mod derived;
@@ -17,16 +18,18 @@ mod statement;
 mod workspace;
 
 pub use action::Action;
+pub use answer::{Answer, Answered, Answers};
 pub use correction::{Correction, Corrections};
 pub use derived::{
-    CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, open_needs, resolve,
+    CountyResult, Derived, Rules, assess, assess_paced, corrected, faults, listings, open_needs,
+    resolve,
 };
 pub use explain::{cell_text, explain};
 pub use given::{demo, first_selection, pasted, pasted_cells, recipes, template};
 pub use ground::Ground;
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
-pub use source::{Source, SourceId, SourceKind};
+pub use source::{Role, Source, SourceId, SourceKind};
 pub use statement::{SchoolKey, Statement, Subject, cells_of};
 pub use workspace::Workspace;
 
-pub use crate::report::{Fault, SendBack, Shape, faults, send_back_bytes};
+pub use crate::report::{Fault, SendBack, Shape, send_back_bytes};

@@ -1,4 +1,4 @@
-use crate::intake::{Diagnostic, Table};
+use crate::intake::{self, Diagnostic, Table};
 use crate::text::ui::LoadTrouble;
 
 /// Names a source for as long as the page is open.
@@ -18,6 +18,15 @@ pub enum SourceKind {
     ByHand,
 }
 
+/// What a source is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// It is assessed.
+    Assessed,
+    /// It is of the year before (上一年的表): only compared, never assessed.
+    LastYear,
+}
+
 /// One file, pasted range or demo, as it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -31,6 +40,10 @@ pub struct Source {
     pub tables: Vec<Table>,
     /// What was noticed while it was opened.
     pub diagnostics: Vec<Diagnostic>,
+    /// The counties that its tables name, each with its year.
+    pub years: Vec<(String, u16)>,
+    /// What the user decided that it is used for; otherwise its years say.
+    pub role: Option<Role>,
     /// Why there are no tables, if the reason is not in the file.
     pub failure: Option<LoadTrouble>,
 }
@@ -46,6 +59,8 @@ impl Source {
             id: SourceId::default(),
             name: name.into(),
             kind,
+            years: intake::stated_years(&tables),
+            role: None,
             tables,
             diagnostics,
             failure: None,

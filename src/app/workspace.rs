@@ -3,8 +3,8 @@ use std::sync::Arc;
 
 use yew::Reducible;
 
-use super::{Action, Corrections, Ground, Source, SourceId, Statement};
-use crate::intake::{Choice, Recipe};
+use super::{Action, Answers, Corrections, Ground, Role, Source, SourceId, Statement};
+use crate::intake::{Choice, Finding, Recipe};
 use crate::model::{CellRef, Variable};
 use crate::standard::Selection;
 
@@ -28,6 +28,7 @@ impl Workspace {
             ground: Rc::new(Ground {
                 sources: Vec::new(),
                 corrections: Rc::default(),
+                answers: Rc::default(),
                 mapping: Rc::default(),
                 recipes: Rc::default(),
                 selection,
@@ -89,7 +90,11 @@ impl Workspace {
             source.id = SourceId(self.n_sources);
             ground.apply_recipes(&source, &Rc::clone(&ground.recipes));
             match ground.sources.iter_mut().find(|old| source.replaces(old)) {
-                Some(old) => *old = Rc::new(source),
+                Some(old) => {
+                    // The same file again is used for the same.
+                    source.role = old.role;
+                    *old = Rc::new(source);
+                }
                 None => ground.sources.push(Rc::new(source)),
             }
         }
@@ -168,6 +173,22 @@ impl Workspace {
         self.step(ground);
     }
 
+    fn answer(&mut self, finding: Finding, figures: String, text: &str) {
+        let mut ground = Ground::clone(&self.ground);
+        let answers: &mut Answers = Rc::make_mut(&mut ground.answers);
+        answers.set(finding, figures, text);
+        self.step(ground);
+    }
+
+    fn use_as(&mut self, id: SourceId, role: Role) {
+        let mut ground = Ground::clone(&self.ground);
+        let mut sources = ground.sources.iter_mut();
+        if let Some(source) = sources.find(|source| source.id == id) {
+            Rc::make_mut(source).role = Some(role);
+        }
+        self.step(ground);
+    }
+
     fn keep_corrections(&mut self, change: impl FnOnce(&mut Corrections)) {
         let mut ground = Ground::clone(&self.ground);
         change(Rc::make_mut(&mut ground.corrections));
@@ -227,6 +248,12 @@ impl Reducible for Workspace {
                 choice,
                 header,
             } => next.choose(cell, choice, header),
+            Action::Answer {
+                finding,
+                figures,
+                text,
+            } => next.answer(finding, figures, &text),
+            Action::UseAs(id, role) => next.use_as(id, role),
             Action::Unread(cells) => next.unread(cells),
             Action::Select(selection) => {
                 let ground = Ground {

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::alias::{Names, Resolved, Why};
@@ -9,7 +10,7 @@ use super::mapping::Mapping;
 use super::merge::{self, Gathered};
 use super::merged;
 use super::{Diagnostic, Place, Recipe, Table, check, reader, returned};
-use crate::model::{CellRef, County, SheetRef, Variable};
+use crate::model::{CellRef, County, Entry, SheetRef, Value, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::quantity::Unit;
 
@@ -31,6 +32,8 @@ pub struct SheetReading {
     pub sheet: Arc<SheetRef>,
     /// What it was taken for.
     pub kind: SheetKind,
+    /// Whether it is of the year before, and only compared.
+    pub is_last_year: bool,
     /// First and last row of its header, from zero.
     pub header_rows: Option<(u32, u32)>,
     /// Its headers or labels, in the order of the sheet.
@@ -43,6 +46,7 @@ impl SheetReading {
         Self {
             sheet: Arc::clone(&table.sheet),
             kind,
+            is_last_year: false,
             header_rows: None,
             headings: Vec::new(),
         }
@@ -155,23 +159,45 @@ pub fn read(tables: &[Table]) -> Reading {
 
 /// As [`read`], with what a person decided about headers, and rests in between.
 pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &dyn Pace) -> Reading {
+    read_beside(tables, &BTreeSet::new(), mapping, pace).await
+}
+
+/// As [`read_paced`], where some of the tables are those of the year before: they say how they were
+/// understood and are compared with the others, but nothing of them is in the counties.
+pub async fn read_beside(
+    tables: &[Table],
+    last_year: &BTreeSet<Arc<SheetRef>>,
+    mapping: &Mapping,
+    pace: &dyn Pace,
+) -> Reading {
     let names = Names::shared();
-    let mut gathered = Gathered::default();
+    let (mut gathered, mut before) = (Gathered::default(), Gathered::default());
     let mut diagnostics = Vec::new();
     let mut sheets = Vec::new();
+    let mut sheets_before = Vec::new();
+    // What is wrong in last year's tables is not for this year to mend.
+    let mut unheard = Vec::new();
+    let is_before = |table: &&Table| last_year.contains(&table.sheet);
     let sent = returned::files(tables);
     for table in tables {
         if sent.contains(&table.sheet.file) {
             // A workbook that was sent out to be corrected states no school of its own.
             sheets.push(SheetReading::unread(table, SheetKind::Explanation));
-            continue;
+        } else if is_before(&table) {
+            let reading = sheet(table, names, mapping, &mut before, &mut unheard, pace);
+            sheets_before.push(SheetReading {
+                is_last_year: true,
+                ..reading.await
+            });
+        } else {
+            let reading = sheet(table, names, mapping, &mut gathered, &mut diagnostics, pace);
+            sheets.push(reading.await);
         }
-        let reading = sheet(table, names, mapping, &mut gathered, &mut diagnostics, pace);
-        sheets.push(reading.await);
     }
     let (mut counties, told) = merge::counties(gathered, pace).await;
     diagnostics.extend(told);
-    let place = match tables.first() {
+    let mut current = tables.iter().filter(|table| !is_before(table));
+    let place = match current.next().or(tables.first()) {
         Some(table) => Place::Sheet(Arc::clone(&table.sheet)),
         None => Place::File(String::new()),
     };
@@ -184,14 +210,42 @@ pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &dyn Pace) ->
     if counties.is_empty() {
         counties.push(County::new(""));
     }
+    diagnostics.extend(check::header_years(&sheets, &counties));
     for county in &counties {
         diagnostics.extend(check::county(county, pace).await);
     }
+    if !last_year.is_empty() {
+        let (before, _) = merge::counties(before, pace).await;
+        diagnostics.extend(check::years(&counties, &before, pace).await);
+    }
+    sheets.extend(sheets_before);
     Reading {
         counties,
         diagnostics,
         sheets,
     }
+}
+
+/// The counties that county sheets among the tables name, each with the year that it states; an
+/// empty name where there is none.
+pub fn stated_years(tables: &[Table]) -> Vec<(String, u16)> {
+    let mapping = Mapping::default();
+    let of_table = |table: &Table| {
+        let sheet = county_sheet::find(table, Names::shared(), &mapping);
+        sheet.map_or(Vec::new(), |mut sheet| {
+            county_sheet::counties(table, &mut sheet, &mapping)
+        })
+    };
+    let year = |column: county_sheet::CountyColumn| {
+        let mut facts = column.facts.into_iter();
+        let (_, observed) = facts.find(|(variable, _)| *variable == Variable::Year)?;
+        let Entry::Known(Value::Number(year)) = observed.entry else {
+            return None;
+        };
+        let year = year.to_u64().and_then(|year| u16::try_from(year).ok())?;
+        Some((column.name, year))
+    };
+    tables.iter().flat_map(of_table).filter_map(year).collect()
 }
 
 /// Whether the sheet is one that we know, even if nobody has filled it in yet.
@@ -333,7 +387,7 @@ fn describe(table: &Table, header: &Header, reading: &mut SheetReading) {
             }
             Resolved::Level => Meaning::Level,
             Resolved::PerPupil => Meaning::PerPupil,
-            Resolved::Ignored => Meaning::NotNeeded,
+            Resolved::Ignored | Resolved::Whole(_) => Meaning::NotNeeded,
             Resolved::Ambiguous(candidates) => Meaning::Unclear(candidates.clone()),
             Resolved::Unknown => Meaning::Unmapped,
         };

@@ -16,7 +16,7 @@ pub struct SourceFile<'a> {
     pub bytes: &'a [u8],
 }
 
-/// Reads the tables of a file: xlsx, xls, et, ods, csv, tsv, or a web page with tables.
+/// Reads the tables of a file: xlsx, xlsb, xls, et, ods, csv, tsv, or a web page with tables.
 ///
 /// A file that gives nothing at all has a diagnostic for which
 /// [`Kind::is_unreadable_file`](super::Kind::is_unreadable_file) is true.
@@ -66,6 +66,7 @@ fn opened(file: &SourceFile) -> Opened {
     let (tables, mut notes) = workbook::read(file.name, bytes, &workbook)?;
     let (usual, found): (&[&str], _) = match &workbook {
         Workbook::Xlsx { .. } => (&["xlsx", "xlsm", "xltx", "et"], "xlsx"),
+        Workbook::Xlsb(_) => (&["xlsb"], "xlsb"),
         Workbook::Ods => (&["ods", "ots"], "ods"),
         Workbook::Xls(_) => (&["xls", "xlt", "et", "ett"], "xls"),
     };

@@ -1,11 +1,13 @@
 //! Looks into a workbook before a reader opens it, and refuses what no office files: the
 //! readers behind us believe what a file declares about itself.
 
+mod binary_workbook;
 mod open_document;
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
-use zip::ZipArchive;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::kind::{AboutFile, Cap, Foreign};
 use super::ole::{self, OleKind, u16_at, u32_at};
@@ -22,6 +24,8 @@ pub(super) enum Workbook {
         /// Bytes of the largest part when unpacked.
         largest: usize,
     },
+    /// Office Open XML with records instead of XML: an archive of our making.
+    Xlsb(Vec<u8>),
     /// OpenDocument.
     Ods,
     /// Excel 5 to 2003, and WPS `.et`: its stream in a container of our making.
@@ -74,7 +78,7 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
     } else if has("ppt/presentation.xml") {
         return foreign(Foreign::Slides);
     } else if names.iter().any(|name| name.ends_with("workbook.bin")) {
-        return foreign(Foreign::BinaryWorkbook);
+        Workbook::Xlsb(Vec::new())
     } else if has("[content_types].xml") && names.iter().any(|n| n.contains("workbook")) {
         Workbook::Xlsx {
             merges: Merges::None,
@@ -87,6 +91,7 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
         return foreign(Foreign::Archive);
     };
     let mut total = 0_usize;
+    let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
     for index in 0..archive.len() {
         let entry = match archive.by_index(index) {
             Ok(entry) => entry,
@@ -97,7 +102,8 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
             }
             Err(error) => return Err(damaged(&error)),
         };
-        let name = entry.name().map_err(|e| damaged(&e))?.to_lowercase();
+        let full_name = entry.name().map_err(|e| damaged(&e))?.into_owned();
+        let name = full_name.to_lowercase();
         let mut inflated = Vec::new();
         // Declared sizes may lie, so one byte more than the cap is asked for and counted.
         entry
@@ -139,10 +145,34 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
                     return Err(AboutFile::Encrypted);
                 }
             }
+            Workbook::Xlsb(_) => {
+                if name.contains("worksheets/") && has_ending(&name, "bin") {
+                    inflated = binary_workbook::turned(&inflated);
+                }
+                parts.push((full_name, inflated));
+            }
             Workbook::Ods | Workbook::Xls(_) => (),
         }
     }
+    if let Workbook::Xlsb(bytes) = &mut workbook {
+        *bytes = archived(&parts).map_err(|e| damaged(&e))?;
+    }
     Ok(workbook)
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, end)| end == ending)
+}
+
+/// An archive of parts, as they are.
+fn archived(parts: &[(String, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, content) in parts {
+        archive.start_file(name, options)?;
+        archive.write_all(content)?;
+    }
+    Ok(archive.finish()?.into_inner())
 }
 
 fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {

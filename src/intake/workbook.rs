@@ -14,7 +14,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
     Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, Sheet, SheetType, SheetVisible,
-    Xls, Xlsx,
+    Xls, Xlsb, Xlsx,
 };
 
 use super::guard::{Formulas, Merges, Workbook, within};
@@ -37,6 +37,22 @@ pub(super) fn read(file: &str, bytes: &[u8], workbook: &Workbook) -> Result<Shee
             formulas,
             largest,
         } => xlsx(file, bytes, (*merges, *formulas), *largest),
+        Workbook::Xlsb(bytes) => {
+            let mut reader: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(damaged)?;
+            let sheets = reader.sheets_metadata().to_owned();
+            gather(&sheets, |sheet, budget| {
+                let mut grid = Grid::new(budget);
+                let mut cells = reader
+                    .worksheet_cells_reader(&sheet.name)
+                    .map_err(damaged)?;
+                while let Some(cell) = cells.next_cell().map_err(damaged)? {
+                    if let Some(text) = text_of_ref(cell.get_value()) {
+                        grid.place(cell.get_position(), text)?;
+                    }
+                }
+                Ok(table(file, &sheet.name, grid.rows, &[]))
+            })
+        }
         Workbook::Xls(bytes) => {
             let bytes = bytes.as_slice();
             let mut reader: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -76,12 +92,7 @@ fn xlsx(
             .worksheet_cells_reader(&sheet.name)
             .map_err(damaged)?;
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
-            let text = match cell.get_value() {
-                DataRef::SharedString(text) => Some((*text).to_owned()),
-                DataRef::String(text) => Some(text.clone()),
-                other => text_of(&Data::from(other.clone())),
-            };
-            if let Some(text) = text {
+            if let Some(text) = text_of_ref(cell.get_value()) {
                 grid.place(cell.get_position(), text)?;
             }
         }
@@ -240,6 +251,15 @@ impl<'a> Grid<'a> {
             within(Cap::UsedColumns, self.n_used)?;
         }
         Ok(())
+    }
+}
+
+/// As [`text_of`], without a copy of the cell where it is a text.
+fn text_of_ref(value: &DataRef<'_>) -> Option<String> {
+    match value {
+        DataRef::SharedString(text) => Some((*text).to_owned()),
+        DataRef::String(text) => Some(text.clone()),
+        other => text_of(&Data::from(other.clone())),
     }
 }
 

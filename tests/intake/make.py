@@ -1,12 +1,16 @@
 """Makes the inputs of tests/intake/*/ again. Names of schools and counties are invented.
 
-Needs openpyxl, XlsxWriter, xlwt, odfpy and msoffcrypto-tool; the expectations beside the inputs are written by hand.
+Needs openpyxl, XlsxWriter, xlwt, odfpy and msoffcrypto-tool, and LibreOffice on the PATH; the expectations beside the
+inputs, and inputs that are plain text, are written by hand.
 """
 
+import datetime
 import io
 import pathlib
 import re
 import struct
+import subprocess
+import tempfile
 import zipfile
 import zlib
 
@@ -288,3 +292,139 @@ def chunk(kind, data):
 
 put("picture", "input.png", b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
     + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b""))
+
+
+def libreoffice(book, kind, *filters):
+    """The workbook as LibreOffice writes it in another format."""
+    with tempfile.TemporaryDirectory() as folder:
+        here = pathlib.Path(folder)
+        (here / "base.xlsx").write_bytes(book)
+        into = ":".join((kind, *filters))
+        command = ["soffice", "--headless", "--convert-to", into, "base.xlsx", "--outdir", "out"]
+        subprocess.run(command, cwd=here, check=True, capture_output=True)
+        return (here / "out" / f"base.{kind}").read_bytes()
+
+
+def calculated(book):
+    sheet = book.worksheets[0]
+    sheet["C4"].number_format = "#,##0"
+    sheet["E4"].number_format = "0.0"
+
+
+county = xlsx(
+    {"学校": [
+        ["示例县义务教育学校基本情况表"],
+        ["学校名称", "办学类型", "在校生数", None, "教学仪器设备值（万元）", "建校时间", "专任教师数"],
+        [None, None, "小学", "初中", None, None, "小学"],
+        ["青禾小学", "小学", 1250, None, 30.25, 2001, "=60+2"],
+        ["云杉学校", "九年一贯制学校", 800, 400, 45.5, datetime.date(2010, 9, 1), 41],
+        ["合计", None, "=SUM(C4:C5)", "=SUM(D4:D5)", "=SUM(E4:E5)", None, "=SUM(G4:G5)"],
+    ]},
+    merges=["A1:G1", "C2:D2", "A2:A3", "B2:B3", "E2:E3", "F2:F3"],
+    adjust=calculated,
+)
+put("formula-without-result", "input.xlsx", county)
+put("libreoffice-ods", "input.ods", libreoffice(county, "ods"))
+put("libreoffice-xls", "input.xls", libreoffice(county, "xls"))
+put("libreoffice-xlsx", "input.xlsx", libreoffice(county, "xlsx"))
+gb18030 = ("Text - txt - csv (StarCalc)", "44,34,85,1")
+put("libreoffice-csv-gb18030", "input.csv", libreoffice(county, "csv", *gb18030))
+
+
+class Records:
+    """A binary workbook, record by record; LibreOffice reads it too."""
+
+    def __init__(self):
+        self.texts = []
+
+    @staticmethod
+    def record(number, body=b""):
+        out = bytes([number]) if number < 0x80 else bytes([number & 0x7F | 0x80, number >> 7])
+        length = len(body)
+        while True:
+            low, length = length & 0x7F, length >> 7
+            out += bytes([low | (0x80 if length else 0)])
+            if not length:
+                return out + body
+
+    @staticmethod
+    def wide(text):
+        letters = text.encode("utf-16-le")
+        return struct.pack("<I", len(letters) // 2) + letters
+
+    def cell(self, column, value):
+        record, wide, head = self.record, self.wide, struct.pack("<II", column, 0)
+        if isinstance(value, str):
+            if value not in self.texts:
+                self.texts.append(value)
+            return record(7, head + struct.pack("<I", self.texts.index(value)))
+        if isinstance(value, int):
+            return record(2, head + struct.pack("<I", value << 2 | 2))
+        if isinstance(value, float):
+            return record(5, head + struct.pack("<d", value))
+        kind, text = value
+        if kind == "rich":
+            return record(0x3E, head + b"\x01" + wide(text) + struct.pack("<IHH", 1, 0, 0))
+        if kind == "plain":
+            return record(6, head + wide(text))
+        formula = b"\x1c\x07"
+        return record(0x0B, head + b"\x07" + struct.pack("<HI", 0, len(formula)) + formula + struct.pack("<I", 0))
+
+    def sheet(self, rows):
+        record, width = self.record, max(map(len, rows))
+        out = record(0x81) + record(0x94, struct.pack("<IIII", 0, len(rows) - 1, 0, width - 1)) + record(0x91)
+        for index, row in enumerate(rows):
+            out += record(0, struct.pack("<IIHBBBIII", index, 0, 300, 0, 0, 0, 1, 0, len(row) - 1))
+            out += b"".join(self.cell(column, value) for column, value in enumerate(row))
+        return out + record(0x92) + record(0x82)
+
+    def book(self, name, rows):
+        record, wide, sheet = self.record, self.wide, self.sheet(rows)
+        count = struct.pack("<I", 1)
+        look = struct.pack("<HHHHBBBBH", 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        font = struct.pack("<HHHHBBBB", 220, 0, 400, 0, 0, 0, 0, 0) + b"\x07\x01\0\0\0\0\0\xff\0" + wide("Calibri")
+        styles = record(0x116) + record(0x263, count) + record(0x2B, font) + record(0x264)
+        styles += record(0x25B, count) + record(0x2D, bytes(68)) + record(0x25C)
+        styles += record(0x265, count) + record(0x2E, bytes(51)) + record(0x266)
+        styles += record(0x272, count) + record(0x2F, b"\xff\xff" + look) + record(0x273)
+        styles += record(0x269, count) + record(0x2F, b"\0\0" + look) + record(0x26A) + record(0x117)
+        main = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        package = "http://schemas.openxmlformats.org/package/2006"
+
+        def links(*targets):
+            links = "".join(
+                f'<Relationship Id="rId{n}" Type="{main}/{kind}" Target="{target}"/>'
+                for n, (kind, target) in enumerate(targets, 1)
+            )
+            return f'<Relationships xmlns="{package}/relationships">{links}</Relationships>'
+
+        kinds = {"worksheets/sheet1": "worksheet", "sharedStrings": "sharedStrings", "styles": "styles"}
+        types = "".join(
+            f'<Override PartName="/xl/{part}.bin" ContentType="application/vnd.ms-excel.{kind}"/>'
+            for part, kind in {**kinds, "workbook": "sheet.binary.macroEnabled.main"}.items()
+        )
+        default = f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        texts = b"".join(record(0x13, b"\0" + wide(text)) for text in self.texts)
+        n_texts = struct.pack("<II", len(self.texts), len(self.texts))
+        parts = {
+            "[Content_Types].xml": f'<Types xmlns="{package}/content-types">{default}{types}</Types>',
+            "_rels/.rels": links(("officeDocument", "xl/workbook.bin")),
+            "xl/_rels/workbook.bin.rels": links(*((kind, f"{part}.bin") for part, kind in kinds.items())),
+            "xl/workbook.bin": record(0x83) + record(0x99, struct.pack("<II", 0, 0) + wide("")) + record(0x8F)
+            + record(0x9C, struct.pack("<II", 0, 1) + wide("rId1") + wide(name)) + record(0x90) + record(0x84),
+            "xl/worksheets/sheet1.bin": sheet,
+            "xl/sharedStrings.bin": record(0x9F, n_texts) + texts + record(0xA0),
+            "xl/styles.bin": styles,
+        }
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            for part, content in parts.items():
+                archive.writestr(zipfile.ZipInfo(part, (2026, 1, 1, 0, 0, 0)), content)
+        return stream.getvalue()
+
+
+put("xlsb", "input.xlsb", Records().book("学校", [
+    ["学校名称", "办学类型", "小学在校生数", "教学仪器设备值（万元）", "运动场地面积"],
+    [("rich", "青禾小学"), "小学", 1250, 30.25, 6000],
+    [("plain", "白桦小学"), "小学", 480, 12.5, ("failed", "")],
+]))

@@ -38,7 +38,7 @@ pub struct Target {
 pub const TARGETS: [Target; 5] = [
     Target {
         name: "xlsx",
-        seeds: &["xlsx"],
+        seeds: &["xlsx", "xlsb"],
     },
     Target {
         name: "ods",

@@ -19,12 +19,11 @@ const CAPS: [Cap; 13] = [
     Cap::RepeatedBytes,
 ];
 
-const FOREIGN: [Foreign; 12] = [
+const FOREIGN: [Foreign; 11] = [
     Foreign::Pdf,
     Foreign::Picture,
     Foreign::Word,
     Foreign::Slides,
-    Foreign::BinaryWorkbook,
     Foreign::XmlSpreadsheet,
     Foreign::WebArchive,
     Foreign::WebPage,

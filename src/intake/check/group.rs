@@ -8,10 +8,18 @@ pub(in crate::intake) struct Group {
     pub students: Variable,
     /// Classes.
     pub classes: Variable,
+    /// Years of the level.
+    pub grades: Variable,
     /// Pupils in each class.
     pub sizes: Variable,
     /// Full-time teachers.
     pub teachers: Variable,
+    /// Key teachers among them.
+    pub backbone: Variable,
+    /// Those of them with the higher degrees.
+    pub degrees: &'static [Variable],
+    /// Itinerant teachers.
+    pub itinerant: [Variable; 4],
     /// Those teachers by subject.
     pub pe_and_arts: &'static [Variable],
     /// Teachers of arts, music and fine art.
@@ -24,8 +32,22 @@ pub(in crate::intake) const fn group(level: Level) -> Group {
         Level::Primary => Group {
             students: V::PrimaryStudents,
             classes: V::PrimaryClasses,
+            grades: V::PrimaryGrades,
             sizes: V::PrimaryClassSizes,
             teachers: V::PrimaryFulltimeTeachers,
+            backbone: V::PrimaryBackboneTeachers,
+            degrees: &[
+                V::PrimaryTeachersPhd,
+                V::PrimaryTeachersMaster,
+                V::PrimaryTeachersBachelor,
+                V::PrimaryTeachersCollege,
+            ],
+            itinerant: [
+                V::PrimaryPeItinerant,
+                V::PrimaryMusicItinerant,
+                V::PrimaryArtItinerant,
+                V::PrimaryArtsItinerant,
+            ],
             pe_and_arts: &[
                 V::PrimaryPeTeachers,
                 V::PrimaryMusicTeachers,
@@ -41,8 +63,21 @@ pub(in crate::intake) const fn group(level: Level) -> Group {
         Level::Junior => Group {
             students: V::JuniorStudents,
             classes: V::JuniorClasses,
+            grades: V::JuniorGrades,
             sizes: V::JuniorClassSizes,
             teachers: V::JuniorFulltimeTeachers,
+            backbone: V::JuniorBackboneTeachers,
+            degrees: &[
+                V::JuniorTeachersPhd,
+                V::JuniorTeachersMaster,
+                V::JuniorTeachersBachelor,
+            ],
+            itinerant: [
+                V::JuniorPeItinerant,
+                V::JuniorMusicItinerant,
+                V::JuniorArtItinerant,
+                V::JuniorArtsItinerant,
+            ],
             pe_and_arts: &[
                 V::JuniorPeTeachers,
                 V::JuniorMusicTeachers,

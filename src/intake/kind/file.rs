@@ -124,8 +124,6 @@ pub enum Foreign {
     Word,
     /// A presentation.
     Slides,
-    /// An xlsb workbook.
-    BinaryWorkbook,
     /// XML Spreadsheet 2003.
     XmlSpreadsheet,
     /// A web archive (MHTML).

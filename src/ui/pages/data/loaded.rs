@@ -47,10 +47,11 @@ pub fn Loaded() -> Html {
         let key = (
             ground.sources.clone(),
             Rc::clone(&derived.reading),
+            Rc::clone(&ground.answers),
             language,
         );
-        use_memo(key, |(sources, reading, language)| {
-            present::problems(sources, reading, *language)
+        use_memo(key, |(sources, reading, answers, language)| {
+            present::problems(sources, reading, answers, *language)
         })
     };
     let sheet = present::shown_sheet(&view, &derived);
@@ -65,7 +66,7 @@ pub fn Loaded() -> Html {
                     .find(|read| read.sheet == *sheet)
             })
             .map_or(0, |read| read.headings.len());
-        let (n_problems, n_corrections) = (problems.count(), ground.corrections.len());
+        let (n_problems, n_corrections) = (problems.count_open(), ground.corrections.len());
         let key = (n_problems, n_headings, n_corrections, language);
         use_memo(key, move |_| -> Rc<[Segment]> {
             Rc::new([

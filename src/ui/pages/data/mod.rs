@@ -8,6 +8,7 @@ mod loaded;
 mod present;
 mod problem_list;
 mod reading_progress;
+mod reply;
 mod returned_dialog;
 mod send_back;
 mod source_list;
@@ -17,7 +18,8 @@ mod welcome;
 
 use yew::prelude::*;
 
-pub use present::n_errors;
+pub use present::{ReplyState, n_errors};
+pub use reply::{Reply, ReplyProps};
 pub use returned_dialog::ReturnedDialog;
 
 use super::super::hooks::{use_giving, use_workspace};
@@ -26,7 +28,7 @@ use reading_progress::ReadingProgress;
 use welcome::Welcome;
 
 /// Files that the browser's dialog offers.
-const ACCEPTED: &str = ".xlsx,.xls,.et,.ods,.csv,.tsv,.txt";
+const ACCEPTED: &str = ".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.tsv,.txt";
 
 /// The page 数据.
 #[component]

@@ -6,10 +6,9 @@ use std::sync::Arc;
 
 use yew::AttrValue;
 
-use crate::app::{Derived, Source};
-use crate::intake::{Diagnostic, Place, Reading, Severity};
+use crate::app::{Answered, Answers, Derived, Source};
+use crate::intake::{Diagnostic, Finding, Place, Reading, Severity};
 use crate::model::{CellRef, SheetRef};
-use crate::text::diagnostic::Message;
 use crate::text::{Language, diagnostic};
 use crate::ui::hooks::DataView;
 use crate::ui::widgets::Tone;
@@ -17,16 +16,48 @@ use crate::ui::widgets::Tone;
 /// One thing that was noticed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// Names it in its group, whatever comes before it.
+    pub key: AttrValue,
     /// How much it matters.
     pub severity: Severity,
     /// What happened.
     pub what: AttrValue,
-    /// Why it matters, and what to do.
+    /// What to do about it.
     pub advice: AttrValue,
+    /// Why it matters.
+    pub why: AttrValue,
     /// The school it is about; may be empty.
     pub school: AttrValue,
     /// The cell it is about.
     pub cell: Option<CellRef>,
+    /// What an answer to it is kept by; errors have none.
+    pub finding: Option<Finding>,
+    /// The figures that an answer is given to.
+    pub figures: String,
+    /// Whether it is answered.
+    pub reply: ReplyState,
+    /// The answer, or the outdated one; may be empty.
+    pub answer: AttrValue,
+}
+
+/// Whether something that was noticed is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReplyState {
+    /// It cannot be: it is an error.
+    Never,
+    /// Not yet.
+    Open,
+    /// The answer was given to other figures.
+    Outdated,
+    /// It is.
+    Answered,
+}
+
+impl Problem {
+    /// Whether something is still to be done about it.
+    pub fn is_open(&self) -> bool {
+        self.reply != ReplyState::Answered
+    }
 }
 
 /// Everything that was noticed about one file or sheet.
@@ -53,29 +84,40 @@ impl Problems {
         self.groups.iter().map(|group| group.problems.len()).sum()
     }
 
-    /// How many of a severity there are.
+    /// How many are open.
+    pub fn count_open(&self) -> usize {
+        self.of_all().filter(|problem| problem.is_open()).count()
+    }
+
+    /// How many are answered.
+    pub fn count_answered(&self) -> usize {
+        self.count() - self.count_open()
+    }
+
+    /// How many of a severity are open.
     pub fn count_of(&self, severity: Severity) -> usize {
         self.of_all()
-            .filter(|problem| problem.severity == severity)
+            .filter(|problem| problem.severity == severity && problem.is_open())
             .count()
     }
 
-    /// How many of a severity there are on a sheet.
+    /// How many of a severity are open on a sheet.
     pub fn count_on(&self, sheet: &SheetRef, severity: Severity) -> usize {
         self.groups
             .iter()
             .filter(|group| group.sheet.as_deref() == Some(sheet))
             .flat_map(|group| &group.problems)
-            .filter(|problem| problem.severity == severity)
+            .filter(|problem| problem.severity == severity && problem.is_open())
             .count()
     }
 
-    /// The gravest problem of each cell of a sheet.
+    /// The gravest open problem of each cell of a sheet.
     pub fn marks(&self, sheet: &SheetRef) -> BTreeMap<(u32, u16), Problem> {
         let mut marks = BTreeMap::new();
         for problem in self.of_all() {
             if let Some(cell) = &problem.cell
                 && *cell.sheet == *sheet
+                && problem.is_open()
             {
                 // The gravest comes first in its group.
                 marks
@@ -103,7 +145,12 @@ pub fn n_errors(sources: &[Rc<Source>], reading: &Reading) -> usize {
 }
 
 /// What was noticed about files and in reading, grouped by file and sheet.
-pub fn problems(sources: &[Rc<Source>], reading: &Reading, language: Language) -> Problems {
+pub fn problems(
+    sources: &[Rc<Source>],
+    reading: &Reading,
+    answers: &Answers,
+    language: Language,
+) -> Problems {
     let mut groups: Vec<Group> = Vec::new();
     let about_files = sources.iter().flat_map(|source| {
         let title = AttrValue::from(source.name.clone());
@@ -118,7 +165,7 @@ pub fn problems(sources: &[Rc<Source>], reading: &Reading, language: Language) -
     let about_tables = about_tables.map(|diagnostic| (place_name(&diagnostic.place), diagnostic));
     for (title, diagnostic) in about_files.chain(about_tables) {
         let sheet = sheet_of(&diagnostic.place);
-        let problem = problem(diagnostic, language);
+        let problem = problem(diagnostic, answers, language);
         // A text file is its only sheet: both have one name and make one group.
         match groups.iter_mut().find(|group| group.title == title) {
             Some(group) => {
@@ -138,28 +185,55 @@ pub fn problems(sources: &[Rc<Source>], reading: &Reading, language: Language) -
     };
     groups.sort_by_key(position);
     for group in &mut groups {
-        group.problems.sort_by_key(|problem| problem.severity);
+        let mut seen: BTreeMap<AttrValue, usize> = BTreeMap::new();
+        for problem in &mut group.problems {
+            let n = seen.entry(problem.key.clone()).or_default();
+            *n += 1;
+            // The same again, as two rooms of one school.
+            problem.key = format!("{}#{n}", problem.key).into();
+        }
+        // What is answered comes last.
+        group
+            .problems
+            .sort_by_key(|problem| (!problem.is_open(), problem.severity));
     }
     Problems { groups }
 }
 
-fn problem(diagnostic: &Diagnostic, language: Language) -> Problem {
+fn problem(diagnostic: &Diagnostic, answers: &Answers, language: Language) -> Problem {
     let cell = match &diagnostic.place {
         Place::Cell(cell) => Some(cell.clone()),
         Place::File(_) | Place::Sheet(_) => None,
     };
     let message = diagnostic::message(language, diagnostic);
-    let advice = Message {
-        what: String::new(),
-        why: message.why,
-        todo: message.todo,
+    let (reply, answer) = match answers.of(diagnostic) {
+        Answered::Never => (ReplyState::Never, ""),
+        Answered::Open => (ReplyState::Open, ""),
+        Answered::Outdated(answer) => (ReplyState::Outdated, answer),
+        Answered::Yes(answer) => (ReplyState::Answered, answer),
+    };
+    let finding = diagnostic.finding();
+    let key = match &finding {
+        Some(finding) => format!("{finding:?}"),
+        None => format!(
+            "{} {} {}",
+            diagnostic.code(),
+            diagnostic.school,
+            message.what
+        ),
     };
     Problem {
+        key: key.into(),
         severity: diagnostic.severity(),
         what: message.what.into(),
-        advice: advice.sentence().into(),
+        advice: message.todo.into(),
+        why: message.why.into(),
         school: diagnostic.school.clone().into(),
         cell,
+        finding,
+        figures: diagnostic.figures(),
+        reply,
+        answer: answer.to_owned().into(),
     }
 }
 

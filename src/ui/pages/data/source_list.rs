@@ -7,7 +7,7 @@ use super::ACCEPTED;
 use super::loaded::use_template;
 use super::present::{self, Problems, tone};
 use super::send_back::SendBackButton;
-use crate::app::{Action, Source, SourceKind};
+use crate::app::{Action, Role, Source, SourceKind};
 use crate::intake::{Reading, Severity, SheetReading, Table};
 use crate::model::SheetRef;
 use crate::ui::hooks::{
@@ -46,6 +46,8 @@ pub fn SourceList(props: &SourceListProps) -> Html {
                         <SourceItem
                             key={source.id.0}
                             source={Rc::clone(source)}
+                            role={workspace.ground().role_of(source)}
+                            is_only={workspace.ground().sources.len() == 1}
                             reading={Rc::clone(&derived.reading)}
                             problems={Rc::clone(&props.problems)}
                             sheet={props.sheet.clone()}
@@ -83,6 +85,8 @@ pub fn SourceList(props: &SourceListProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct SourceItemProps {
     source: Rc<Source>,
+    role: Role,
+    is_only: bool,
     reading: Rc<Reading>,
     problems: Rc<Problems>,
     sheet: Option<Arc<SheetRef>>,
@@ -100,6 +104,17 @@ fn SourceItem(props: &SourceItemProps) -> Html {
     let name = match source.kind {
         SourceKind::ByHand => all_words.form.title.to_owned(),
         SourceKind::File | SourceKind::Pasted | SourceKind::Demo => source.name.clone(),
+    };
+    let is_last_year = props.role == Role::LastYear;
+    let onrole = {
+        let (id, dispatch) = (source.id, dispatch.clone());
+        Callback::from(move |_: Event| {
+            let role = match is_last_year {
+                true => Role::Assessed,
+                false => Role::LastYear,
+            };
+            dispatch.emit(Action::UseAs(id, role));
+        })
     };
     let onremove = {
         let (id, name) = (source.id, name.clone());
@@ -129,6 +144,18 @@ fn SourceItem(props: &SourceItemProps) -> Html {
                     onpress={onremove}
                 />
             </div>
+            <label
+                class="source-list__role"
+                hidden={source.tables.is_empty() || (props.is_only && !is_last_year)}
+            >
+                <input
+                    class="field__box"
+                    type="checkbox"
+                    checked={is_last_year}
+                    onchange={onrole}
+                />
+                <span>{ words.last_year }</span>
+            </label>
             <div>
                 { for source.failure.map(|trouble| html! {
                     <p class="source-list__trouble">{ (words.trouble)(trouble) }</p>
