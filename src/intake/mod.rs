@@ -32,6 +32,7 @@ mod alias;
 mod assemble;
 mod check;
 mod choices;
+mod concerned;
 mod county_sheet;
 mod header;
 mod lists;
