@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 use junheng::model::Day;
-use junheng::report::form::{Cell, Column, Form, Look, Sheet};
+use junheng::report::form::{Access, Cell, Column, Form, Look, Sheet};
 use junheng::report::{demo_bytes, template_bytes, to_xlsx};
 
 fn form(looks: &[Look], rows: Vec<Vec<Cell>>) -> Form {
@@ -28,6 +28,7 @@ fn form(looks: &[Look], rows: Vec<Vec<Cell>>) -> Form {
             rows,
             frozen_columns: 0,
             open_rows: 0,
+            access: Access::Open,
         }],
     }
 }

@@ -2,6 +2,7 @@
 
 use expect_test::{Expect, expect};
 use junheng::text::Language;
+use junheng::ui::pages::data::{Reply, ReplyProps, ReplyState};
 use junheng::ui::widgets::{
     Align, Badge, BadgeProps, BadgeSize, Button, ButtonKind, ButtonProps, Column, DataTable,
     DataTableProps, Extent, Ground, IconButton, IconButtonProps, IconButtonSize, IconName,
@@ -209,4 +210,43 @@ fn a_long_table_makes_only_the_rows_near_what_is_seen() {
     };
     assert_eq!(count(300), 300);
     assert!(count(50_000) < 100);
+}
+
+fn reply(state: ReplyState, answer: &'static str) -> String {
+    let html = render::<Reply>(ReplyProps {
+        what: "生均教学仪器设备值（元）为 50。".into(),
+        state,
+        answer: answer.into(),
+        onanswer: Callback::noop(),
+    });
+    let mut text = html;
+    while let Some((before, rest)) = text.split_once("<path") {
+        let after = rest.split_once("</path>").map_or("", |(_, after)| after);
+        text = format!("{before}{after}");
+    }
+    text
+}
+
+#[test]
+fn an_answered_item_says_so_in_words_with_the_answer_and_can_be_changed() {
+    let html = reply(ReplyState::Answered, "新建校，设备未到");
+    for part in ["已说明", "新建校，设备未到", "修改说明"] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+    assert!(!html.contains("仍然适用"), "{html}");
+}
+
+#[test]
+fn an_open_item_offers_an_answer_an_outdated_one_a_confirmation_and_an_error_neither() {
+    let open = reply(ReplyState::Open, "");
+    assert!(
+        open.contains("填写说明") && !open.contains("已说明</span>"),
+        "{open}"
+    );
+    let outdated = reply(ReplyState::Outdated, "已核实");
+    for part in ["数据已变，原说明", "已核实", "仍然适用", "修改说明"] {
+        assert!(outdated.contains(part), "{part}: {outdated}");
+    }
+    let error = reply(ReplyState::Never, "");
+    assert!(!error.contains("button"), "{error}");
 }

@@ -1,5 +1,5 @@
-use super::{Source, SourceId};
-use crate::intake::Choice;
+use super::{Role, Source, SourceId, Statement};
+use crate::intake::{Choice, Finding};
 use crate::model::CellRef;
 use crate::standard::Selection;
 
@@ -12,6 +12,9 @@ pub enum Action {
     Remove(SourceId),
     /// Cells get other texts, all in one step.
     Correct(Vec<(CellRef, String)>),
+    /// Facts are stated, all in one step: where a cell states one it is corrected, and what no cell
+    /// states goes into the table that is filled in by hand.
+    State(Vec<Statement>),
     /// Cells get the texts of their files back, all in one step.
     Revert(Vec<CellRef>),
     /// All cells get the texts of their files back.
@@ -25,6 +28,17 @@ pub enum Action {
         /// First and last row of the header it belongs to; of a label its own row twice.
         header: (usize, usize),
     },
+    /// What the user says about something that was noticed; a blank text takes it back.
+    Answer {
+        /// What it is about.
+        finding: Finding,
+        /// The figures of the finding; with others the answer has to be confirmed.
+        figures: String,
+        /// The answer.
+        text: String,
+    },
+    /// What a source is used for.
+    UseAs(SourceId, Role),
     /// Cells that are not to be read as what they were taken for, with their texts; with `None` they
     /// are again.
     Unread(Vec<(CellRef, Option<String>)>),

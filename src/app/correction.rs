@@ -113,7 +113,7 @@ pub(super) fn raw_text<'a>(table: &'a Table, cell: &CellRef) -> &'a str {
 }
 
 /// Writes a cell; the table grows where it is too small.
-fn write(table: &mut Table, row: usize, column: usize, text: &str) {
+pub(super) fn write(table: &mut Table, row: usize, column: usize, text: &str) {
     if table.rows.len() <= row {
         table.rows.resize_with(row + 1, Row::default);
     }

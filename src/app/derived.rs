@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::Ground;
 use crate::engine::{self, Assessment};
 use crate::intake::{Reading, Table};
-use crate::model::County;
+use crate::model::{County, Record, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::standard::{Catalogue, Listing, ResolveError, Selection, Standard};
 
@@ -69,6 +69,12 @@ pub fn resolve(selection: &Selection) -> Rules {
     Catalogue::built_in().resolve(selection).map(Rc::new)
 }
 
+/// The facts of a record that a verdict rests on and that are not known; none without rules.
+pub fn open_needs(rules: &Rules, record: &Record) -> Vec<Variable> {
+    let standard = rules.as_ref().ok();
+    standard.map_or_else(Vec::new, |standard| engine::open_needs(standard, record))
+}
+
 /// Assesses every county of a reading; none when no sheet said anything about one.
 pub fn assess(rules: &Rules, reading: &Reading) -> Rc<[Rc<CountyResult>]> {
     pace::at_once(assess_paced(rules, reading, &Steady))
@@ -80,7 +86,10 @@ pub async fn assess_paced(
     reading: &Reading,
     pace: &dyn Pace,
 ) -> Rc<[Rc<CountyResult>]> {
-    let says_something = reading.sheets.iter().any(|sheet| sheet.kind.states_facts());
+    let says_something = reading
+        .sheets
+        .iter()
+        .any(|sheet| !sheet.is_last_year && sheet.kind.states_facts());
     let (Ok(standard), true) = (rules, says_something) else {
         return Rc::default();
     };

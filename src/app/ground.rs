@@ -1,7 +1,9 @@
+use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::correction::raw_text;
-use super::{Correction, Corrections, Source, SourceKind};
+use super::{Answers, Correction, Corrections, Role, Source, SourceKind};
 use crate::intake::{Mapping, Recipe, Table};
 use crate::model::{CellRef, SheetRef};
 use crate::standard::Selection;
@@ -13,6 +15,8 @@ pub struct Ground {
     pub sources: Vec<Rc<Source>>,
     /// Cells that the user changed.
     pub corrections: Rc<Corrections>,
+    /// What the user says about what was noticed.
+    pub answers: Rc<Answers>,
     /// What the user decided about headers and labels.
     pub mapping: Rc<Mapping>,
     /// Those decisions by layout, for the next table of the same layout.
@@ -60,10 +64,41 @@ impl Ground {
             .count()
     }
 
-    /// Whether the page has work that is nowhere else: corrections, or pasted tables.
+    /// What a source is used for: what the user decided, or else last year's where every county in
+    /// it is dated one year before the newest of the same county in another source.
+    pub fn role_of(&self, source: &Source) -> Role {
+        if let Some(role) = source.role {
+            return role;
+        }
+        let is_before = |(county, year): &(String, u16)| {
+            let others = self.sources.iter().filter(|other| other.id != source.id);
+            let dated = others.flat_map(|other| &other.years);
+            let same = dated.filter(|(other, _)| other.trim() == county.trim());
+            same.map(|(_, year)| *year).max() == year.checked_add(1)
+        };
+        if !source.years.is_empty() && source.years.iter().all(is_before) {
+            Role::LastYear
+        } else {
+            Role::Assessed
+        }
+    }
+
+    /// The sheets of the sources that are only compared.
+    pub fn last_year(&self) -> BTreeSet<Arc<SheetRef>> {
+        let compared = self.sources.iter();
+        let compared = compared.filter(|source| self.role_of(source) == Role::LastYear);
+        let tables = compared.flat_map(|source| &source.tables);
+        tables.map(|table| Arc::clone(&table.sheet)).collect()
+    }
+
+    /// Whether the page has work that is nowhere else: corrections, answers, pasted tables, or what
+    /// was filled in by hand.
     pub fn has_own_work(&self) -> bool {
-        let is_pasted = |source: &Rc<Source>| source.kind == SourceKind::Pasted;
-        !self.corrections.is_empty() || self.sources.iter().any(is_pasted)
+        let is_own = |source: &Rc<Source>| match source.kind {
+            SourceKind::Pasted | SourceKind::ByHand => true,
+            SourceKind::File | SourceKind::Demo => false,
+        };
+        !self.corrections.is_empty() || !self.answers.is_empty() || self.sources.iter().any(is_own)
     }
 
     /// Keeps a recipe in the place of the one about the same layout.

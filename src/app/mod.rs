@@ -6,27 +6,36 @@
 
 mod action;
 mod alike;
+mod answer;
 mod area;
+mod by_hand;
 mod correction;
 mod derived;
 mod explain;
 mod given;
 mod ground;
 mod history;
+mod returned;
 mod shown_rows;
 mod source;
+mod statement;
 mod workspace;
 
 pub use action::Action;
 pub use alike::{Summary, alike, alike_with, summary};
+pub use answer::{Answer, Answered, Answers};
 pub use area::{Area, NotPasted, Texts, cell, to_clipboard};
 pub use correction::{Correction, Corrections};
 pub use derived::{
-    CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, resolve,
+    CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, open_needs, resolve,
 };
 pub use explain::{cell_text, explain};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
+pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use shown_rows::ShownRows;
-pub use source::{Source, SourceId, SourceKind};
+pub use source::{Role, Source, SourceId, SourceKind};
+pub use statement::{SchoolKey, Statement, Subject, cells_of};
 pub use workspace::Workspace;
+
+pub use crate::report::{Fault, SendBack, Shape, faults, send_back_bytes};

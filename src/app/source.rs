@@ -1,4 +1,4 @@
-use crate::intake::{Diagnostic, Table};
+use crate::intake::{self, Diagnostic, Table};
 use crate::text::ui::LoadTrouble;
 
 /// Names a source for as long as the page is open.
@@ -14,6 +14,17 @@ pub enum SourceKind {
     Pasted,
     /// The built-in demo county.
     Demo,
+    /// Filled in on the page; there is at most one.
+    ByHand,
+}
+
+/// What a source is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// It is assessed.
+    Assessed,
+    /// It is of the year before (上一年的表): only compared, never assessed.
+    LastYear,
 }
 
 /// One file, pasted range or demo, as it was given.
@@ -29,6 +40,10 @@ pub struct Source {
     pub tables: Vec<Table>,
     /// What was noticed while it was opened.
     pub diagnostics: Vec<Diagnostic>,
+    /// The counties that its tables name, each with its year.
+    pub years: Vec<(String, u16)>,
+    /// What the user decided that it is used for; otherwise its years say.
+    pub role: Option<Role>,
     /// Why there are no tables, if the reason is not in the file.
     pub failure: Option<LoadTrouble>,
 }
@@ -44,6 +59,8 @@ impl Source {
             id: SourceId::default(),
             name: name.into(),
             kind,
+            years: intake::stated_years(&tables),
+            role: None,
             tables,
             diagnostics,
             failure: None,
@@ -64,7 +81,7 @@ impl Source {
             && match self.kind {
                 SourceKind::File => self.name == other.name,
                 SourceKind::Demo => true,
-                SourceKind::Pasted => false,
+                SourceKind::Pasted | SourceKind::ByHand => false,
             }
     }
 }

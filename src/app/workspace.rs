@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use yew::Reducible;
 
-use super::correction::raw_text;
 use super::history::{Direction, History};
-use super::{Action, Correction, Corrections, Ground, Source, SourceId};
-use crate::intake::{Choice, Recipe};
-use crate::model::CellRef;
+use super::{Action, Answers, Correction, Corrections, Ground, Role, Source, SourceId, Statement};
+use crate::intake::{Choice, Finding, Recipe};
+use crate::model::{CellRef, Variable};
 use crate::standard::Selection;
 use crate::text::ui::Deed;
 
@@ -28,6 +27,7 @@ impl Workspace {
             ground: Rc::new(Ground {
                 sources: Vec::new(),
                 corrections: Rc::default(),
+                answers: Rc::default(),
                 mapping: Rc::default(),
                 recipes: Rc::default(),
                 selection,
@@ -111,7 +111,11 @@ impl Workspace {
             source.id = SourceId(self.n_sources);
             ground.apply_recipes(&source, &Rc::clone(&ground.recipes));
             match ground.sources.iter_mut().find(|old| source.replaces(old)) {
-                Some(old) => *old = Rc::new(source),
+                Some(old) => {
+                    // The same file again is used for the same.
+                    source.role = old.role;
+                    *old = Rc::new(source);
+                }
                 None => ground.sources.push(Rc::new(source)),
             }
         }
@@ -131,20 +135,26 @@ impl Workspace {
     }
 
     fn correct(&mut self, cells: Vec<(CellRef, String)>) {
+        let is_by_hand = |(cell, _): &(CellRef, String)| self.ground.is_by_hand(cell);
+        if cells.iter().any(is_by_hand) {
+            let Some((first, _)) = cells.first() else {
+                return;
+            };
+            let deed = Deed::Correct(first.clone(), cells.len());
+            let mut ground = Ground::clone(&self.ground);
+            for (cell, after) in cells {
+                put(&mut ground, cell, after);
+            }
+            return self.step(deed, ground);
+        }
         // Of a cell that is named twice only the last text counts.
         let mut wanted: BTreeMap<CellRef, Option<Correction>> = BTreeMap::new();
         let ground = Rc::clone(&self.ground);
         for (cell, after) in cells {
-            let Some(table) = ground.table(&cell.sheet) else {
-                continue;
-            };
-            let before = raw_text(table, &cell);
-            // The same text is no correction.
-            let correction = (before != after).then(|| Correction {
-                before: before.to_owned(),
-                after,
-            });
-            wanted.insert(cell, correction);
+            if ground.table(&cell.sheet).is_some() {
+                let correction = correction(&ground, &cell, after);
+                wanted.insert(cell, correction);
+            }
         }
         self.step_cells(Deed::Correct, wanted.into_iter());
     }
@@ -156,6 +166,40 @@ impl Workspace {
     fn revert_all(&mut self) {
         let all = Rc::clone(&self.ground.corrections);
         self.revert(all.iter().map(|(cell, _)| cell.clone()).collect());
+    }
+
+    fn state(&mut self, statements: Vec<Statement>) {
+        let deed = Deed::State(statements.len());
+        let mut ground = Ground::clone(&self.ground);
+        for statement in statements {
+            let Statement {
+                subject,
+                variable,
+                mut cells,
+                text,
+            } = statement;
+            cells.retain(|cell| ground.table(&cell.sheet).is_some());
+            // Where a school is filled in beside its file, both must go on having one name.
+            let beside = match is_key(variable) {
+                true => ground.by_hand_cell(&subject, variable),
+                false => None,
+            };
+            cells.extend(beside);
+            if cells.is_empty() {
+                cells.extend(ground.by_hand_cell(&subject, variable));
+            }
+            // Nothing is said by a blank where nobody has said anything yet.
+            if cells.is_empty() && !text.is_empty() {
+                let id = SourceId(self.n_sources + 1);
+                cells.push(ground.by_hand_place(id, &subject, variable));
+            }
+            for cell in cells {
+                put(&mut ground, cell, text.clone());
+            }
+        }
+        let newest = ground.sources.iter().map(|source| source.id.0).max();
+        self.n_sources = self.n_sources.max(newest.unwrap_or_default());
+        self.step(deed, ground);
     }
 
     fn choose(&mut self, cell: CellRef, choice: Option<Choice>, header: (usize, usize)) {
@@ -184,9 +228,53 @@ impl Workspace {
         self.step(deed, ground);
     }
 
+    fn answer(&mut self, finding: Finding, figures: String, text: &str) {
+        let mut ground = Ground::clone(&self.ground);
+        let answers: &mut Answers = Rc::make_mut(&mut ground.answers);
+        answers.set(finding, figures, text);
+        self.step(Deed::Answer, ground);
+    }
+
+    fn use_as(&mut self, id: SourceId, role: Role) {
+        let mut ground = Ground::clone(&self.ground);
+        let mut sources = ground.sources.iter_mut();
+        if let Some(source) = sources.find(|source| source.id == id) {
+            Rc::make_mut(source).role = Some(role);
+            let deed = Deed::UseAs(source.name.clone());
+            self.step(deed, ground);
+        }
+    }
+
     fn travel(&mut self, direction: Direction) {
         self.history.travel(direction, &mut self.ground);
     }
+}
+
+/// Gives a cell another text: by a correction, or in place where it was filled in by hand.
+fn put(ground: &mut Ground, cell: CellRef, text: String) {
+    if ground.is_by_hand(&cell) {
+        ground.write_by_hand(&cell, &text);
+    } else if ground.table(&cell.sheet).is_some() {
+        let correction = correction(ground, &cell, text);
+        Rc::make_mut(&mut ground.corrections).put(cell, correction);
+    }
+}
+
+/// Whether a fact tells a school, or a county, from others.
+const fn is_key(variable: Variable) -> bool {
+    matches!(
+        variable,
+        Variable::SchoolCode | Variable::SchoolName | Variable::CountyName | Variable::NameOfCounty
+    )
+}
+
+/// The correction that gives a cell this text; none where its file says the same.
+fn correction(ground: &Ground, cell: &CellRef, after: String) -> Option<Correction> {
+    let before = ground.original(cell);
+    (before != after).then(|| Correction {
+        before: before.to_owned(),
+        after,
+    })
 }
 
 impl Reducible for Workspace {
@@ -198,6 +286,7 @@ impl Reducible for Workspace {
             Action::Load(sources) => next.load(sources),
             Action::Remove(id) => next.remove(id),
             Action::Correct(cells) => next.correct(cells),
+            Action::State(statements) => next.state(statements),
             Action::Revert(cells) => next.revert(cells),
             Action::RevertAll => next.revert_all(),
             Action::Choose {
@@ -205,6 +294,12 @@ impl Reducible for Workspace {
                 choice,
                 header,
             } => next.choose(cell, choice, header),
+            Action::Answer {
+                finding,
+                figures,
+                text,
+            } => next.answer(finding, figures, &text),
+            Action::UseAs(id, role) => next.use_as(id, role),
             Action::Unread(cells) => next.unread(cells),
             Action::Select(selection) => {
                 let ground = Ground {

@@ -1,9 +1,10 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::app::{SourceKind, corrected};
-use crate::intake::{Choice, RawCell, SourceFile, Table, read_file};
+use crate::app::{Answered, SourceKind, corrected};
+use crate::intake::{self, Choice, Diagnostic, RawCell, SourceFile, Table, read_file};
 use crate::model::{SheetRef, Variable};
+use crate::pace::{Steady, at_once};
 use crate::standard::Relaxations;
 
 fn selection() -> Selection {
@@ -200,6 +201,118 @@ fn what_was_decided_about_a_form_is_taken_for_the_same_form_of_next_year() {
     assert_eq!(mapping.get(&at("2026.csv", 0, 1)), Some(choice));
     let undone = workspace.reduce(Action::Undo).reduce(Action::Undo);
     assert!(undone.ground().mapping.is_empty());
+}
+
+/// A school whose equipment of so many 万元 for 100 pupils is odd below 1, and a second row.
+fn with_equipment(worth: &str, rows: &[&[&str]]) -> Source {
+    let header: &[&str] = &["学校名称", "小学在校生数", "教学仪器设备值(万元)"];
+    let own: &[&str] = &["甲小学", "100", worth];
+    let all: Vec<&[&str]> = [header]
+        .into_iter()
+        .chain(rows.iter().copied())
+        .chain([own])
+        .collect();
+    file("a.csv", &all)
+}
+
+fn odd(workspace: &Workspace) -> Vec<Diagnostic> {
+    let ground = workspace.ground();
+    let tables = corrected(ground);
+    let last_year = ground.last_year();
+    let reading = intake::read_beside(&tables, &last_year, &ground.mapping, &Steady);
+    let told = at_once(reading).diagnostics;
+    told.into_iter()
+        .filter(|it| it.finding().is_some())
+        .collect()
+}
+
+fn answer(diagnostic: &Diagnostic, text: &str) -> Action {
+    Action::Answer {
+        finding: diagnostic.finding().unwrap(),
+        figures: diagnostic.figures(),
+        text: text.to_owned(),
+    }
+}
+
+#[test]
+fn an_answer_stays_with_its_finding_through_other_edits_undo_and_redo() {
+    let workspace = play(vec![Action::Load(vec![with_equipment("0.5", &[])])]);
+    let told = odd(&workspace);
+    assert_eq!(told.len(), 1);
+    assert_eq!(workspace.ground().answers.of(&told[0]), Answered::Open);
+    let workspace = workspace.reduce(answer(&told[0], " 新建校，设备未到 "));
+    let kept = Answered::Yes("新建校，设备未到");
+    assert_eq!(workspace.ground().answers.of(&told[0]), kept);
+    assert!(workspace.ground().has_own_work());
+    // Another row above it moves its cell; the finding is the same.
+    let moved = Rc::clone(&workspace).reduce(Action::Load(vec![with_equipment(
+        "0.5",
+        &[&["乙小学", "200", "40"]],
+    )]));
+    let again = odd(&moved);
+    assert_ne!(again[0].place, told[0].place);
+    assert_eq!(moved.ground().answers.of(&again[0]), kept);
+    let undone = Rc::clone(&workspace).reduce(Action::Undo);
+    assert_eq!(undone.ground().answers.of(&told[0]), Answered::Open);
+    let redone = undone.reduce(Action::Redo);
+    assert_eq!(redone.ground().answers.of(&told[0]), kept);
+    let taken_back = redone.reduce(answer(&told[0], "  "));
+    assert!(taken_back.ground().answers.is_empty());
+}
+
+#[test]
+fn an_answer_to_other_figures_is_kept_and_has_to_be_confirmed() {
+    let workspace = play(vec![Action::Load(vec![with_equipment("0.5", &[])])]);
+    let told = odd(&workspace);
+    let workspace = workspace.reduce(answer(&told[0], "已核实"));
+    let changed = workspace.reduce(correct(at("a.csv", 1, 2), "0.6"));
+    let now = odd(&changed);
+    let outdated = Answered::Outdated("已核实");
+    assert_eq!(changed.ground().answers.of(&now[0]), outdated);
+    let confirmed = Rc::clone(&changed).reduce(answer(&now[0], "已核实"));
+    assert_eq!(
+        confirmed.ground().answers.of(&now[0]),
+        Answered::Yes("已核实")
+    );
+    // The finding goes, the answer stays, and is there when the finding comes back.
+    let mended = changed.reduce(correct(at("a.csv", 1, 2), "50"));
+    assert!(odd(&mended).is_empty());
+    assert_eq!(mended.ground().answers.len(), 1);
+    let back = mended.reduce(Action::Revert(vec![at("a.csv", 1, 2)]));
+    assert_eq!(
+        back.ground().answers.of(&odd(&back)[0]),
+        Answered::Yes("已核实")
+    );
+}
+
+fn of_year(name: &str, county: &str, year: &str) -> Source {
+    file(name, &[&["区县名称", county], &["评估年度", year]])
+}
+
+#[test]
+fn the_older_of_two_years_is_only_compared_unless_the_user_says_otherwise() {
+    let workspace = play(vec![Action::Load(vec![
+        of_year("2025.csv", "示例县", "2025"),
+        of_year("2026.csv", "示例县", "2026"),
+        of_year("other.csv", "邻县", "2025"),
+        of_year("old.csv", "示例县", "2023"),
+    ])]);
+    let roles = |workspace: &Workspace| -> Vec<Role> {
+        let ground = workspace.ground();
+        let sources = ground.sources.iter();
+        sources.map(|source| ground.role_of(source)).collect()
+    };
+    use Role::{Assessed, LastYear};
+    assert_eq!(roles(&workspace), [LastYear, Assessed, Assessed, Assessed]);
+    assert_eq!(workspace.ground().last_year().len(), 1);
+    let id = workspace.ground().sources[0].id;
+    let assessed = Rc::clone(&workspace).reduce(Action::UseAs(id, Assessed));
+    assert_eq!(roles(&assessed), [Assessed; 4]);
+    // The same file again is used for the same.
+    let again =
+        Rc::clone(&assessed).reduce(Action::Load(vec![of_year("2025.csv", "示例县", "2025")]));
+    assert_eq!(roles(&again), [Assessed; 4]);
+    assert_eq!(roles(&assessed.reduce(Action::Undo)), roles(&workspace));
 }
 
 #[test]

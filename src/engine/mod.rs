@@ -20,6 +20,7 @@ mod item;
 mod level;
 mod line;
 mod merging;
+mod need;
 mod notice;
 mod parts;
 mod scope;
@@ -34,5 +35,6 @@ pub use assessment::{
 pub use dispersion::{Dispersion, Share};
 pub use evidence::{Evidence, Figure, Operation, Source, Step, Term, TermName};
 pub use explain::explain;
+pub use need::{needs, open_needs};
 pub use standing::{IndicatorStanding, Standing};
 pub use verdict::{assess, assess_paced};

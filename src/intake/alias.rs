@@ -66,6 +66,8 @@ pub(super) enum Resolved {
     One(Variable, Why, &'static [Variable]),
     /// A fact of a level that the header does not name.
     Levelless(&'static Family),
+    /// A fact of all levels together, beside columns for each; only compared with them.
+    Whole(&'static Family),
     /// The level of each row.
     Level,
     /// A ready-made value per pupil.

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::alias::{Names, Resolved, Why};
@@ -8,8 +9,8 @@ use super::lists::{self, ListKind};
 use super::mapping::Mapping;
 use super::merge::{self, Gathered};
 use super::merged;
-use super::{Diagnostic, Place, Recipe, Table, check, reader};
-use crate::model::{CellRef, County, SheetRef, Variable};
+use super::{Diagnostic, Place, Recipe, Table, check, reader, returned};
+use crate::model::{CellRef, County, Entry, SheetRef, Value, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::quantity::Unit;
 
@@ -31,10 +32,40 @@ pub struct SheetReading {
     pub sheet: Arc<SheetRef>,
     /// What it was taken for.
     pub kind: SheetKind,
+    /// Whether it is of the year before, and only compared.
+    pub is_last_year: bool,
     /// First and last row of its header, from zero.
     pub header_rows: Option<(u32, u32)>,
     /// Its headers or labels, in the order of the sheet.
     pub headings: Vec<Heading>,
+}
+
+impl SheetReading {
+    /// A sheet of which nothing is used.
+    fn unread(table: &Table, kind: SheetKind) -> Self {
+        Self {
+            sheet: Arc::clone(&table.sheet),
+            kind,
+            is_last_year: false,
+            header_rows: None,
+            headings: Vec::new(),
+        }
+    }
+}
+
+impl Reading {
+    /// The unit that a cell's column, or its label, names; `None` where it names none.
+    pub fn unit_of(&self, cell: &CellRef) -> Option<Unit> {
+        let sheet = self.sheets.iter().find(|read| read.sheet == cell.sheet)?;
+        let is_head = |heading: &&Heading| {
+            let is_above = heading.cell.column == cell.column;
+            let is_beside = sheet.kind == SheetKind::County && heading.cell.row == cell.row;
+            let has_meaning =
+                matches!(heading.meaning, Meaning::Variable(..) | Meaning::ByLevel(_));
+            has_meaning && (is_above || is_beside)
+        };
+        sheet.headings.iter().find(is_head)?.unit
+    }
 }
 
 /// What a sheet was taken for.
@@ -128,17 +159,45 @@ pub fn read(tables: &[Table]) -> Reading {
 
 /// As [`read`], with what a person decided about headers, and rests in between.
 pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &dyn Pace) -> Reading {
+    read_beside(tables, &BTreeSet::new(), mapping, pace).await
+}
+
+/// As [`read_paced`], where some of the tables are those of the year before: they say how they were
+/// understood and are compared with the others, but nothing of them is in the counties.
+pub async fn read_beside(
+    tables: &[Table],
+    last_year: &BTreeSet<Arc<SheetRef>>,
+    mapping: &Mapping,
+    pace: &dyn Pace,
+) -> Reading {
     let names = Names::shared();
-    let mut gathered = Gathered::default();
+    let (mut gathered, mut before) = (Gathered::default(), Gathered::default());
     let mut diagnostics = Vec::new();
     let mut sheets = Vec::new();
+    let mut sheets_before = Vec::new();
+    // What is wrong in last year's tables is not for this year to mend.
+    let mut unheard = Vec::new();
+    let is_before = |table: &&Table| last_year.contains(&table.sheet);
+    let sent = returned::files(tables);
     for table in tables {
-        let reading = sheet(table, names, mapping, &mut gathered, &mut diagnostics, pace);
-        sheets.push(reading.await);
+        if sent.contains(&table.sheet.file) {
+            // A workbook that was sent out to be corrected states no school of its own.
+            sheets.push(SheetReading::unread(table, SheetKind::Explanation));
+        } else if is_before(&table) {
+            let reading = sheet(table, names, mapping, &mut before, &mut unheard, pace);
+            sheets_before.push(SheetReading {
+                is_last_year: true,
+                ..reading.await
+            });
+        } else {
+            let reading = sheet(table, names, mapping, &mut gathered, &mut diagnostics, pace);
+            sheets.push(reading.await);
+        }
     }
     let (mut counties, told) = merge::counties(gathered, pace).await;
     diagnostics.extend(told);
-    let place = match tables.first() {
+    let mut current = tables.iter().filter(|table| !is_before(table));
+    let place = match current.next().or(tables.first()) {
         Some(table) => Place::Sheet(Arc::clone(&table.sheet)),
         None => Place::File(String::new()),
     };
@@ -151,14 +210,43 @@ pub async fn read_paced(tables: &[Table], mapping: &Mapping, pace: &dyn Pace) ->
     if counties.is_empty() {
         counties.push(County::new(""));
     }
+    diagnostics.extend(check::header_years(&sheets, &counties));
     for county in &counties {
         diagnostics.extend(check::county(county, pace).await);
     }
+    if !last_year.is_empty() {
+        let (before, _) = merge::counties(before, pace).await;
+        diagnostics.extend(check::years(&counties, &before, pace).await);
+    }
+    sheets.extend(sheets_before);
     Reading {
         counties,
         diagnostics,
         sheets,
     }
+}
+
+/// The counties that county sheets among the tables name, each with the year that it states; an
+/// empty name where there is none.
+pub fn stated_years(tables: &[Table]) -> Vec<(String, u16)> {
+    let mapping = Mapping::default();
+    let of_table = |table: &Table| {
+        let names = Names::shared();
+        let sheet = pace::at_once(county_sheet::find(table, names, &mapping, &Steady));
+        sheet.map_or(Vec::new(), |mut sheet| {
+            county_sheet::counties(table, &mut sheet, &mapping)
+        })
+    };
+    let year = |column: county_sheet::CountyColumn| {
+        let mut facts = column.facts.into_iter();
+        let (_, observed) = facts.find(|(variable, _)| *variable == Variable::Year)?;
+        let Entry::Known(Value::Number(year)) = observed.entry else {
+            return None;
+        };
+        let year = year.to_u64().and_then(|year| u16::try_from(year).ok())?;
+        Some((column.name, year))
+    };
+    tables.iter().flat_map(of_table).filter_map(year).collect()
 }
 
 /// Whether the sheet is one that we know, even if nobody has filled it in yet.
@@ -178,12 +266,7 @@ async fn sheet(
     diagnostics: &mut Vec<Diagnostic>,
     pace: &dyn Pace,
 ) -> SheetReading {
-    let mut reading = SheetReading {
-        sheet: Arc::clone(&table.sheet),
-        kind: SheetKind::Unrecognised,
-        header_rows: None,
-        headings: Vec::new(),
-    };
+    let mut reading = SheetReading::unread(table, SheetKind::Unrecognised);
     let mut tell = |kind: AboutSheet| {
         let place = Place::Sheet(Arc::clone(&table.sheet));
         diagnostics.push(Diagnostic::new(place, kind));
@@ -225,15 +308,14 @@ async fn sheet(
             describe(table, &header, &mut reading);
             tell(AboutSheet::PerPupilForm);
         }
-        (_, Some(sheet)) if sheet.score > n_columns => {
+        (_, Some(mut sheet)) if sheet.score > n_columns => {
             reading.kind = SheetKind::County;
+            let counties = county_sheet::counties(table, &mut sheet, mapping);
+            gathered.counties.extend(counties);
             describe_labels(table, &sheet, &mut reading);
             for label in sheet.labels.iter().filter(|label| label.meaning.is_none()) {
                 tell_label(table, &sheet, label.at, &label.shown, diagnostics);
             }
-            gathered
-                .counties
-                .extend(county_sheet::counties(table, &sheet, mapping));
         }
         (Some(mut header), _) => {
             reading.kind = SheetKind::Schools;
@@ -306,7 +388,7 @@ fn describe(table: &Table, header: &Header, reading: &mut SheetReading) {
             }
             Resolved::Level => Meaning::Level,
             Resolved::PerPupil => Meaning::PerPupil,
-            Resolved::Ignored => Meaning::NotNeeded,
+            Resolved::Ignored | Resolved::Whole(_) => Meaning::NotNeeded,
             Resolved::Ambiguous(candidates) => Meaning::Unclear(candidates.clone()),
             Resolved::Unknown => Meaning::Unmapped,
         };

@@ -1,15 +1,24 @@
 //! Facts held against each other. Every check speaks only where all its facts are known: what
 //! is missing is the engine's matter, not a contradiction.
 
+mod columns;
 mod group;
+mod identity;
+mod pairs;
+mod peers;
+mod spread;
+mod years;
 
-use group::{Group, group};
+use columns::Column;
+pub(super) use columns::header_years;
+pub(super) use group::{Group, group};
+pub(super) use years::years;
 
 use super::kind::{AboutFacts, Oddity};
-use super::{Diagnostic, Place};
+use super::{Diagnostic, Kind, Place};
 use crate::model::{
-    Absence, County, Directory, Excess, Level, Origin, Parent, Record, Relation, Section, Variable,
-    listed_classes,
+    Absence, County, Directory, Excess, Level, Origin, Parent, Record, Relation, School, Section,
+    Variable, listed_classes,
 };
 use crate::pace::Pace;
 use crate::quantity::{Exact, sum};
@@ -18,32 +27,29 @@ use Variable as V;
 
 /// Checks a county and all its schools.
 pub(super) async fn county(county: &County, pace: &dyn Pace) -> Vec<Diagnostic> {
-    let mut checks = Checks {
-        record: &county.record,
-        school: "",
-        county: &county.name,
-        told: Vec::new(),
-    };
-    checks.county();
+    let mut checks = Checks::of_county(county);
+    checks.county(&county.schools);
     let mut told = checks.told;
+    let columns = columns::check(county, &mut told, pace).await;
     pace.rest().await;
     let directory = Directory::new(county);
     for (row, school) in county.schools.iter().enumerate() {
         pace.rest().await;
-        let name = match school.name() {
-            "" => school.code(),
-            name => name,
-        };
-        let mut checks = Checks {
-            record: &school.record,
-            school: name,
-            county: &county.name,
-            told: Vec::new(),
-        };
-        checks.school(directory.parent_of(row));
+        let mut checks = Checks::of_school(county, school);
+        checks.school(directory.parent_of(row), county, &columns);
         told.extend(checks.told);
     }
+    identity::names_and_codes(county, &mut told, pace).await;
+    peers::check(county, &columns, &mut told, pace).await;
     told
+}
+
+/// The name of a school in a message: its name, or else its code.
+fn name_of(school: &School) -> &str {
+    match school.name() {
+        "" => school.code(),
+        name => name,
+    }
 }
 
 struct Checks<'a> {
@@ -54,12 +60,32 @@ struct Checks<'a> {
 }
 
 impl<'a> Checks<'a> {
+    /// Of the county as a whole.
+    fn of_county(county: &'a County) -> Self {
+        Self {
+            record: &county.record,
+            school: "",
+            county: &county.name,
+            told: Vec::new(),
+        }
+    }
+
+    /// Of one of its schools.
+    fn of_school(county: &'a County, school: &'a School) -> Self {
+        Self {
+            record: &school.record,
+            school: name_of(school),
+            county: &county.name,
+            told: Vec::new(),
+        }
+    }
+
     fn number(&self, variable: Variable) -> Option<&'a Exact> {
         self.record.number(variable).ok()
     }
 
     /// Points at the cell of `variable`, or says nothing of a place.
-    fn tell(&mut self, variable: Variable, kind: AboutFacts) {
+    fn tell(&mut self, variable: Variable, kind: impl Into<Kind>) {
         let place = match &self.record.get(variable).origin {
             Origin::Unstated | Origin::Typed => None,
             origin @ (Origin::Cell(_) | Origin::Sum(_)) => origin
@@ -141,14 +167,15 @@ impl<'a> Checks<'a> {
         }
     }
 
-    fn school(&mut self, parent: Parent) {
+    fn school(&mut self, parent: Parent, county: &County, columns: &[Column]) {
         for level in Level::ALL {
             self.level(level);
         }
         self.relations();
         self.migrants();
         self.keeping();
-        self.equipment();
+        self.per_student(columns);
+        self.pairs(county, parent);
         for rooms in [V::MusicRoomAreas, V::ArtRoomAreas] {
             for area in self.record.numbers(rooms).unwrap_or_default() {
                 // Zero says that there is no such room.
@@ -183,6 +210,14 @@ impl<'a> Checks<'a> {
             self.tell(group.arts[0], kind);
         }
         self.class_sizes(section, &group);
+        let most = match section {
+            Section::Primary => 6,
+            Section::Junior | Section::Senior => 4,
+        };
+        if let Some(grades) = self.number(group.grades) {
+            let oddity = Oddity::Grades(section);
+            self.odd(group.grades, oddity, grades, (0, most));
+        }
         let Some(students) = self.number(group.students) else {
             return;
         };
@@ -203,6 +238,9 @@ impl<'a> Checks<'a> {
         let Ok(sizes) = self.record.numbers(group.sizes) else {
             return;
         };
+        for size in sizes {
+            self.odd(group.sizes, Oddity::OneClass(section), size, (0, 100));
+        }
         let listed = listed_classes(sizes);
         if let Some(stated) = self.number(group.classes)
             && *stated != Exact::from(listed)
@@ -270,19 +308,37 @@ impl<'a> Checks<'a> {
         }
     }
 
-    /// V07: equipment in 元 taken for 万元, or the other way round.
-    fn equipment(&mut self) {
-        let Some(worth) = self.number(V::TeachingEquipmentValue) else {
-            return;
-        };
-        let students = [V::PrimaryStudents, V::JuniorStudents, V::SeniorStudents];
-        let students = self.known_sum(&students).unwrap_or_default();
-        if worth.is_zero() {
-            return;
-        }
-        if let Some(ratio) = worth.checked_div(&students) {
-            let oddity = Oddity::EquipmentPerStudent;
-            self.odd(V::TeachingEquipmentValue, oddity, &ratio, (100, 50_000));
+    /// The pupils of all levels that are stated; `None` when none is.
+    fn students(&self) -> Option<Exact> {
+        self.known_sum(&[V::PrimaryStudents, V::JuniorStudents, V::SeniorStudents])
+    }
+
+    /// V07: amounts in 元 taken for 万元, or the other way round. What is so in a whole column is
+    /// told once, of the column.
+    fn per_student(&mut self, columns: &[Column]) {
+        let students = self.students().unwrap_or_default();
+        for (variable, oddity, range) in [
+            (
+                V::TeachingEquipmentValue,
+                Oddity::EquipmentPerStudent,
+                columns::EQUIPMENT,
+            ),
+            (
+                V::PublicFundingPrev,
+                Oddity::FundingPerStudent,
+                columns::FUNDING,
+            ),
+        ] {
+            let is_told = columns
+                .iter()
+                .any(|it| it.variable == variable && it.is_off);
+            if let Some(amount) = self.number(variable)
+                && !amount.is_zero()
+                && !is_told
+                && let Some(ratio) = amount.checked_div(&students)
+            {
+                self.odd(variable, oddity, &ratio, range);
+            }
         }
     }
 
@@ -333,8 +389,9 @@ impl<'a> Checks<'a> {
     }
 
     /// V16 and the units of a county sheet.
-    fn county(&mut self) {
+    fn county(&mut self, schools: &[School]) {
         self.relations();
+        self.county_pairs(schools);
         self.share(V::ExchangeActual, V::ExchangeEligible);
         for (variable, least) in [
             (V::GdpPerCapita, 100),

@@ -133,11 +133,30 @@ fn at(
     }
 }
 
-/// Reads the values of every county on the sheet.
-pub(super) fn counties(table: &Table, sheet: &CountySheet, mapping: &Mapping) -> Vec<CountyColumn> {
+/// Reads the values of every county on the sheet; labels get the units that stand beside them.
+pub(super) fn counties(
+    table: &Table,
+    sheet: &mut CountySheet,
+    mapping: &Mapping,
+) -> Vec<CountyColumn> {
+    let (counties, units) = columns(table, sheet, mapping);
+    for (row, unit) in units {
+        for label in sheet.labels.iter_mut().filter(|label| label.at.0 == row) {
+            label.unit = Some(unit);
+        }
+    }
+    counties
+}
+
+/// The counties of the sheet, and the units in columns of their own by row.
+fn columns(
+    table: &Table,
+    sheet: &CountySheet,
+    mapping: &Mapping,
+) -> (Vec<CountyColumn>, Vec<(usize, Unit)>) {
     let first = sheet.labels.iter().find(|label| label.meaning.is_some());
     let Some(first) = first.map(|label| label.at) else {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     };
     let widest = table.n_columns();
     let (lines, heads): (Vec<usize>, Option<usize>) = match sheet.direction {
@@ -204,7 +223,7 @@ pub(super) fn counties(table: &Table, sheet: &CountySheet, mapping: &Mapping) ->
         }
         counties.push(county);
     }
-    counties
+    (counties, units)
 }
 
 impl CountyColumn {

@@ -103,7 +103,7 @@ fn goes_on(table: &Table, header: &Header) -> bool {
         }
         let is_figure = match &column.resolved {
             Resolved::One(variable, ..) => variable.unit().is_some(),
-            Resolved::Levelless(_) => true,
+            Resolved::Levelless(_) | Resolved::Whole(_) => true,
             Resolved::Level
             | Resolved::PerPupil
             | Resolved::Ignored
@@ -323,7 +323,7 @@ fn score(columns: &[Column]) -> usize {
             Resolved::Levelless(_) => 3,
             Resolved::PerPupil => 2,
             Resolved::Ambiguous(_) => 1,
-            Resolved::Ignored | Resolved::Unknown => 0,
+            Resolved::Ignored | Resolved::Whole(_) | Resolved::Unknown => 0,
         };
     }
     let names_schools =

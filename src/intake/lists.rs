@@ -345,15 +345,18 @@ fn fact_of(table: &Table, row: usize, sheet: &ListSheet, names: &Names) -> Meani
         }
         Resolved::Unknown => unknown(AboutSheet::UnmappedColumn { header }),
         Resolved::PerPupil => unknown(AboutSheet::PerPupilColumn { header }),
-        Resolved::Level | Resolved::Ignored => Meaning::NotNeeded,
+        Resolved::Level | Resolved::Whole(_) | Resolved::Ignored => Meaning::NotNeeded,
     }
 }
+
+/// The figures of a fact that is a list, `None` once one could not be read; their cells and texts.
+type Listed = (Option<Vec<Value>>, Vec<Origin>, String);
 
 /// One school while its rows are read.
 struct School {
     row: SchoolRow,
-    /// Figures of facts that are lists, with their cells; `None` once one could not be read.
-    lists: BTreeMap<Variable, (Option<Vec<Value>>, Vec<Origin>, String)>,
+    /// Facts that are lists.
+    lists: BTreeMap<Variable, Listed>,
 }
 
 impl School {

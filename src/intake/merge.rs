@@ -339,8 +339,8 @@ impl Builder {
     }
 }
 
-/// Codes are compared without regard to width, case and spaces.
-fn code_key(code: &str) -> String {
+/// The form in which codes are compared, as [`key`]; empty where the text says that there is none.
+pub fn code_key(code: &str) -> String {
     match code {
         "-" | "—" | "/" | "无" => String::new(),
         _ => key(code),

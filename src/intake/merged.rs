@@ -49,6 +49,7 @@ fn names(resolved: &Resolved) -> bool {
         Resolved::Level => true,
         Resolved::One(variable, ..) => is_word(*variable),
         Resolved::Levelless(_)
+        | Resolved::Whole(_)
         | Resolved::PerPupil
         | Resolved::Ignored
         | Resolved::Ambiguous(_)

@@ -14,7 +14,9 @@
 )]
 
 mod diagnostic;
+mod finding;
 mod kind;
+mod rule;
 mod table;
 
 mod clipboard;
@@ -38,6 +40,7 @@ mod merge;
 mod merged;
 mod reader;
 mod recipe;
+mod returned;
 mod rows;
 mod tidying;
 mod totals;
@@ -45,16 +48,24 @@ mod value;
 mod words;
 
 pub use alias::Why;
-pub use assemble::{Heading, Meaning, Reading, SheetKind, SheetReading, read, read_paced};
+pub use assemble::{
+    Heading, Meaning, Reading, SheetKind, SheetReading, read, read_beside, read_paced, stated_years,
+};
+pub use finding::Finding;
 pub use mapping::{Choice, Mapping};
+pub use merge::code_key;
 pub use recipe::Recipe;
 
 pub use clipboard::{read_clipboard, read_copied};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use file::{SourceFile, read_file};
 pub use kind::{
-    AboutCell, AboutFacts, AboutFile, AboutSheet, Cap, ChoiceSet, Encoding, Foreign, Kind, Oddity,
-    RowKind,
+    AboutCell, AboutFacts, AboutFile, AboutPeers, AboutSheet, AboutYears, Cap, ChoiceSet,
+    CodeDoubt, Encoding, Foreign, Kind, Mismatch, Oddity, PeerRatio, RowKind,
 };
+pub use returned::{RETURN_MARK, RETURN_SHEET, Returned, ReturnedCell, returned, returned_key};
+pub use rule::{Rule, Subject};
 pub use table::{RawCell, Row, Table};
 pub use tidying::{Tidied, TidiedCell, TidiedColumn, tidied};
+pub use value::understand;
+pub use words::key as name_key;

@@ -15,6 +15,7 @@ use crate::model::{
     CellRef, Entry, Observed, Origin, SchoolKind, Section, Value, ValueKind, Variable,
 };
 use crate::pace::Pace;
+use crate::quantity::Exact;
 
 /// What one row states about one school.
 #[derive(Clone, Debug)]
@@ -119,7 +120,7 @@ fn first_cell(table: &Table, row: usize) -> CellRef {
 fn measured(column: &Column) -> Option<Variable> {
     let variable = match &column.resolved {
         Resolved::One(variable, ..) => Some(*variable),
-        Resolved::Levelless(family) => family.primary.or(family.junior),
+        Resolved::Levelless(family) | Resolved::Whole(family) => family.primary.or(family.junior),
         Resolved::Level
         | Resolved::PerPupil
         | Resolved::Ignored
@@ -178,6 +179,10 @@ fn school(
                     }
                 }
             }
+            Resolved::Whole(_) => {
+                tally.school(row, &figure(table, column, row));
+                None
+            }
             Resolved::Level
             | Resolved::PerPupil
             | Resolved::Ignored
@@ -202,6 +207,11 @@ fn school(
         let place = Place::Cell(cell.clone());
         let headers = levelless.into_iter().map(|(header, _)| header).collect();
         facts.tell(place, AboutSheet::LevellessFigure { headers, kind });
+    }
+    for column in &header.columns {
+        if let (Resolved::Whole(family), Some(kind)) = (&column.resolved, kind) {
+            facts.hold_against_levels(table, row, column, family, kind);
+        }
     }
     SchoolRow {
         place,
@@ -292,6 +302,45 @@ impl Facts {
         entry
     }
 
+    /// V11: a figure for all levels together is the sum of the levels. Says nothing where a level
+    /// that the kind of school has is not stated.
+    fn hold_against_levels(
+        &mut self,
+        table: &Table,
+        row: usize,
+        column: &Column,
+        family: &Family,
+        kind: SchoolKind,
+    ) {
+        let Entry::Known(Value::Number(stated)) = figure(table, column, row) else {
+            return;
+        };
+        let mut parts = Vec::new();
+        let mut summed = Exact::ZERO;
+        for section in Section::ALL {
+            let variable = family.at(section);
+            let fact = self.facts.iter().find(|(v, _)| Some(*v) == variable);
+            match fact.map(|(variable, observed)| (*variable, &observed.entry)) {
+                Some((variable, Entry::Known(Value::Number(number)))) => {
+                    parts.push(variable);
+                    summed = &summed + number;
+                }
+                Some((_, Entry::Missing | Entry::NotApplicable)) | None
+                    if !kind.sections().contains(&section) => {}
+                _ => return,
+            }
+        }
+        if !parts.is_empty() && stated != summed {
+            let kind = AboutSheet::WholeDiffers {
+                header: column.shown.clone(),
+                parts,
+                stated,
+                summed,
+            };
+            self.tell(Place::Cell(table.cell_ref(row, column.index)), kind);
+        }
+    }
+
     /// Marks the variables that a stated total already contains.
     fn mark_contained(&mut self, total: &Entry, variable: Variable, contains: &[Variable]) {
         if !matches!(total, Entry::Known(_)) {
@@ -334,7 +383,7 @@ pub(super) fn settle_columns(
             let levels = [family.primary, family.junior, family.senior];
             let is_total = |variable| by_level.contains(&variable);
             if levels.into_iter().flatten().any(is_total) {
-                column.resolved = Resolved::Ignored;
+                column.resolved = Resolved::Whole(family);
             }
         }
         let cell = table.cell_ref(column.row, column.index);
@@ -385,7 +434,7 @@ pub(super) fn settle_columns(
                 candidates: candidates.clone(),
             }),
             Resolved::Unknown => told.push(AboutSheet::UnmappedColumn { header }),
-            Resolved::Level | Resolved::Ignored => (),
+            Resolved::Level | Resolved::Whole(_) | Resolved::Ignored => (),
         }
         let place = Place::Cell(cell);
         let of = |kind| Diagnostic::new(place.clone(), kind);

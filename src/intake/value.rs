@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Kind;
 use super::choices;
 use super::kind::{AboutCell, ChoiceSet};
 use super::mapping::Mapping;
@@ -19,6 +20,23 @@ const MOST: u32 = 1_000_000_000;
 
 /// Earliest and latest year that a school or a county table can mean.
 const YEARS: (u32, u32) = (1840, 2100);
+
+/// What a text states about a fact, and what is to be said about it, before it stands in any table.
+///
+/// `declared` is the unit of the column that it is meant for; without one it is the template's.
+///
+/// # Examples
+/// ```
+/// use junheng::intake::understand;
+/// use junheng::model::{Entry, Value, Variable};
+/// let (entry, told) = understand("1,250万元", Variable::TeachingEquipmentValue, None);
+/// assert_eq!(entry, Entry::Known(Value::Number("12500000".parse().unwrap())));
+/// assert!(told.is_none());
+/// ```
+pub fn understand(text: &str, variable: Variable, declared: Option<Unit>) -> (Entry, Option<Kind>) {
+    let (entry, told) = read(text, variable, declared);
+    (entry, told.map(Kind::Cell))
+}
 
 /// Reads a cell as the fact of its column. `declared` is the unit of the header, if it has one.
 pub(super) fn read(text: &str, variable: Variable, declared: Option<Unit>) -> Stated {

@@ -3,8 +3,9 @@
 use crate::model::Section;
 use crate::quantity::narrowed;
 
-/// The form in which headers are compared.
-pub(super) fn key(text: &str) -> String {
+/// The form in which headers, names and codes are compared: without regard to width, case, spaces
+/// and marks that refer to a note.
+pub fn key(text: &str) -> String {
     let narrow = narrowed(text).to_lowercase();
     let kept: String = narrow
         .chars()

@@ -17,6 +17,7 @@ mod origin;
 mod parent;
 mod relation;
 mod school;
+mod topic;
 mod value;
 mod variable;
 
@@ -27,5 +28,6 @@ pub use origin::{CellRef, Origin, SheetRef};
 pub use parent::{Directory, Parent};
 pub use relation::{Excess, Force, Relation, listed_classes};
 pub use school::{PRIVATE_ORGANIZER, School, SchoolKind, Setting};
+pub use topic::Topic;
 pub use value::{Grade, Level, Section, Value};
 pub use variable::{Entity, ValueKind, Variable};

@@ -48,6 +48,15 @@ impl Section {
     /// All of them, from the lowest.
     pub const ALL: [Self; 3] = [Self::Primary, Self::Junior, Self::Senior];
 
+    /// The level of compulsory education that it is, if it is one.
+    pub const fn level(self) -> Option<Level> {
+        match self {
+            Self::Primary => Some(Level::Primary),
+            Self::Junior => Some(Level::Junior),
+            Self::Senior => None,
+        }
+    }
+
     /// The variable that counts its pupils.
     pub const fn students(self) -> Variable {
         match self {

@@ -28,6 +28,20 @@ pub struct Sheet {
     pub frozen_columns: u16,
     /// How many rows, counted below the headers, are prepared for someone to fill in.
     pub open_rows: u32,
+    /// What may be done with it.
+    pub access: Access,
+}
+
+/// What may be done with a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Access {
+    /// Every cell may be changed.
+    #[default]
+    Open,
+    /// Only open cells may be changed; the lock has no password.
+    Locked,
+    /// It is locked, and not shown: it speaks to programs.
+    Hidden,
 }
 
 /// A column.
@@ -45,6 +59,8 @@ pub struct Column {
     pub choices: Vec<String>,
     /// Whether the form cannot do without it.
     pub is_required: bool,
+    /// Whether it is not shown: it speaks to programs.
+    pub is_hidden: bool,
 }
 
 /// How the cells of a column look.
@@ -71,6 +87,28 @@ pub struct Cell {
     pub remark: String,
     /// What may be chosen in it; empty when anything may be written.
     pub choices: Vec<String>,
+    /// How it looks, where it looks other than its column.
+    pub look: Option<Look>,
+    /// What asks for attention in it.
+    pub mark: Mark,
+    /// Whether it may be changed on a locked sheet.
+    pub is_open: bool,
+    /// Whether only a whole number that is not negative may be written into it.
+    pub is_count: bool,
+}
+
+/// What asks for attention in a cell. It is a colour, so that words must say it as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+pub enum Mark {
+    /// Something is wrong.
+    Wrong,
+    /// Something is missing.
+    Missing,
+    /// Something is odd.
+    Odd,
+    /// Nothing.
+    #[default]
+    None,
 }
 
 /// What a cell says.
@@ -92,6 +130,10 @@ impl Cell {
             content: Content::Blank,
             remark: String::new(),
             choices: Vec::new(),
+            look: None,
+            mark: Mark::None,
+            is_open: false,
+            is_count: false,
         }
     }
 

@@ -15,6 +15,7 @@ pub mod form;
 
 mod demo;
 mod recipes;
+mod send_back;
 mod template;
 mod terminal;
 mod xlsx;
@@ -22,6 +23,9 @@ mod xlsx;
 pub use demo::{demo_bytes, demo_form};
 pub use document::{AssessedCounty, assessment_document};
 pub use recipes::recipes_bytes;
-pub use template::{template_bytes, template_form};
+pub use send_back::{Fault, SendBack, Shape, faults, send_back_bytes, send_back_form};
+pub use template::{
+    COUNTY as COUNTY_SHEET, SCHOOLS as SCHOOL_SHEET, template_bytes, template_form,
+};
 pub use terminal::terminal_text;
 pub use xlsx::{WriteError, to_xlsx};

@@ -1,4 +1,4 @@
-use super::form::{Cell, Column, Form, Sheet};
+use super::form::{Access, Cell, Column, Form, Sheet};
 use super::template::day_of_issue;
 use super::xlsx::{WriteError, to_xlsx};
 use crate::intake::Recipe;
@@ -27,6 +27,7 @@ pub fn recipes_bytes(recipes: &[Recipe]) -> Result<Vec<u8>, WriteError> {
             rows: rows.map(|row| row.map(Cell::text).into()).collect(),
             frozen_columns: 0,
             open_rows: 0,
+            access: Access::Open,
         }],
     })
 }

@@ -1,4 +1,4 @@
-use super::form::{Cell, Column, Form, Look, Row, Sheet};
+use super::form::{Access, Cell, Column, Form, Look, Row, Sheet};
 use super::xlsx::{WriteError, to_xlsx};
 use crate::model::{Day, Entity, Grade, SchoolKind, Setting, ValueKind, Variable};
 use crate::text::Language;
@@ -49,6 +49,7 @@ pub(super) fn schools(rows: Vec<Row>) -> Sheet {
         open_rows: OPEN_ROWS,
         rows,
         frozen_columns: 2,
+        access: Access::Open,
     }
 }
 
@@ -61,6 +62,7 @@ fn school_column(variable: Variable) -> Column {
         look: look(variable),
         choices: choices(variable),
         is_required: variable.required() == REQUIRED,
+        is_hidden: false,
     }
 }
 
@@ -108,6 +110,7 @@ pub(super) fn county(cell: impl Fn(Variable) -> Cell) -> Sheet {
         rows: Entity::County.variables().map(row).collect(),
         frozen_columns: 1,
         open_rows: 0,
+        access: Access::Open,
     }
 }
 
@@ -147,10 +150,11 @@ pub(super) fn explanation() -> Sheet {
             .collect(),
         frozen_columns: 1,
         open_rows: 0,
+        access: Access::Open,
     }
 }
 
-fn plain_column(header: &str, width: u16, look: Look) -> Column {
+pub(super) fn plain_column(header: &str, width: u16, look: Look) -> Column {
     Column {
         header: header.to_owned(),
         width,
@@ -160,7 +164,7 @@ fn plain_column(header: &str, width: u16, look: Look) -> Column {
 }
 
 /// How the cells of a variable look; digits of a code stay a text.
-fn look(variable: Variable) -> Look {
+pub(super) fn look(variable: Variable) -> Look {
     match variable.kind() {
         ValueKind::Text | ValueKind::Counts | ValueKind::Decimals => Look::Text,
         ValueKind::Count
@@ -176,7 +180,7 @@ fn look(variable: Variable) -> Look {
 }
 
 /// What may be chosen for a variable, in the words that intake reads.
-fn choices(variable: Variable) -> Vec<String> {
+pub(super) fn choices(variable: Variable) -> Vec<String> {
     match variable.kind() {
         ValueKind::SchoolKind => to_choices(SchoolKind::ALL.map(SchoolKind::header)),
         ValueKind::Setting => to_choices(Setting::ALL.map(Setting::header)),

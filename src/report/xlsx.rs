@@ -1,11 +1,11 @@
 use std::fmt;
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note,
-    Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
+    FormatBorder, Note, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::form::{Cell, Column, Content, Form, Look, Sheet};
+use super::form::{Access, Cell, Column, Content, Form, Look, Mark, Sheet};
 
 /// Why a form could not be written as a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,15 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteErro
     worksheet.set_freeze_panes(1, sheet.frozen_columns)?;
     worksheet.set_landscape().set_paper_size(PAPER_A4);
     worksheet.set_repeat_rows(0, 0)?;
+    match sheet.access {
+        Access::Open => {}
+        Access::Locked => {
+            worksheet.protect_with_options(&room_to_read());
+        }
+        Access::Hidden => {
+            worksheet.set_hidden(true).protect();
+        }
+    }
     for (index, column) in (0..).zip(&sheet.columns) {
         write_column(worksheet, index, column, sheet.open_rows)?;
     }
@@ -61,6 +70,15 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteErro
         }
     }
     Ok(())
+}
+
+/// What stays possible on a locked sheet: columns and rows can be made wide enough to read.
+fn room_to_read() -> ProtectionOptions {
+    ProtectionOptions {
+        format_columns: true,
+        format_rows: true,
+        ..ProtectionOptions::default()
+    }
 }
 
 /// The number that the file format has for A4.
@@ -85,6 +103,9 @@ fn write_column(
     worksheet.set_column_width(index, column.width)?;
     worksheet.set_column_format(index, &look_format(column.look))?;
     worksheet.write_string_with_format(0, index, &column.header, &header)?;
+    if column.is_hidden {
+        worksheet.set_column_hidden(index)?;
+    }
     if !column.remark.is_empty() {
         worksheet.insert_note(0, index, &note(&column.remark))?;
     }
@@ -102,9 +123,12 @@ fn write_cell(
     cell: &Cell,
     look: Look,
 ) -> Result<(), WriteError> {
-    let format = look_format(look);
+    let format = cell_format(cell, look);
     match &cell.content {
-        Content::Blank => {}
+        Content::Blank if cell.mark == Mark::None && !cell.is_open => {}
+        Content::Blank => {
+            worksheet.write_blank(row, column, &format)?;
+        }
         Content::Text(text) => {
             worksheet.write_string_with_format(row, column, text, &format)?;
         }
@@ -116,7 +140,33 @@ fn write_cell(
     if !cell.choices.is_empty() {
         worksheet.add_data_validation(row, column, row, column, &choices(&cell.choices)?)?;
     }
+    if cell.is_count {
+        let count =
+            DataValidation::new().allow_whole_number(DataValidationRule::GreaterThanOrEqualTo(0));
+        worksheet.add_data_validation(row, column, row, column, &count)?;
+    }
     Ok(())
+}
+
+/// How a cell looks: as its column unless it says otherwise, coloured by its mark, locked unless it
+/// is open.
+fn cell_format(cell: &Cell, look: Look) -> Format {
+    let mut format = look_format(cell.look.unwrap_or(look));
+    let colour = match cell.mark {
+        Mark::None => None,
+        Mark::Wrong => Some(0x00F8_CBC6),
+        Mark::Missing => Some(0x00FF_EFB0),
+        Mark::Odd => Some(0x00DD_E8F8),
+    };
+    if let Some(colour) = colour {
+        format = format
+            .set_background_color(Color::RGB(colour))
+            .set_border(FormatBorder::Thin);
+    }
+    if cell.is_open {
+        format = format.set_unlocked();
+    }
+    format
 }
 
 /// The one place where a number leaves exact arithmetic, as the file format asks; a decimal that

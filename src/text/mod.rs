@@ -10,6 +10,7 @@ pub mod labels;
 mod listed;
 pub mod notice;
 pub mod number;
+pub mod send_back;
 pub mod template;
 pub mod terminal;
 pub mod ui;

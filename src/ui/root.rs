@@ -3,8 +3,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::hooks::{
-    DataView, DataViewContext, RouteContext, SettingsContext, WorkspaceContext, use_assessment,
-    use_hash, use_settings,
+    DataView, DataViewContext, FormContext, FormSubject, RouteContext, SettingsContext,
+    WorkspaceContext, use_assessment, use_hash, use_settings,
 };
 use super::shell::Frame;
 use crate::app::{Derived, Workspace, first_selection};
@@ -28,13 +28,26 @@ pub fn Root() -> Html {
             show,
         }
     };
+    let subject = use_state_eq(FormSubject::default);
+    let form = {
+        let choose = {
+            let subject = subject.clone();
+            use_callback((), move |next: FormSubject, ()| subject.set(next))
+        };
+        FormContext {
+            subject: (*subject).clone(),
+            choose,
+        }
+    };
     html! {
         <ContextProvider<SettingsContext> context={settings}>
             <ContextProvider<RouteContext> context={route}>
                 <ContextProvider<WorkspaceContext> context={workspace}>
                     <ContextProvider<Rc<Derived>> context={derived}>
                         <ContextProvider<DataViewContext> context={view}>
-                            <Frame />
+                            <ContextProvider<FormContext> context={form}>
+                                <Frame />
+                            </ContextProvider<FormContext>>
                         </ContextProvider<DataViewContext>>
                     </ContextProvider<Rc<Derived>>>
                 </ContextProvider<WorkspaceContext>>

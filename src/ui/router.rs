@@ -8,6 +8,8 @@ use yew::AttrValue;
 pub enum Route {
     /// `#/data`: give and check tables.
     Data,
+    /// `#/form`: fill facts in by hand.
+    Form,
     /// `#/overview`: the verdict and its reasons.
     Overview,
     /// `#/schools`: all schools.
@@ -30,6 +32,7 @@ impl Route {
         match path.split_once('/') {
             None => match path {
                 "" | "data" => Self::Data,
+                "form" => Self::Form,
                 "overview" => Self::Overview,
                 "schools" => Self::Schools,
                 _ => match path.split_once('?') {
@@ -49,6 +52,7 @@ impl Route {
     pub fn to_hash(&self) -> String {
         match self {
             Self::Data | Self::Unknown => "#/data".to_owned(),
+            Self::Form => "#/form".to_owned(),
             Self::Overview => "#/overview".to_owned(),
             Self::Schools => "#/schools".to_owned(),
             Self::SomeSchools(filter) => format!("#/schools?{filter}"),
@@ -61,7 +65,7 @@ impl Route {
         self == current
             || matches!(
                 (self, current),
-                (Self::Schools, Self::School(_) | Self::SomeSchools(_))
+                (Self::Schools, Self::School(_) | Self::SomeSchools(_)) | (Self::Data, Self::Form)
             )
     }
 }
@@ -103,7 +107,10 @@ mod tests {
     fn every_page_has_an_address_of_its_own() {
         let school = Route::School("第一 小学/南校区#%".into());
         let some = Route::SomeSchools("level=primary&below=R2".into());
-        for route in Route::NAVIGATION.into_iter().chain([school, some]) {
+        for route in Route::NAVIGATION
+            .into_iter()
+            .chain([school, some, Route::Form])
+        {
             assert_eq!(Route::from_hash(&route.to_hash()), route);
         }
     }

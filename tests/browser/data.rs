@@ -7,13 +7,19 @@ use std::time::Duration;
 use junheng::report;
 use rust_xlsxwriter::Workbook;
 
-use crate::driver::{Medium, Page, Scheme, Viewport};
+use crate::driver::{Medium, Page, Scheme, Viewport, key};
 use crate::server::Site;
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A table with a number that is none, in C2.
 const MESSY: &str = "学校名称\t区县\t小学在校生数\n甲小学\t清河县\t九百\n乙小学\t清河县\t120\n";
+
+/// A school with 50 yuan of equipment for each pupil.
+const ODD: &str = "学校名称\t区县\t小学在校生数\t教学仪器设备值(万元)\n甲小学\t清河县\t100\t0.5\n";
+
+/// The same county a year before: twice the pupils.
+const BEFORE: &str = "学校名称\t区县\t小学在校生数\n甲小学\t清河县\t200\n";
 
 const A_WHILE: Duration = Duration::from_secs(30);
 
@@ -119,6 +125,60 @@ fn a_cell_is_mended_in_place_and_the_mend_taken_back() {
     page.find_with_text(".segmented__option", "更正").click();
     page.find_with_text(".button", "还原").click();
     wait_for_text(&page, "还没有更正");
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+#[test]
+fn a_warning_is_answered_by_keyboard_and_the_answer_kept_through_undo_and_redo() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find("body").paste(ODD, None);
+    wait_for_text(&page, "生均教学仪器设备值（元）为 50");
+    page.find_with_text(".reply .button", "填写说明")
+        .send_keys(&key::ENTER.to_string());
+    page.wait_until(
+        |page| page.focused().attribute("class").as_deref() == Some("field__control"),
+        A_WHILE,
+        "the field to have the focus",
+    );
+    page.focused()
+        .send_keys(&format!("新建校，设备未到{}", key::ENTER));
+    wait_for_text(&page, "新建校，设备未到");
+    // Whoever writes with the keyboard goes on where they were.
+    assert_eq!(page.focused().text(), "修改说明");
+    page.press(&[key::CONTROL, 'z']);
+    page.wait_until(
+        |page| !page.has(".reply__answer"),
+        A_WHILE,
+        "the answer to be taken back",
+    );
+    page.press(&[key::CONTROL, 'y']);
+    assert!(
+        page.find(".reply__answer")
+            .text()
+            .contains("新建校，设备未到")
+    );
+    page.find_with_text(".segmented__option", "已说明").click();
+    assert_eq!(page.find_all(".problem-list__item").len(), 1);
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+#[test]
+fn the_table_of_the_year_before_is_only_compared() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    page.find("body").paste(ODD, None);
+    wait_for_text(&page, "读到 1 所学校");
+    page.find("body").paste(BEFORE, None);
+    page.wait_until(
+        |page| page.find_all(".source-list__role input").len() == 2,
+        A_WHILE,
+        "both tables",
+    );
+    let roles = page.find_all(".source-list__role input");
+    roles[1].click();
+    wait_for_text(&page, "“小学在校生数”上一年为 200 人，今年为 100 人");
+    wait_for_text(&page, "读到 1 所学校");
     assert_eq!(page.console_errors(), [""; 0]);
 }
 

@@ -18,6 +18,7 @@ mod hostile_files;
 mod server;
 
 mod data;
+mod form;
 mod hostile;
 mod keyboard;
 mod overview;

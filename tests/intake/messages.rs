@@ -5,13 +5,103 @@ use std::path::Path;
 use std::{fs, mem};
 
 use junheng::intake::{
-    AboutCell, AboutFacts, AboutFile, AboutSheet, Cap, ChoiceSet, Diagnostic, Encoding, Foreign,
-    Kind, Oddity, Place, RowKind,
+    AboutCell, AboutFacts, AboutFile, AboutPeers, AboutSheet, AboutYears, Cap, ChoiceSet,
+    CodeDoubt, Diagnostic, Encoding, Foreign, Kind, Mismatch, Oddity, PeerRatio, Place, RowKind,
 };
 use junheng::model::{SchoolKind, Section, Variable};
 use junheng::quantity::{Exact, ParseQuantityError, Unit};
 use junheng::text::Language;
 use junheng::text::diagnostic::message;
+
+/// What has several kinds of words under one code.
+fn variants() -> Vec<Kind> {
+    let one = || Exact::ONE;
+    let mut kinds: Vec<Kind> = Vec::new();
+    let section = Section::Junior;
+    let variable = Variable::MusicRoomAreas;
+    for oddity in [
+        Oddity::EquipmentPerStudent,
+        Oddity::Students(section),
+        Oddity::TeachingPoint,
+        Oddity::Grades(section),
+        Oddity::ClassSize(section),
+        Oddity::OneClass(section),
+        Oddity::StudentsPerTeacher(section),
+        Oddity::FundingPerStudent,
+        Oddity::TrainingShare,
+        Oddity::MultimediaPerClass,
+        Oddity::RoomArea(variable),
+        Oddity::YuanPerHead(variable),
+        Oddity::BaseQuota(variable),
+        Oddity::SpecialPerStudent,
+        Oddity::DifferenceRate(variable),
+        Oddity::PopulationShare,
+        Oddity::CertificationYear,
+    ] {
+        let value = one();
+        kinds.push(AboutFacts::Implausible { oddity, value }.into());
+    }
+    for mismatch in [
+        Mismatch::StudentsWithoutClasses(section),
+        Mismatch::ClassesWithoutStudents(section),
+        Mismatch::StudentsWithoutTeachers(section),
+        Mismatch::TeachersWithoutStudents(section),
+        Mismatch::EmptySection(section),
+        Mismatch::FewerClassesThanGrades(section),
+        Mismatch::RoomsAboveClasses(variable),
+        Mismatch::BranchLarger,
+        Mismatch::FoundedLate,
+        Mismatch::IncomesSwapped,
+        Mismatch::FiscalAboveGdp,
+        Mismatch::QuotaOrder,
+        Mismatch::FewerVillages,
+        Mismatch::PayUnits,
+        Mismatch::EligibleAboveTeachers,
+        Mismatch::MigrantsAboveSchools,
+    ] {
+        let (first, second) = (one(), one());
+        kinds.push(
+            AboutFacts::Mismatched {
+                mismatch,
+                first,
+                second,
+            }
+            .into(),
+        );
+    }
+    for ratio in [
+        PeerRatio::StudentsPerTeacher(section),
+        PeerRatio::ClassSize(section),
+        PeerRatio::Degrees(section),
+        PeerRatio::Backbone(section),
+        PeerRatio::TeachingArea,
+        PeerRatio::SportsArea,
+        PeerRatio::Equipment,
+        PeerRatio::Multimedia,
+        PeerRatio::Funding,
+    ] {
+        let (value, median, n) = (one(), one(), 9);
+        kinds.push(
+            AboutPeers::Outlier {
+                ratio,
+                value,
+                median,
+                n,
+            }
+            .into(),
+        );
+    }
+    for doubt in [
+        CodeDoubt::Length { usual: 10 },
+        CodeDoubt::Prefix {
+            county: "331234".to_owned(),
+        },
+    ] {
+        let code = "3310000001".to_owned();
+        kinds.push(AboutFacts::CodeOdd { code, doubt }.into());
+    }
+    kinds
+}
 
 /// One of each kind.
 fn all() -> Vec<Kind> {
@@ -101,6 +191,17 @@ fn all() -> Vec<Kind> {
         AboutSheet::TotalContainsParts {
             header: text(),
             parts: vec![variable],
+        },
+        AboutSheet::WholeDiffers {
+            header: text(),
+            parts: vec![variable],
+            stated: one(),
+            summed: one(),
+        },
+        AboutSheet::HeaderYear {
+            header: text(),
+            found: 2023,
+            expected: 2025,
         },
         AboutSheet::CountyUnknown,
         AboutSheet::CountyWithoutSchools { name: text() },
@@ -222,11 +323,86 @@ fn all() -> Vec<Kind> {
             oddity: Oddity::EquipmentPerStudent,
             value: one(),
         },
+        AboutFacts::Mismatched {
+            mismatch: Mismatch::QuotaOrder,
+            first: one(),
+            second: one(),
+        },
+        AboutFacts::NotCounted {
+            variable,
+            value: one(),
+        },
+        AboutFacts::CodeOdd {
+            code: text(),
+            doubt: CodeDoubt::CountyCode,
+        },
+        AboutFacts::KindAgainstName {
+            kind,
+            named: SchoolKind::Primary,
+        },
+        AboutFacts::NameAlike {
+            name: text(),
+            other: text(),
+        },
+    ];
+    let peers = [
+        AboutPeers::Outlier {
+            ratio: PeerRatio::Equipment,
+            value: one(),
+            median: one(),
+            n: 9,
+        },
+        AboutPeers::ConstantColumn {
+            variable,
+            value: one(),
+            n: 9,
+        },
+        AboutPeers::RepeatedFigure {
+            variable,
+            value: one(),
+            n: 5,
+            of: 9,
+        },
+        AboutPeers::ColumnUnit {
+            variable,
+            median: one(),
+            n: 5,
+            of: 9,
+        },
+    ];
+    let years = [
+        AboutYears::Jumped {
+            variable,
+            before: one(),
+            now: one(),
+        },
+        AboutYears::SchoolGone { name: text() },
+        AboutYears::SchoolNew,
+        AboutYears::KindChanged {
+            before: kind,
+            now: kind,
+        },
+        AboutYears::FoundedChanged {
+            before: one(),
+            now: one(),
+        },
+        AboutYears::CodeChanged {
+            before: text(),
+            now: text(),
+        },
+        AboutYears::CopiedFigures {
+            variable,
+            n: 5,
+            of: 9,
+        },
+        AboutYears::Unused { name: text() },
     ];
     let mut kinds: Vec<Kind> = file.map(Kind::from).to_vec();
     kinds.extend(sheet.map(Kind::from));
     kinds.extend(cell.map(Kind::from));
     kinds.extend(facts.map(Kind::from));
+    kinds.extend(peers.map(Kind::from));
+    kinds.extend(years.map(Kind::from));
     kinds
 }
 
@@ -240,17 +416,29 @@ fn every_code_is_used_once_and_has_words_in_both_languages() {
             codes.insert(code, mem::discriminant(&kind)).is_none(),
             "{code} twice"
         );
-        let diagnostic = Diagnostic::new(Place::File(String::new()), kind);
-        for language in [Language::Zh, Language::En] {
-            let words = message(language, &diagnostic);
-            for part in [&words.what, &words.why, &words.todo] {
-                let end = if language == Language::Zh { '。' } else { '.' };
-                assert!(part.ends_with(end) && part.len() > 5, "{code}: {part}");
-                assert!(!part.contains(['!', '！']), "{code}: {part}");
-            }
-            assert!(words.sentence().contains(&words.todo), "{code}");
-        }
+        has_words(kind);
     }
+    let mut sentences = BTreeSet::new();
+    for kind in variants() {
+        let sentence = has_words(kind);
+        assert!(sentences.insert(sentence.clone()), "twice: {sentence}");
+    }
+}
+
+/// Looks at the words of a kind in both languages; gives the Chinese ones.
+fn has_words(kind: Kind) -> String {
+    let code = kind.code();
+    let diagnostic = Diagnostic::new(Place::File(String::new()), kind);
+    for language in [Language::Zh, Language::En] {
+        let words = message(language, &diagnostic);
+        for part in [&words.what, &words.why, &words.todo] {
+            let end = if language == Language::Zh { '。' } else { '.' };
+            assert!(part.ends_with(end) && part.len() > 5, "{code}: {part}");
+            assert!(!part.contains(['!', '！']), "{code}: {part}");
+        }
+        assert!(words.sentence().contains(&words.todo), "{code}");
+    }
+    message(Language::Zh, &diagnostic).sentence()
 }
 
 #[test]

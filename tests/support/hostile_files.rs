@@ -20,8 +20,10 @@ fn workbook_with(parts: &[&str], n_sheets: usize, others: usize, shared: Option<
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut part = |name: &str, text: &str| {
-        zip.start_file(name, options).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
+        zip.start_file(name, options)
+            .expect("a zip in memory can be written");
+        zip.write_all(text.as_bytes())
+            .expect("a zip in memory can be written");
     };
     let office = "http://schemas.openxmlformats.org/officeDocument/2006";
     let package = "http://schemas.openxmlformats.org/package/2006";
@@ -77,7 +79,9 @@ fn workbook_with(parts: &[&str], n_sheets: usize, others: usize, shared: Option<
     for index in 0..others {
         part(&format!("xl/media/{index}.txt"), "");
     }
-    zip.finish().unwrap().into_inner()
+    zip.finish()
+        .expect("a zip in memory can be finished")
+        .into_inner()
 }
 
 /// The XML of a cell with a number in it.

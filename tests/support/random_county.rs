@@ -6,7 +6,7 @@ mod branch_troubles;
 #[path = "county_troubles.rs"]
 mod county_troubles;
 #[path = "dice.rs"]
-mod dice;
+pub mod dice;
 #[path = "random_school.rs"]
 mod random_school;
 #[path = "relaxation_troubles.rs"]

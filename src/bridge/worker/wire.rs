@@ -39,7 +39,9 @@ pub fn encode((tables, diagnostics): &Read) -> Vec<u8> {
         // Nothing else can be noticed before the tables are understood.
         match &diagnostic.kind {
             Kind::File(note) => Some(note),
-            Kind::Sheet(_) | Kind::Cell(_) | Kind::Facts(_) => None,
+            Kind::Sheet(_) | Kind::Cell(_) | Kind::Facts(_) | Kind::Peers(_) | Kind::Years(_) => {
+                None
+            }
         }
     });
     let about_file: Vec<_> = about_file.collect();

@@ -65,7 +65,7 @@ pub(in crate::engine) const fn sizes(level: Level) -> Variable {
 }
 
 /// The variable with the number of classes.
-pub(super) const fn classes(level: Level) -> Variable {
+pub(in crate::engine) const fn classes(level: Level) -> Variable {
     match level {
         Level::Primary => Variable::PrimaryClasses,
         Level::Junior => Variable::JuniorClasses,

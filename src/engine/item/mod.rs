@@ -15,8 +15,8 @@ use crate::model::{Absence, County, Level, Record, Variable};
 use crate::quantity::Exact;
 use crate::standard::{Condition, Direction, Item, Parameter, Standard};
 
-pub(super) use class_size::sizes;
-pub(super) use ratio::{judge as judge_ratio, population_rows};
+pub(super) use class_size::{classes, sizes};
+pub(super) use ratio::{is_zoned, judge as judge_ratio, population_rows};
 pub(super) use rooms::least_areas as least_room_areas;
 pub(super) use school_size::limit as size_limit;
 

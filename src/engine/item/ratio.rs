@@ -256,7 +256,8 @@ fn zoned_schools<'a>(
     (members, lacks)
 }
 
-fn is_zoned(record: &Record) -> (Standing, Vec<Lack>) {
+/// Whether a school is public, not boarding and not rural, and what of that is not known.
+pub(in crate::engine) fn is_zoned(record: &Record) -> (Standing, Vec<Lack>) {
     let fact = |variable: Variable, known: Result<bool, Absence>| {
         known.map_err(|absence| Lack::Fact(variable, absence))
     };

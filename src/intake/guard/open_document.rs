@@ -17,9 +17,19 @@ pub(super) fn check(xml: &[u8]) -> Result<(), AboutFile> {
     }
     let mut measure = Measure::default();
     let mut at = 0;
+    let mut depth = 0_usize;
     while let Some(mark) = next_mark(xml, at)? {
         measure.take(&mark)?;
+        match mark.kind {
+            MarkKind::Start => depth += 1,
+            MarkKind::End => depth = depth.saturating_sub(1),
+            MarkKind::Empty => (),
+        }
         at = mark.end;
+    }
+    // The reader would look for the end of an open table for ever.
+    if depth > 0 {
+        return Err(damaged("content.xml ends within a mark"));
     }
     Ok(())
 }

@@ -1,4 +1,5 @@
 use crate::intake::Severity;
+use crate::intake::check::{Group, group};
 use crate::model::{CellRef, SchoolKind, Section, Variable};
 use crate::quantity::Exact;
 
@@ -112,6 +113,97 @@ pub enum AboutFacts {
         /// The figure.
         value: Exact,
     },
+    /// Two facts that do not usually go together.
+    Mismatched {
+        /// Which.
+        mismatch: Mismatch,
+        /// The first of them.
+        first: Exact,
+        /// The second.
+        second: Exact,
+    },
+    /// Figures that count only at other schools; they were left out.
+    NotCounted {
+        /// What they state.
+        variable: Variable,
+        /// How much.
+        value: Exact,
+    },
+    /// A code that is not like codes of its kind.
+    CodeOdd {
+        /// The code.
+        code: String,
+        /// How it differs.
+        doubt: CodeDoubt,
+    },
+    /// The name says another kind of school than the table. The table counts.
+    KindAgainstName {
+        /// The kind in the table.
+        kind: SchoolKind,
+        /// The kind in the name.
+        named: SchoolKind,
+    },
+    /// Two names that may be two ways to write one; they were taken for two schools.
+    NameAlike {
+        /// This name.
+        name: String,
+        /// The other.
+        other: String,
+    },
+}
+
+/// How a code differs from codes of its kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CodeDoubt {
+    /// A county code is not of six digits.
+    CountyCode,
+    /// Most schools have codes of another length.
+    Length {
+        /// The usual length.
+        usual: usize,
+    },
+    /// Most schools have codes that begin with the county's.
+    Prefix {
+        /// The county's code.
+        county: String,
+    },
+}
+
+/// Two facts that usually go together. First and second are as the name says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mismatch {
+    /// Pupils, and no class.
+    StudentsWithoutClasses(Section),
+    /// Classes, and no pupil.
+    ClassesWithoutStudents(Section),
+    /// Pupils, and no teacher.
+    StudentsWithoutTeachers(Section),
+    /// Teachers, and no pupil.
+    TeachersWithoutStudents(Section),
+    /// No pupil at this level; pupils at the other levels of a school with several.
+    EmptySection(Section),
+    /// Fewer classes than years.
+    FewerClassesThanGrades(Section),
+    /// More music or art rooms, as the variable says, than classes.
+    RoomsAboveClasses(Variable),
+    /// More pupils in a branch than in its parent.
+    BranchLarger,
+    /// Founded after the year of the tables.
+    FoundedLate,
+    /// A farmer's income above that of a townsman.
+    IncomesSwapped,
+    /// Revenue per head above the product per head.
+    FiscalAboveGdp,
+    /// The quota of primary schools above that of junior ones.
+    QuotaOrder,
+    /// Fewer villages than townships.
+    FewerVillages,
+    /// The pay of teachers and that of civil servants, many times apart.
+    PayUnits,
+    /// Teachers eligible for rotation, more than the schools have teachers.
+    EligibleAboveTeachers,
+    /// Migrant children in schools, more than the schools state together.
+    MigrantsAboveSchools,
 }
 
 /// A figure that is far from anything seen in schools. These bounds find slips, they judge nothing.
@@ -121,10 +213,22 @@ pub enum Oddity {
     EquipmentPerStudent,
     /// Pupils of one level, above 20,000.
     Students(Section),
+    /// Pupils of a teaching point, above 200.
+    TeachingPoint,
+    /// Years of a level: no more than six in primary and four in junior schools.
+    Grades(Section),
     /// Pupils per class, outside 1–80.
     ClassSize(Section),
+    /// Pupils of one class, above 100.
+    OneClass(Section),
     /// Pupils per teacher, outside 3–60.
     StudentsPerTeacher(Section),
+    /// Public expenses in yuan per pupil, outside 100–100,000.
+    FundingPerStudent,
+    /// Training as a share of public expenses, above one half.
+    TrainingShare,
+    /// Multimedia rooms per class, above five.
+    MultimediaPerClass,
     /// The area of one music or art room in ㎡, outside 10–500.
     RoomArea(Variable),
     /// A yearly amount per head in yuan, so small that 万元 was probably meant.
@@ -135,9 +239,57 @@ pub enum Oddity {
     SpecialPerStudent,
     /// A difference rate above 1: a percentage was probably meant.
     DifferenceRate(Variable),
+    /// Pupils of all schools as a share of the population, outside 1–50 %.
+    PopulationShare,
+    /// The year of certification, before there was any or after the year of the tables.
+    CertificationYear,
 }
 
 impl AboutFacts {
+    /// The facts of which at least one is wrong, the likeliest first.
+    pub fn variables(&self) -> Vec<Variable> {
+        match self {
+            Self::ConflictingValues { variable, .. } => vec![*variable],
+            Self::DuplicateCode { .. } | Self::SameNameOtherCode { .. } => {
+                vec![Variable::SchoolCode]
+            }
+            Self::DuplicateName { .. } => vec![Variable::SchoolName],
+            Self::PartExceedsWhole { parts, wholes, .. } => {
+                parts.iter().chain(wholes).copied().collect()
+            }
+            Self::RatioAboveOne { part, whole } => vec![*part, *whole],
+            Self::ArtsCountedTwice { section, .. } => section
+                .level()
+                .map(group)
+                .map_or_else(Vec::new, |group| group.arts.to_vec()),
+            Self::ClassCountDiffers { section, .. } => section
+                .level()
+                .map(group)
+                .map_or_else(Vec::new, |group| vec![group.sizes, group.classes]),
+            Self::ClassSizesDiffer { section, .. } => section
+                .level()
+                .map(group)
+                .map_or_else(Vec::new, |group| vec![group.sizes, group.students]),
+            Self::SectionMissing { section, .. } => vec![section.students()],
+            Self::SectionUnexpected { section, .. } => {
+                vec![section.students(), Variable::SchoolType]
+            }
+            Self::ParentMissing => vec![Variable::ParentSchool, Variable::IsCountedSchool],
+            Self::ParentUnknown { .. } | Self::ParentAmbiguous { .. } => {
+                vec![Variable::ParentSchool]
+            }
+            Self::Implausible { oddity, .. } => oddity.variables(),
+            Self::Mismatched { mismatch, .. } => mismatch.variables(),
+            Self::NotCounted { variable, .. } => vec![*variable],
+            Self::CodeOdd { doubt, .. } => match doubt {
+                CodeDoubt::CountyCode => vec![Variable::CountyCode],
+                CodeDoubt::Length { .. } | CodeDoubt::Prefix { .. } => vec![Variable::SchoolCode],
+            },
+            Self::KindAgainstName { .. } => vec![Variable::SchoolType, Variable::SchoolName],
+            Self::NameAlike { .. } => vec![Variable::SchoolName],
+        }
+    }
+
     /// Its stable code.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -156,6 +308,11 @@ impl AboutFacts {
             Self::ParentUnknown { .. } => "intake/parent-unknown",
             Self::ParentAmbiguous { .. } => "intake/parent-ambiguous",
             Self::Implausible { .. } => "intake/implausible",
+            Self::Mismatched { .. } => "intake/mismatched",
+            Self::NotCounted { .. } => "intake/not-counted",
+            Self::CodeOdd { .. } => "intake/code-odd",
+            Self::KindAgainstName { .. } => "intake/kind-against-name",
+            Self::NameAlike { .. } => "intake/name-alike",
         }
     }
 
@@ -176,7 +333,81 @@ impl AboutFacts {
             Self::SameNameOtherCode { .. }
             | Self::RatioAboveOne { .. }
             | Self::ArtsCountedTwice { .. }
-            | Self::Implausible { .. } => Severity::Warning,
+            | Self::CodeOdd { .. }
+            | Self::KindAgainstName { .. }
+            | Self::NameAlike { .. } => Severity::Warning,
+            Self::NotCounted { .. } => Severity::Note,
+            Self::Implausible { oddity, .. } => oddity.rule().severity(),
+            Self::Mismatched { mismatch, .. } => mismatch.rule().severity(),
+        }
+    }
+}
+
+impl Oddity {
+    /// The facts of which at least one is probably wrong, the likeliest first.
+    fn variables(self) -> Vec<Variable> {
+        let of_level = |section: Section| section.level().map(group);
+        match self {
+            Self::EquipmentPerStudent => vec![Variable::TeachingEquipmentValue],
+            Self::Students(section) => vec![section.students()],
+            Self::ClassSize(section) => {
+                of_level(section).map_or_else(Vec::new, |group| vec![group.students, group.classes])
+            }
+            Self::StudentsPerTeacher(section) => of_level(section)
+                .map_or_else(Vec::new, |group| vec![group.students, group.teachers]),
+            Self::RoomArea(variable)
+            | Self::YuanPerHead(variable)
+            | Self::BaseQuota(variable)
+            | Self::DifferenceRate(variable) => vec![variable],
+            Self::SpecialPerStudent => {
+                vec![Variable::SpedFundingTotal, Variable::SpedStudents]
+            }
+            Self::TeachingPoint => vec![Variable::PrimaryStudents, Variable::SchoolType],
+            Self::Grades(section) => {
+                of_level(section).map_or_else(Vec::new, |group| vec![group.grades])
+            }
+            Self::OneClass(section) => {
+                of_level(section).map_or_else(Vec::new, |group| vec![group.sizes])
+            }
+            Self::FundingPerStudent => vec![Variable::PublicFundingPrev],
+            Self::TrainingShare => {
+                vec![Variable::TrainingFundingPrev, Variable::PublicFundingPrev]
+            }
+            Self::MultimediaPerClass => vec![Variable::MultimediaRooms],
+            Self::PopulationShare => vec![Variable::Population],
+            Self::CertificationYear => vec![Variable::BasicBalanceCertYear],
+        }
+    }
+}
+
+impl Mismatch {
+    /// The facts of which at least one is probably wrong, the likeliest first.
+    fn variables(self) -> Vec<Variable> {
+        let of_level = |section: Section, of: fn(Group) -> [Variable; 2]| {
+            let group = section.level().map(group);
+            group.map_or_else(Vec::new, |group| of(group).to_vec())
+        };
+        match self {
+            Self::StudentsWithoutClasses(section) | Self::ClassesWithoutStudents(section) => {
+                of_level(section, |group| [group.classes, group.students])
+            }
+            Self::StudentsWithoutTeachers(section) | Self::TeachersWithoutStudents(section) => {
+                of_level(section, |group| [group.teachers, group.students])
+            }
+            Self::EmptySection(section) => vec![section.students(), Variable::SchoolType],
+            Self::FewerClassesThanGrades(section) => {
+                of_level(section, |group| [group.classes, group.grades])
+            }
+            Self::RoomsAboveClasses(variable) => vec![variable],
+            Self::BranchLarger => vec![Variable::IsCountedSchool, Variable::ParentSchool],
+            Self::FoundedLate => vec![Variable::FoundedYear],
+            Self::IncomesSwapped => vec![Variable::FarmerIncome, Variable::UrbanIncome],
+            Self::FiscalAboveGdp => vec![Variable::FiscalPerCapita, Variable::GdpPerCapita],
+            Self::QuotaOrder => vec![Variable::BaseQuotaPrimary, Variable::BaseQuotaJunior],
+            Self::FewerVillages => vec![Variable::Villages, Variable::Townships],
+            Self::PayUnits => vec![Variable::TeacherAvgSalary, Variable::CivilServantAvgSalary],
+            Self::EligibleAboveTeachers => vec![Variable::ExchangeEligible],
+            Self::MigrantsAboveSchools => vec![Variable::MigrantEligible],
         }
     }
 }

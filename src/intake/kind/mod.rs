@@ -1,14 +1,19 @@
 mod cell;
 mod facts;
 mod file;
+mod peers;
 mod sheet;
+mod years;
 
 pub use cell::{AboutCell, ChoiceSet};
-pub use facts::{AboutFacts, Oddity};
+pub use facts::{AboutFacts, CodeDoubt, Mismatch, Oddity};
 pub use file::{AboutFile, Cap, Encoding, Foreign};
+pub use peers::{AboutPeers, PeerRatio};
 pub use sheet::{AboutSheet, RowKind};
+pub use years::AboutYears;
 
 use super::Severity;
+use crate::model::Variable;
 
 /// What happened. Facts only, no sentences: the words are made in `text`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +26,10 @@ pub enum Kind {
     Cell(AboutCell),
     /// While the facts were held against each other.
     Facts(AboutFacts),
+    /// While the schools of a county were held against each other.
+    Peers(AboutPeers),
+    /// While the tables were held against those of the year before.
+    Years(AboutYears),
 }
 
 impl Kind {
@@ -31,12 +40,16 @@ impl Kind {
             Self::Sheet(kind) => kind.code(),
             Self::Cell(kind) => kind.code(),
             Self::Facts(kind) => kind.code(),
+            Self::Peers(kind) => kind.code(),
+            Self::Years(kind) => kind.code(),
         }
     }
 
     /// How much it matters.
     pub const fn severity(&self) -> Severity {
         match self {
+            Self::Peers(kind) => kind.rule().severity(),
+            Self::Years(kind) => kind.rule().severity(),
             Self::File(kind) => kind.severity(),
             Self::Sheet(kind) => kind.severity(),
             Self::Cell(kind) => kind.severity(),
@@ -44,11 +57,25 @@ impl Kind {
         }
     }
 
+    /// The facts of one school or county that it is about, any of which may be the wrong one; none
+    /// when it is about a sheet or a file.
+    pub fn variables(&self) -> Vec<Variable> {
+        match self {
+            Self::File(_) | Self::Sheet(_) => Vec::new(),
+            Self::Cell(kind) => vec![kind.variable()],
+            Self::Facts(kind) => kind.variables(),
+            Self::Peers(kind) => kind.variables(),
+            Self::Years(kind) => kind.variables(),
+        }
+    }
+
     /// Whether it says that a whole file gave nothing.
     pub const fn is_unreadable_file(&self) -> bool {
         match self {
             Self::File(kind) => kind.is_unreadable(),
-            Self::Sheet(_) | Self::Cell(_) | Self::Facts(_) => false,
+            Self::Sheet(_) | Self::Cell(_) | Self::Facts(_) | Self::Peers(_) | Self::Years(_) => {
+                false
+            }
         }
     }
 }
@@ -74,5 +101,17 @@ impl From<AboutCell> for Kind {
 impl From<AboutFacts> for Kind {
     fn from(kind: AboutFacts) -> Self {
         Self::Facts(kind)
+    }
+}
+
+impl From<AboutPeers> for Kind {
+    fn from(kind: AboutPeers) -> Self {
+        Self::Peers(kind)
+    }
+}
+
+impl From<AboutYears> for Kind {
+    fn from(kind: AboutYears) -> Self {
+        Self::Years(kind)
     }
 }

@@ -77,6 +77,26 @@ pub enum AboutSheet {
         /// Stated minus summed.
         difference: Exact,
     },
+    /// A column for all levels together differs from those for each; it is not used.
+    WholeDiffers {
+        /// The column's header.
+        header: String,
+        /// The levels' facts.
+        parts: Vec<Variable>,
+        /// What the column states.
+        stated: Exact,
+        /// What the levels add up to.
+        summed: Exact,
+    },
+    /// A header names another year than the figures must be of.
+    HeaderYear {
+        /// The column's header.
+        header: String,
+        /// The year in it.
+        found: u16,
+        /// The year that belongs there.
+        expected: u16,
+    },
     /// A total already contains other facts, which were therefore not added.
     TotalContainsParts {
         /// The header of the total.
@@ -125,6 +145,8 @@ impl AboutSheet {
             Self::RowLeftOut { .. } => "intake/row-left-out",
             Self::NamelessRow => "intake/nameless-row",
             Self::TotalMismatch { .. } => "intake/total-mismatch",
+            Self::WholeDiffers { .. } => "intake/whole-differs",
+            Self::HeaderYear { .. } => "intake/header-year",
             Self::TotalContainsParts { .. } => "intake/total-contains-parts",
             Self::CountyUnknown => "intake/county-unknown",
             Self::CountyWithoutSchools { .. } => "intake/county-without-schools",
@@ -146,6 +168,8 @@ impl AboutSheet {
             | Self::CountyUnknown => Severity::Error,
             Self::UnmappedColumn { .. }
             | Self::PerPupilColumn { .. }
+            | Self::WholeDiffers { .. }
+            | Self::HeaderYear { .. }
             | Self::CountyWithoutSchools { .. } => Severity::Warning,
             Self::NotRecognised | Self::RowLeftOut { .. } | Self::TotalContainsParts { .. } => {
                 Severity::Note

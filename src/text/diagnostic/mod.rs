@@ -56,17 +56,20 @@ pub fn message(language: Language, diagnostic: &Diagnostic) -> Message {
             Kind::Sheet(kind) => zh::sheet(kind),
             Kind::Cell(kind) => zh::cell(kind),
             Kind::Facts(kind) => zh::facts(kind),
+            Kind::Peers(kind) => zh::peers(kind),
+            Kind::Years(kind) => zh::years(kind),
         },
         Language::En => match &diagnostic.kind {
             Kind::File(kind) => en::file(kind),
             Kind::Sheet(kind) => en::sheet(kind),
             Kind::Cell(kind) => en::cell(kind),
             Kind::Facts(kind) => en::facts(kind),
+            Kind::Peers(kind) => en::peers(kind),
+            Kind::Years(kind) => en::years(kind),
         },
     }
 }
 
-/// A number as people read it: exact where it is short, else with four decimals.
 /// A figure of the base unit in the unit of its column.
 fn in_unit(number: &Exact, unit: Option<Unit>) -> String {
     match unit.and_then(|unit| Some((number.checked_div(&unit.factor())?, unit))) {
@@ -75,11 +78,22 @@ fn in_unit(number: &Exact, unit: Option<Unit>) -> String {
     }
 }
 
+/// A number as people read it: exact where it is short, else with four decimals.
 fn shown(number: &Exact) -> String {
     match to_plain(number) {
         Some(text) if text.len() <= 16 => grouped(&text),
         _ => grouped(&to_fixed(number, 4)),
     }
+}
+
+/// A figure that was divided, with two decimals at most.
+fn rounded(number: &Exact) -> String {
+    shown(&number.round_to(2))
+}
+
+/// A year, without a sign between thousands.
+fn year(year: &Exact) -> String {
+    to_plain(year).unwrap_or_else(|| shown(year))
 }
 
 /// A text from the user's table, shortened for a sentence.

@@ -13,6 +13,9 @@ pub const JUDGEMENTS: [&str; 2] = ["达标", "不达标"];
 /// What the grade of a subject says that was not monitored, as intake reads it.
 pub const NOT_MONITORED: &str = "未监测";
 
+/// What the workbook that is filled in on the page is called, as a file among others.
+pub const BY_HAND: &str = "手工填报";
+
 /// The workbook's title.
 pub const fn title(language: Language) -> &'static str {
     match language {

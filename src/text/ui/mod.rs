@@ -4,7 +4,9 @@
 //! them does not compile. Each page has a catalogue of its own.
 
 mod data;
+mod exchange;
 mod explain;
+mod form;
 mod grid;
 mod overview;
 mod schools;
@@ -12,7 +14,9 @@ mod shell;
 mod steps;
 
 pub use data::{DataWords, LoadTrouble};
+pub use exchange::{ExchangeWords, NoMatch};
 pub use explain::ExplainWords;
+pub use form::FormWords;
 pub use grid::GridWords;
 pub use overview::{OverviewWords, ResourceCounts};
 pub use schools::SchoolsWords;
@@ -37,6 +41,10 @@ pub struct Words {
     pub schools: &'static SchoolsWords,
     /// The explanation of a figure.
     pub explain: &'static ExplainWords,
+    /// The page on which facts are filled in by hand.
+    pub form: &'static FormWords,
+    /// Workbooks that go back to schools, and come back.
+    pub exchange: &'static ExchangeWords,
 }
 
 impl Words {
@@ -51,6 +59,8 @@ impl Words {
                 overview: &overview::ZH,
                 schools: &schools::ZH,
                 explain: &explain::ZH,
+                form: &form::ZH,
+                exchange: &exchange::ZH,
             },
             Language::En => &Self {
                 shell: &shell::EN,
@@ -60,6 +70,8 @@ impl Words {
                 overview: &overview::EN,
                 schools: &schools::EN,
                 explain: &explain::EN,
+                form: &form::EN,
+                exchange: &exchange::EN,
             },
         }
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Progress;
 use crate::app::{Action, CountyResult, Derived, Workspace};
-use crate::intake::Severity;
+use crate::intake::{Returned, Severity};
 use crate::model::{CellRef, SheetRef};
 use crate::text::Language;
 use crate::text::ui::Words;
@@ -147,9 +147,34 @@ pub struct DataViewContext {
     pub show: Callback<DataView>,
 }
 
+/// Whom facts are filled in for by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum FormSubject {
+    /// A school that is not there yet.
+    #[default]
+    New,
+    /// The county as a whole.
+    County,
+    /// The school with a cell in this row.
+    School(CellRef),
+}
+
+/// Whom facts are filled in for, and a way to change that.
+#[derive(Clone, PartialEq)]
+pub struct FormContext {
+    /// Whom.
+    pub subject: FormSubject,
+    /// Changes it.
+    pub choose: Callback<FormSubject>,
+}
+
 /// Files, pasted ranges and the demo on their way into the workspace.
 #[derive(Clone, PartialEq)]
 pub struct GivingContext {
+    /// Workbooks that came back corrected, until it is decided what to do with them.
+    pub returned: Option<Rc<Vec<Returned>>>,
+    /// It was decided.
+    pub ondecided: Callback<()>,
     /// Whether files hover over the page.
     pub hover: Hover,
     /// How far a batch of files is, once that is worth showing.
@@ -249,6 +274,12 @@ pub fn use_cell_link() -> Callback<CellRef> {
 /// Where the page 数据 stands, and a way to change it.
 #[hook]
 pub fn use_data_view() -> DataViewContext {
+    use_context().expect("every page is below the provider in root.rs")
+}
+
+/// Whom facts are filled in for, and a way to change that.
+#[hook]
+pub fn use_form() -> FormContext {
     use_context().expect("every page is below the provider in root.rs")
 }
 

@@ -1,4 +1,6 @@
+use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use futures_util::future::{AbortHandle, Abortable};
 use yew::platform::spawn_local;
@@ -7,11 +9,13 @@ use yew::prelude::*;
 use crate::app::{self, CountyResult, Derived, Ground, Rules};
 use crate::bridge::Breath;
 use crate::intake::{self, Mapping, Reading, Table};
+use crate::model::SheetRef;
 
 /// What was found last, and from what.
 #[derive(Clone, PartialEq)]
 struct Found {
     tables: Rc<Vec<Table>>,
+    last_year: Rc<BTreeSet<Arc<SheetRef>>>,
     mapping: Rc<Mapping>,
     reading: Rc<Reading>,
     rules: Rc<Rules>,
@@ -27,12 +31,17 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
         let ground = Rc::clone(ground);
         use_memo(rests_on, move |_| app::corrected(&ground))
     };
+    let last_year = {
+        let ground = Rc::clone(ground);
+        use_memo(ground.sources.clone(), move |_| ground.last_year())
+    };
     let rules = use_memo(ground.selection.clone(), app::resolve);
     let found = use_state(|| {
         let reading = Rc::new(intake::read(&tables));
         Found {
             counties: app::assess(&rules, &reading),
             tables: Rc::clone(&tables),
+            last_year: Rc::clone(&last_year),
             mapping: Rc::clone(&ground.mapping),
             rules: Rc::clone(&rules),
             reading,
@@ -41,12 +50,13 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
     let shown = (*found).clone();
     let mapping = Rc::clone(&ground.mapping);
     // By content, as the effect below compares: a source without tables changes nothing.
-    let is_read = shown.tables == tables && shown.mapping == mapping;
+    let is_read =
+        shown.tables == tables && shown.last_year == last_year && shown.mapping == mapping;
     let is_settled = is_read && shown.rules == rules;
     use_effect_with(
-        (Rc::clone(&tables), mapping, Rc::clone(&rules)),
+        (Rc::clone(&tables), last_year, mapping, Rc::clone(&rules)),
         move |wanted| {
-            let (tables, mapping, rules) = wanted.clone();
+            let (tables, last_year, mapping, rules) = wanted.clone();
             let (handle, registration) = AbortHandle::new_pair();
             let work = async move {
                 // The change itself is drawn first.
@@ -55,12 +65,14 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
                 let reading = if is_read {
                     Rc::clone(&found.reading)
                 } else {
-                    Rc::new(intake::read_paced(&tables, &mapping, &pace).await)
+                    let work = intake::read_beside(&tables, &last_year, &mapping, &pace);
+                    Rc::new(work.await)
                 };
                 pace.pause().await;
                 let counties = app::assess_paced(&rules, &reading, &pace).await;
                 found.set(Found {
                     tables,
+                    last_year,
                     mapping,
                     reading,
                     rules,

@@ -6,8 +6,9 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::{WorkspaceContext, use_patience};
-use crate::app::{Action, Source};
+use crate::app::{self, Action, Source};
 use crate::bridge::{Cancel, Reader};
+use crate::intake::Returned;
 
 /// How far a batch of files is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,9 +43,14 @@ struct Line {
 }
 
 /// Reads files off the main thread and gives them to the workspace; then calls `ondone`. Files that
-/// come while others are read wait for their turn.
+/// come while others are read wait for their turn. Workbooks that came back corrected are no tables
+/// of their own: they go to `onreturned`.
 #[hook]
-pub fn use_loader(workspace: &WorkspaceContext, ondone: Callback<Vec<Source>>) -> Loader {
+pub fn use_loader(
+    workspace: &WorkspaceContext,
+    ondone: Callback<Vec<Source>>,
+    onreturned: Callback<Vec<Returned>>,
+) -> Loader {
     let progress = use_state_eq(|| None::<Progress>);
     let is_shown = use_patience(progress.is_some());
     let line = use_mut_ref(Line::default);
@@ -59,6 +65,7 @@ pub fn use_loader(workspace: &WorkspaceContext, ondone: Callback<Vec<Source>>) -
             };
             let (progress, line) = (progress.clone(), Rc::clone(&line));
             let (dispatcher, newest) = (dispatcher.clone(), Rc::clone(&newest));
+            let onreturned = onreturned.clone();
             spawn_local(async move {
                 let mut reader = Reader::new(cancel.clone());
                 let mut sources = Vec::new();
@@ -75,10 +82,17 @@ pub fn use_loader(workspace: &WorkspaceContext, ondone: Callback<Vec<Source>>) -
                 }
                 *line.borrow_mut() = Line::default();
                 progress.set(None);
-                if !cancel.is_cancelled() {
+                if cancel.is_cancelled() {
+                    return;
+                }
+                let (returned, sources) = app::parted(sources);
+                if !sources.is_empty() {
                     dispatcher.dispatch(Action::Load(sources.clone()));
                     let ondone = newest.borrow().clone();
                     ondone.emit(sources);
+                }
+                if !returned.is_empty() {
+                    onreturned.emit(returned);
                 }
             });
         })

@@ -1,6 +1,7 @@
 //! The pages: they read the workspace and what follows from it, and send actions.
 
 pub mod data;
+pub mod form;
 pub mod overview;
 pub mod schools;
 
@@ -11,6 +12,7 @@ use super::router::Route;
 use super::shell::page_name;
 use super::widgets::{EmptyState, Extent, ProgressBar};
 use data::DataPage;
+use form::FormPage;
 use overview::OverviewPage;
 use schools::{SchoolPage, SchoolsPage};
 
@@ -56,6 +58,9 @@ pub fn Page(props: &PageProps) -> Html {
     let page = match (&props.route, props.has_data) {
         (Route::Data, _) => html! {
             <DataPage />
+        },
+        (Route::Form, _) => html! {
+            <FormPage />
         },
         (Route::Unknown, _) => way_to_data(words.no_page_title, ""),
         (_, false) => way_to_data(words.no_data_title, words.no_data_text),

@@ -12,6 +12,7 @@ use crate::ui::hooks::{
     is_typing, use_listener, use_route, use_travel, use_words, use_workspace,
 };
 use crate::ui::pages::Page;
+use crate::ui::pages::data::ReturnedDialog;
 use crate::ui::router::Route;
 use crate::ui::widgets::Toast;
 
@@ -33,6 +34,8 @@ pub fn Frame() -> Html {
         })
     };
     let giving = use_taking(tell.clone());
+    let returned = giving.returned.clone();
+    let returned = returned.map(|returned| (returned, giving.ondecided.clone()));
     let travel = use_travel(tell.clone());
     use_undo_keys(travel.clone());
     use_title(&route.route);
@@ -94,6 +97,11 @@ pub fn Frame() -> Html {
                     <main class="page" id="main" tabindex="-1" ref={main}>
                         <Page route={route.route.clone()} has_data={!workspace.ground().is_empty()} />
                     </main>
+                    <div>
+                        { for returned.map(|(returned, ondecided)| html! {
+                            <ReturnedDialog {returned} {ondecided} />
+                        }) }
+                    </div>
                     <div aria-live="polite">
                         { for (*toast).clone().map(|told| html! {
                             <Toast

@@ -38,6 +38,7 @@ pub fn Navigation() -> Html {
 pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
     match route {
         Route::Data => words.shell.data,
+        Route::Form => words.form.title,
         Route::Overview => words.shell.overview,
         Route::Schools | Route::SomeSchools(_) | Route::School(_) => words.shell.schools,
         Route::Unknown => words.shell.no_page_title,
@@ -46,7 +47,7 @@ pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
 
 const fn icon(route: &Route) -> IconName {
     match route {
-        Route::Data | Route::Unknown => IconName::Table,
+        Route::Data | Route::Form | Route::Unknown => IconName::Table,
         Route::Overview => IconName::Chart,
         Route::Schools | Route::SomeSchools(_) | Route::School(_) => IconName::School,
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use yew::prelude::*;
 
 use crate::app::{self, Action, Ground, Source, Workspace};
-use crate::intake::SheetKind;
+use crate::intake::{Returned, SheetKind};
 use crate::model::SheetRef;
 use crate::ui::hooks::{
     DataView, GivingContext, Happening, Pasted, WayBack, use_data_view, use_derived, use_dispatch,
@@ -58,7 +58,16 @@ pub(super) fn use_taking(tell: Callback<Happening>) -> GivingContext {
             route.go.emit(Route::Data);
         })
     };
-    let loader = use_loader(&workspace, ondone.clone());
+    let returned = use_state_eq(|| None::<Rc<Vec<Returned>>>);
+    let onreturned = {
+        let returned = returned.setter();
+        Callback::from(move |found: Vec<Returned>| returned.set(Some(Rc::new(found))))
+    };
+    let ondecided = {
+        let returned = returned.setter();
+        Callback::from(move |()| returned.set(None))
+    };
+    let loader = use_loader(&workspace, ondone.clone(), onreturned);
     let hover = use_file_drop(loader.load.clone());
     let number = workspace.n_sources() + 1;
     let onpaste = {
@@ -89,6 +98,8 @@ pub(super) fn use_taking(tell: Callback<Happening>) -> GivingContext {
         }),
     });
     GivingContext {
+        returned: (*returned).clone(),
+        ondecided,
         hover,
         progress: loader.progress,
         onfiles: loader.load,

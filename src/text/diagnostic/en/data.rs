@@ -1,7 +1,9 @@
+use super::checks::{code, mismatch, odd};
+use super::rests::rests;
 use super::{names, school_kind, section};
-use crate::intake::{AboutCell, AboutFacts, Oddity};
+use crate::intake::{AboutCell, AboutFacts};
 use crate::quantity::ParseQuantityError;
-use crate::text::diagnostic::{Message, quoted, shown};
+use crate::text::diagnostic::{Message, in_unit, quoted, shown};
 
 const UNKNOWN: &str =
     "It is kept as unreadable, never as zero, and what rests on it stays undetermined.";
@@ -247,7 +249,10 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
                 names(wholes),
                 shown(whole)
             ),
-            "A part cannot be larger than its whole; at least one figure is wrong.",
+            format!(
+                "A part cannot be larger than its whole; at least one figure is wrong, and so is {}.",
+                rests(parts)
+            ),
             "Please check these figures.",
         ),
         AboutFacts::RatioAboveOne { part, whole } => Message::new(
@@ -338,35 +343,39 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
             "With which of them the branch is counted must be decided by people.",
             "Please enter the code of the parent school.",
         ),
-        AboutFacts::Implausible { oddity, value } => Message::new(
-            format!("{} {}, far from what is usual.", odd(*oddity), shown(value)),
-            "Usually the unit or the decimal point is wrong.",
-            "Please check; if it is right, leave it.",
+        AboutFacts::Implausible { oddity, value } => odd(*oddity, value),
+        AboutFacts::Mismatched {
+            mismatch: which,
+            first,
+            second,
+        } => mismatch(*which, first, second),
+        AboutFacts::NotCounted { variable, value } => Message::new(
+            format!(
+                "“{}” states {}, which cannot count at this school and was left out.",
+                variable.english(),
+                in_unit(value, variable.unit())
+            ),
+            "Itinerant teachers count only at small rural schools, other sports areas only in dense city centres.",
+            "If 城乡类型 or 是否高密度中心城区学校 is wrong, please correct it; otherwise leave it.",
         ),
-    }
-}
-
-fn odd(oddity: Oddity) -> String {
-    match oddity {
-        Oddity::EquipmentPerStudent => "Equipment per pupil in yuan is".to_owned(),
-        Oddity::Students(level) => format!("The number of {} pupils is", section(level)),
-        Oddity::ClassSize(level) => format!("The mean {} class size is", section(level)),
-        Oddity::StudentsPerTeacher(level) => {
+        AboutFacts::CodeOdd { code: text, doubt } => code(text, doubt),
+        AboutFacts::KindAgainstName { kind, named } => Message::new(
             format!(
-                "The {} pupils for each full-time teacher are",
-                section(level)
-            )
-        }
-        Oddity::RoomArea(variable) => format!("One of “{}”, in ㎡, is", variable.english()),
-        Oddity::YuanPerHead(variable) | Oddity::BaseQuota(variable) => {
-            format!("“{}” in yuan is", variable.english())
-        }
-        Oddity::SpecialPerStudent => "Special education per pupil in yuan is".to_owned(),
-        Oddity::DifferenceRate(variable) => {
+                "The table says {}, the name says {}.",
+                school_kind(*kind),
+                school_kind(*named)
+            ),
+            "The kind of school decides at which level it is assessed; the table counts for now.",
+            "Please check the kind of school; if only the name is old, please explain.",
+        ),
+        AboutFacts::NameAlike { name, other } => Message::new(
             format!(
-                "“{}” should be from 0 to 1 (0.12 for 12%) and is",
-                variable.english()
-            )
-        }
+                "“{}” and “{}” may be two ways to write one school.",
+                quoted(name),
+                quoted(other)
+            ),
+            "If they are one, its pupils and teachers are counted twice; for now they are two schools.",
+            "Please check; if they are one, write the name the same way and remove one row.",
+        ),
     }
 }

@@ -1,6 +1,6 @@
 use super::{names, school_kind};
 use crate::intake::{AboutFile, AboutSheet, Cap, Foreign, RowKind};
-use crate::text::diagnostic::{Message, in_unit, quoted};
+use crate::text::diagnostic::{Message, in_unit, quoted, shown};
 
 /// While a file was opened.
 pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
@@ -242,6 +242,34 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             ),
             "Adding them twice would overstate the teachers.",
             "If it does not contain them, please choose another meaning for it under Columns.",
+        ),
+        AboutSheet::WholeDiffers {
+            header,
+            parts,
+            stated,
+            summed,
+        } => Message::new(
+            format!(
+                "“{}” is {}, but {} add up to {}.",
+                quoted(header),
+                shown(stated),
+                names(parts),
+                shown(summed)
+            ),
+            "The figures of the levels are used and the other only compared; at least one is wrong.",
+            "Please check the total and the columns of the levels.",
+        ),
+        AboutSheet::HeaderYear {
+            header,
+            found,
+            expected,
+        } => Message::new(
+            format!(
+                "“{}” is of {found}; by the year of the county sheet it should be of {expected}.",
+                quoted(header)
+            ),
+            "Money and pupils of different years give wrong figures per pupil.",
+            "Please check the year of this column and of the county sheet.",
         ),
         AboutSheet::CountyUnknown => Message::new(
             "There are several counties, and this place names none.",

@@ -1,7 +1,9 @@
+use super::checks::{code, mismatch, odd};
+use super::rests::rests;
 use super::{names, section};
-use crate::intake::{AboutCell, AboutFacts, Oddity};
+use crate::intake::{AboutCell, AboutFacts};
 use crate::quantity::ParseQuantityError;
-use crate::text::diagnostic::{Message, quoted, shown};
+use crate::text::diagnostic::{Message, in_unit, quoted, shown};
 
 const UNKNOWN: &str = "这一项按“读不出”处理，不会当作 0，相关指标暂不能判定。";
 
@@ -221,7 +223,10 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
                 names(wholes),
                 shown(whole)
             ),
-            "部分不能大于整体，其中至少一个数有误。",
+            format!(
+                "部分不能大于整体，其中至少一个数有误，{}会算错。",
+                rests(parts)
+            ),
             "请核对这些数。",
         ),
         AboutFacts::RatioAboveOne { part, whole } => Message::new(
@@ -305,31 +310,39 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
             "并入哪一所须由人工确认，现在没有并入。",
             "请改填本部的学校代码。",
         ),
-        AboutFacts::Implausible { oddity, value } => Message::new(
-            format!("{} {}，与常见情况相差很远。", odd(*oddity), shown(value)),
-            "多半是单位或小数点有误。",
-            "请核对；确认无误则不必处理。",
-        ),
-    }
-}
-
-fn odd(oddity: Oddity) -> String {
-    match oddity {
-        Oddity::EquipmentPerStudent => "生均教学仪器设备值（元）为".to_owned(),
-        Oddity::Students(level) => format!("{}在校生数为", section(level)),
-        Oddity::ClassSize(level) => format!("{}平均每班学生数为", section(level)),
-        Oddity::StudentsPerTeacher(level) => {
-            format!("{}平均每位专任教师的学生数为", section(level))
-        }
-        Oddity::RoomArea(variable) => format!("{}中有一间（㎡）为", variable.header()),
-        Oddity::YuanPerHead(variable) => format!("{}（元）为", variable.header()),
-        Oddity::BaseQuota(variable) => format!("{}（元）为", variable.header()),
-        Oddity::SpecialPerStudent => "特殊教育生均公用经费（元）为".to_owned(),
-        Oddity::DifferenceRate(variable) => {
+        AboutFacts::Implausible { oddity, value } => odd(*oddity, value),
+        AboutFacts::Mismatched {
+            mismatch: which,
+            first,
+            second,
+        } => mismatch(*which, first, second),
+        AboutFacts::NotCounted { variable, value } => Message::new(
             format!(
-                "{}应是 0 至 1 的小数（12% 填 0.12），现为",
-                variable.header()
-            )
-        }
+                "“{}”填了 {}，这所学校不能用，没有计入。",
+                variable.header(),
+                in_unit(value, variable.unit())
+            ),
+            "走教教师只在乡村小规模学校计入，校内其他场地和校外场馆只在高密度中心城区学校计入。",
+            "如果城乡类型或“是否高密度中心城区学校”填错了，请改正；没有填错则不必处理。",
+        ),
+        AboutFacts::CodeOdd { code: text, doubt } => code(text, doubt),
+        AboutFacts::KindAgainstName { kind, named } => Message::new(
+            format!(
+                "办学类型填的是{}，校名却像是{}。",
+                kind.header(),
+                named.header()
+            ),
+            "办学类型决定按哪个学段评估，填错会使整所学校用错标准。现在按办学类型计算。",
+            "请核对办学类型；校名沿用旧称的，说明即可。",
+        ),
+        AboutFacts::NameAlike { name, other } => Message::new(
+            format!(
+                "“{}”与“{}”可能是同一所学校的两种写法。",
+                quoted(name),
+                quoted(other)
+            ),
+            "如果是同一所学校，学生和教师就算了两次。现在按两所学校处理。",
+            "请核对；是同一所的，请统一名称并删去重复的一行。",
+        ),
     }
 }

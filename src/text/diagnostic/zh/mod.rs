@@ -1,6 +1,10 @@
+mod checks;
+mod compared;
 mod data;
+mod rests;
 mod table;
 
+pub(super) use compared::{peers, years};
 pub(super) use data::{cell, facts};
 pub(super) use table::{file, sheet};
 

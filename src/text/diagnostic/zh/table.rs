@@ -1,6 +1,6 @@
 use super::names;
 use crate::intake::{AboutFile, AboutSheet, Cap, Foreign, RowKind};
-use crate::text::diagnostic::{Message, in_unit, quoted};
+use crate::text::diagnostic::{Message, in_unit, quoted, shown};
 
 /// 打开文件时的问题。
 pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
@@ -229,6 +229,34 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             ),
             "重复相加会高估教师数。",
             "如果该列不含这些，请在“列的含义”里为它另选项目。",
+        ),
+        AboutSheet::WholeDiffers {
+            header,
+            parts,
+            stated,
+            summed,
+        } => Message::new(
+            format!(
+                "“{}”为 {}，{}相加却是 {}。",
+                quoted(header),
+                shown(stated),
+                names(parts),
+                shown(summed)
+            ),
+            "各项指标用分学段的数，合计列只用来核对；两处不一致，至少一个有误。",
+            "请核对合计列和分学段的列。",
+        ),
+        AboutSheet::HeaderYear {
+            header,
+            found,
+            expected,
+        } => Message::new(
+            format!(
+                "“{}”写的是 {found} 年，按评估年度应为 {expected} 年。",
+                quoted(header)
+            ),
+            "学生数与经费的年度对不上，生均经费就会算错。",
+            "请核对这一列是哪一年的数，以及县级表的评估年度。",
         ),
         AboutSheet::CountyUnknown => Message::new(
             "有多个区县，这里却没有写区县名称。",

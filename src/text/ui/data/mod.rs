@@ -99,6 +99,28 @@ pub struct DataWords {
     pub severity: fn(Severity) -> &'static str,
     /// Nothing was noticed.
     pub no_problems: &'static str,
+    /// Opens why something matters.
+    pub why: &'static str,
+    /// Opens the field for an answer.
+    pub reply: &'static str,
+    /// The field for an answer to what was noticed.
+    pub reply_label: fn(what: &str) -> String,
+    /// What may stand in it.
+    pub reply_hint: &'static str,
+    /// Keeps the answer.
+    pub keep: &'static str,
+    /// Leaves the answer as it was.
+    pub leave: &'static str,
+    /// Opens the field for an answer that is there.
+    pub edit_reply: &'static str,
+    /// There is an answer.
+    pub replied: &'static str,
+    /// There is an answer, but to other figures.
+    pub reply_outdated: &'static str,
+    /// The answer fits the new figures too.
+    pub confirm_reply: &'static str,
+    /// The file is of the year before and only compared.
+    pub last_year: &'static str,
     /// More of the same sheet.
     pub show_more: fn(count: usize) -> String,
     /// Opens a cell.

@@ -21,6 +21,12 @@ pub enum Deed {
     Choose(String),
     /// It was decided whether cells are read: the first of them, and how many.
     Unread(CellRef, usize),
+    /// So many facts were stated.
+    State(usize),
+    /// Something that was noticed was answered, or the answer taken back.
+    Answer,
+    /// It was said what the source of this name is used for.
+    UseAs(String),
     /// Another standard, day or reading was chosen.
     Select,
 }

@@ -23,7 +23,7 @@ use crate::ui::hooks::{
 use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
 
 /// Media type of a workbook.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The views, in the order of their buttons.
 const TABS: [DataTab; 5] = [
@@ -49,10 +49,11 @@ pub fn Loaded() -> Html {
         let key = (
             ground.sources.clone(),
             Rc::clone(&derived.reading),
+            Rc::clone(&ground.answers),
             language,
         );
-        use_memo(key, |(sources, reading, language)| {
-            present::problems(sources, reading, *language)
+        use_memo(key, |(sources, reading, answers, language)| {
+            present::problems(sources, reading, answers, *language)
         })
     };
     let sheet = present::shown_sheet(&view, &derived);
@@ -67,7 +68,7 @@ pub fn Loaded() -> Html {
                     .find(|read| read.sheet == *sheet)
             })
             .map_or(0, |read| read.headings.len());
-        let (n_problems, n_corrections) = (problems.count(), ground.corrections.len());
+        let (n_problems, n_corrections) = (problems.count_open(), ground.corrections.len());
         let key = (n_problems, n_headings, n_corrections, language);
         use_memo(key, move |_| -> Rc<[Segment]> {
             Rc::new([

@@ -9,6 +9,9 @@ mod loaded;
 mod present;
 mod problem_list;
 mod reading_progress;
+mod reply;
+mod returned_dialog;
+mod send_back;
 mod source_list;
 mod tidying_list;
 mod verdict_strip;
@@ -16,7 +19,9 @@ mod welcome;
 
 use yew::prelude::*;
 
-pub use present::n_errors;
+pub use present::{ReplyState, n_errors};
+pub use reply::{Reply, ReplyProps};
+pub use returned_dialog::ReturnedDialog;
 
 use super::super::hooks::{use_giving, use_workspace};
 use loaded::Loaded;

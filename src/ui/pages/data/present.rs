@@ -6,10 +6,9 @@ use std::sync::Arc;
 
 use yew::AttrValue;
 
-use crate::app::{Derived, Source};
-use crate::intake::{Diagnostic, Place, Reading, Severity};
+use crate::app::{Answered, Answers, Derived, Source};
+use crate::intake::{Diagnostic, Finding, Place, Reading, Severity};
 use crate::model::{CellRef, SheetRef};
-use crate::text::diagnostic::Message;
 use crate::text::{Language, diagnostic};
 use crate::ui::hooks::DataView;
 use crate::ui::widgets::Tone;
@@ -17,18 +16,50 @@ use crate::ui::widgets::Tone;
 /// One thing that was noticed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// Names it in its group, whatever comes before it.
+    pub key: AttrValue,
     /// How much it matters.
     pub severity: Severity,
     /// Its stable code: things of one kind have the same.
     pub code: &'static str,
     /// What happened.
     pub what: AttrValue,
-    /// Why it matters, and what to do.
+    /// What to do about it.
     pub advice: AttrValue,
+    /// Why it matters.
+    pub why: AttrValue,
     /// The school it is about; may be empty.
     pub school: AttrValue,
     /// The cell it is about.
     pub cell: Option<CellRef>,
+    /// What an answer to it is kept by; errors have none.
+    pub finding: Option<Finding>,
+    /// The figures that an answer is given to.
+    pub figures: String,
+    /// Whether it is answered.
+    pub reply: ReplyState,
+    /// The answer, or the outdated one; may be empty.
+    pub answer: AttrValue,
+}
+
+/// Whether something that was noticed is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReplyState {
+    /// It cannot be: it is an error.
+    Never,
+    /// Not yet.
+    Open,
+    /// The answer was given to other figures.
+    Outdated,
+    /// It is.
+    Answered,
+}
+
+impl Problem {
+    /// Whether something is still to be done about it.
+    pub fn is_open(&self) -> bool {
+        self.reply != ReplyState::Answered
+    }
 }
 
 /// Everything that was noticed about one file or sheet.
@@ -55,29 +86,40 @@ impl Problems {
         self.groups.iter().map(|group| group.problems.len()).sum()
     }
 
-    /// How many of a severity there are.
+    /// How many are open.
+    pub fn count_open(&self) -> usize {
+        self.of_all().filter(|problem| problem.is_open()).count()
+    }
+
+    /// How many are answered.
+    pub fn count_answered(&self) -> usize {
+        self.count() - self.count_open()
+    }
+
+    /// How many of a severity are open.
     pub fn count_of(&self, severity: Severity) -> usize {
         self.of_all()
-            .filter(|problem| problem.severity == severity)
+            .filter(|problem| problem.severity == severity && problem.is_open())
             .count()
     }
 
-    /// How many of a severity there are on a sheet.
+    /// How many of a severity are open on a sheet.
     pub fn count_on(&self, sheet: &SheetRef, severity: Severity) -> usize {
         self.groups
             .iter()
             .filter(|group| group.sheet.as_deref() == Some(sheet))
             .flat_map(|group| &group.problems)
-            .filter(|problem| problem.severity == severity)
+            .filter(|problem| problem.severity == severity && problem.is_open())
             .count()
     }
 
-    /// What was noticed about each cell of a sheet.
+    /// What was noticed about each cell of a sheet and is still open.
     pub fn marks(&self, sheet: &SheetRef) -> Marks {
         let mut cells: BTreeMap<(u32, u16), Vec<Problem>> = BTreeMap::new();
         for problem in self.of_all() {
             if let Some(cell) = &problem.cell
                 && *cell.sheet == *sheet
+                && problem.is_open()
             {
                 // The gravest comes first in its group.
                 let of_cell = cells.entry((cell.row, cell.column)).or_default();
@@ -89,16 +131,13 @@ impl Problems {
 
     /// The severity that is dealt with first: the gravest that some cell has.
     pub fn gravest(&self) -> Option<Severity> {
-        let with_cell = self.of_all().filter(|problem| problem.cell.is_some());
-        with_cell.map(|problem| problem.severity).min()
+        self.stops().map(|problem| problem.severity).min()
     }
 
     /// The severity that the keys go to: the chosen one where a cell has it, else the gravest.
     pub fn sought(&self, chosen: Option<Severity>) -> Option<Severity> {
-        let has_cell = |severity: &Severity| {
-            let mut all = self.of_all();
-            all.any(|problem| problem.severity == *severity && problem.cell.is_some())
-        };
+        let has_cell =
+            |severity: &Severity| self.stops().any(|problem| problem.severity == *severity);
         chosen.filter(has_cell).or_else(|| self.gravest())
     }
 
@@ -117,7 +156,8 @@ impl Problems {
     ) -> Option<CellRef> {
         let mut stops: Vec<(usize, &CellRef)> = Vec::new();
         for (index, group) in self.groups.iter().enumerate() {
-            let wanted = group.problems.iter().filter(|it| it.severity == severity);
+            let open = group.problems.iter().filter(|it| it.is_open());
+            let wanted = open.filter(|it| it.severity == severity);
             stops.extend(wanted.filter_map(|it| Some((index, it.cell.as_ref()?))));
         }
         stops.sort_unstable();
@@ -137,6 +177,12 @@ impl Problems {
             Way::Previous => stops.last(),
         };
         found.or(around).map(|(_, cell)| (*cell).clone())
+    }
+
+    /// What the keys go to: what is open and has a cell.
+    fn stops(&self) -> impl Iterator<Item = &Problem> {
+        let all = self.of_all();
+        all.filter(|problem| problem.is_open() && problem.cell.is_some())
     }
 
     fn of_all(&self) -> impl Iterator<Item = &Problem> {
@@ -202,7 +248,12 @@ pub fn n_errors(sources: &[Rc<Source>], reading: &Reading) -> usize {
 }
 
 /// What was noticed about files and in reading, grouped by file and sheet.
-pub fn problems(sources: &[Rc<Source>], reading: &Reading, language: Language) -> Problems {
+pub fn problems(
+    sources: &[Rc<Source>],
+    reading: &Reading,
+    answers: &Answers,
+    language: Language,
+) -> Problems {
     let mut groups: Vec<Group> = Vec::new();
     let about_files = sources.iter().flat_map(|source| {
         let title = AttrValue::from(source.name.clone());
@@ -217,7 +268,7 @@ pub fn problems(sources: &[Rc<Source>], reading: &Reading, language: Language) -
     let about_tables = about_tables.map(|diagnostic| (place_name(&diagnostic.place), diagnostic));
     for (title, diagnostic) in about_files.chain(about_tables) {
         let sheet = sheet_of(&diagnostic.place);
-        let problem = problem(diagnostic, language);
+        let problem = problem(diagnostic, answers, language);
         // A text file is its only sheet: both have one name and make one group.
         match groups.iter_mut().find(|group| group.title == title) {
             Some(group) => {
@@ -237,29 +288,56 @@ pub fn problems(sources: &[Rc<Source>], reading: &Reading, language: Language) -
     };
     groups.sort_by_key(position);
     for group in &mut groups {
-        group.problems.sort_by_key(|problem| problem.severity);
+        let mut seen: BTreeMap<AttrValue, usize> = BTreeMap::new();
+        for problem in &mut group.problems {
+            let n = seen.entry(problem.key.clone()).or_default();
+            *n += 1;
+            // The same again, as two rooms of one school.
+            problem.key = format!("{}#{n}", problem.key).into();
+        }
+        // What is answered comes last.
+        group
+            .problems
+            .sort_by_key(|problem| (!problem.is_open(), problem.severity));
     }
     Problems { groups }
 }
 
-fn problem(diagnostic: &Diagnostic, language: Language) -> Problem {
+fn problem(diagnostic: &Diagnostic, answers: &Answers, language: Language) -> Problem {
     let cell = match &diagnostic.place {
         Place::Cell(cell) => Some(cell.clone()),
         Place::File(_) | Place::Sheet(_) => None,
     };
     let message = diagnostic::message(language, diagnostic);
-    let advice = Message {
-        what: String::new(),
-        why: message.why,
-        todo: message.todo,
+    let (reply, answer) = match answers.of(diagnostic) {
+        Answered::Never => (ReplyState::Never, ""),
+        Answered::Open => (ReplyState::Open, ""),
+        Answered::Outdated(answer) => (ReplyState::Outdated, answer),
+        Answered::Yes(answer) => (ReplyState::Answered, answer),
+    };
+    let finding = diagnostic.finding();
+    let key = match &finding {
+        Some(finding) => format!("{finding:?}"),
+        None => format!(
+            "{} {} {}",
+            diagnostic.code(),
+            diagnostic.school,
+            message.what
+        ),
     };
     Problem {
+        key: key.into(),
         severity: diagnostic.severity(),
         code: diagnostic.code(),
         what: message.what.into(),
-        advice: advice.sentence().into(),
+        advice: message.todo.into(),
+        why: message.why.into(),
         school: diagnostic.school.clone().into(),
         cell,
+        finding,
+        figures: diagnostic.figures(),
+        reply,
+        answer: answer.to_owned().into(),
     }
 }
 
@@ -341,11 +419,17 @@ mod tests {
 
     fn problem(severity: Severity, name: &str, at: Option<(u32, u16)>) -> Problem {
         Problem {
+            key: "".into(),
             severity,
             code: "intake/example",
             what: "".into(),
             advice: "".into(),
+            why: "".into(),
             school: "".into(),
+            finding: None,
+            figures: String::new(),
+            reply: ReplyState::Never,
+            answer: "".into(),
             cell: at.map(|(row, column)| CellRef {
                 sheet: sheet(name),
                 row,

@@ -4,9 +4,15 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::present::{Group, Problem, Problems, tone};
+use super::reply::Reply;
+use crate::app::Action;
 use crate::intake::Severity;
 use crate::model::CellRef;
-use crate::ui::hooks::{DataView, use_cell_link, use_data_view, use_language, use_words};
+use crate::text::ui::Words;
+use crate::ui::hooks::{
+    DataView, EventSource, use_cell_link, use_data_view, use_dispatch, use_language, use_listener,
+    use_words,
+};
 use crate::ui::widgets::{
     Badge, Button, ButtonKind, EmptyState, Icon, IconName, Segment, Segmented,
 };
@@ -16,6 +22,27 @@ const STEP: usize = 40;
 
 /// The filters, after “all”.
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+/// Which problems are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    /// All of them.
+    All,
+    /// The open ones of a severity.
+    Open(Severity),
+    /// The answered ones.
+    Answered,
+}
+
+impl Wanted {
+    fn holds(self, problem: &Problem) -> bool {
+        match self {
+            Self::All => true,
+            Self::Open(severity) => problem.is_open() && problem.severity == severity,
+            Self::Answered => !problem.is_open(),
+        }
+    }
+}
 
 /// Properties of [`ProblemList`].
 #[derive(PartialEq, Properties)]
@@ -34,12 +61,30 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
     let context = use_data_view();
     let onopen = use_cell_link();
     let problems = &props.problems;
+    let is_answered_wanted = use_state_eq(|| false);
+    let is_printing = use_state_eq(|| false);
+    let on_paper = |is_printing: &UseStateHandle<bool>, printed: bool| {
+        let is_printing = is_printing.clone();
+        Callback::from(move |_: Event| is_printing.set(printed))
+    };
+    use_listener(
+        EventSource::Window,
+        "beforeprint",
+        on_paper(&is_printing, true),
+    );
+    use_listener(
+        EventSource::Window,
+        "afterprint",
+        on_paper(&is_printing, false),
+    );
     let segments = use_memo((Rc::clone(problems), language), |(problems, _)| {
         let counted = SEVERITIES.map(|severity| {
             Segment::counted((words.severity)(severity), problems.count_of(severity))
         });
         let all = Segment::counted(words.all, problems.count());
-        [all].into_iter().chain(counted).collect::<Rc<[Segment]>>()
+        let answered = Segment::counted(words.replied, problems.count_answered());
+        let segments = [all].into_iter().chain(counted).chain([answered]);
+        segments.collect::<Rc<[Segment]>>()
     });
     if problems.count() == 0 {
         return html! {
@@ -49,8 +94,20 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
     // Where the errors are gone, a list of them alone would hide the rest.
     let chosen = context.view.severity;
     let wanted = chosen.filter(|severity| problems.count_of(*severity) > 0);
+    let is_answered = *is_answered_wanted && problems.count_answered() > 0;
     let position = wanted.and_then(|wanted| SEVERITIES.iter().position(|it| *it == wanted));
+    let selected = match (is_answered, position) {
+        (true, _) => SEVERITIES.len() + 1,
+        (false, position) => position.map_or(0, |at| at + 1),
+    };
+    let wanted = match (*is_printing, is_answered, wanted) {
+        // On paper everything is listed, with its answer.
+        (true, ..) | (false, false, None) => Wanted::All,
+        (false, true, _) => Wanted::Answered,
+        (false, false, Some(severity)) => Wanted::Open(severity),
+    };
     let onselect = Callback::from(move |index: usize| {
+        is_answered_wanted.set(index > SEVERITIES.len());
         context.show.emit(DataView {
             severity: SEVERITIES.get(index.wrapping_sub(1)).copied(),
             ..context.view.clone()
@@ -62,7 +119,7 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
                 <Segmented
                     label={words.filter}
                     segments={Rc::clone(&*segments)}
-                    selected={position.map_or(0, |at| at + 1)}
+                    {selected}
                     {onselect}
                 />
             </div>
@@ -74,6 +131,7 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
                         {index}
                         {wanted}
                         target={props.target.clone()}
+                        is_whole={*is_printing}
                         onopen={onopen.clone()}
                     />
                 }) }
@@ -87,15 +145,18 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
 struct ProblemGroupProps {
     problems: Rc<Problems>,
     index: usize,
-    wanted: Option<Severity>,
+    wanted: Wanted,
     target: Option<CellRef>,
+    /// Whether all are listed at once.
+    is_whole: bool,
     onopen: Callback<CellRef>,
 }
 
 /// The problems of one file or sheet.
 #[component]
 fn ProblemGroup(props: &ProblemGroupProps) -> Html {
-    let words = use_words().data;
+    let words = use_words();
+    let dispatch = use_dispatch();
     let n_shown = use_state_eq(|| STEP);
     let target = use_node_ref();
     use_effect_with(props.target.clone(), {
@@ -116,11 +177,15 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
     };
     let wanted: Vec<&Problem> = problems
         .iter()
-        .filter(|problem| props.wanted.is_none_or(|wanted| wanted == problem.severity))
+        .filter(|problem| props.wanted.holds(problem))
         .collect();
     let is_target = |problem: &&Problem| problem.cell.is_some() && problem.cell == props.target;
     let position = wanted.iter().position(is_target);
-    let n_listed = position.map_or(*n_shown, |position| (*n_shown).max(position + 1));
+    let n_listed = if props.is_whole {
+        wanted.len()
+    } else {
+        position.map_or(*n_shown, |position| (*n_shown).max(position + 1))
+    };
     let n_more = wanted.len().saturating_sub(n_listed).min(STEP);
     let onmore = {
         let n_shown = n_shown.clone();
@@ -132,12 +197,12 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
             <ul>
                 { for wanted.iter().take(n_listed).enumerate().map(|(index, problem)| {
                     let node = if position == Some(index) { target.clone() } else { NodeRef::default() };
-                    item((index, node), problem, words.severity_of_one, words.open_cell, &props.onopen)
+                    item(node, problem, words, &props.onopen, &dispatch)
                 }) }
             </ul>
             <div class="problem-list__more" hidden={n_more == 0}>
                 <Button
-                    label={(words.show_more)(n_more)}
+                    label={(words.data.show_more)(n_more)}
                     kind={ButtonKind::Quiet}
                     onpress={onmore}
                 />
@@ -147,15 +212,16 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
 }
 
 fn item(
-    (index, node): (usize, NodeRef),
+    node: NodeRef,
     problem: &Problem,
-    severity: fn(Severity) -> &'static str,
-    open_cell: fn(&str) -> String,
+    words: &Words,
     onopen: &Callback<CellRef>,
+    dispatch: &Callback<Action>,
 ) -> Html {
+    let words = words.data;
     let link = problem.cell.clone().map(|cell| {
         let address = cell.address();
-        let label = open_cell(&address);
+        let label = (words.open_cell)(&address);
         let onclick = onopen.reform(move |_: MouseEvent| cell.clone());
         html! {
             <button type="button" class="problem-list__cell" ref={node} aria-label={label} {onclick}>
@@ -164,15 +230,39 @@ fn item(
             </button>
         }
     });
+    let onanswer = match &problem.finding {
+        Some(finding) => {
+            let (finding, figures) = (finding.clone(), problem.figures.clone());
+            dispatch.reform(move |text: String| Action::Answer {
+                finding: finding.clone(),
+                figures: figures.clone(),
+                text,
+            })
+        }
+        None => Callback::noop(),
+    };
     html! {
-        <li class="problem-list__item" key={index}>
-            <Badge tone={tone(problem.severity)} label={severity(problem.severity)} />
+        <li class="problem-list__item" key={problem.key.to_string()}>
+            <Badge
+                tone={tone(problem.severity)}
+                label={(words.severity_of_one)(problem.severity)}
+            />
             <div class="problem-list__words">
                 <p class="problem-list__what">
                     <span class="problem-list__school">{ &problem.school }</span>
                     <span>{ &problem.what }</span>
                 </p>
                 <p class="problem-list__advice">{ &problem.advice }</p>
+                <details class="problem-list__why">
+                    <summary>{ words.why }</summary>
+                    <p>{ &problem.why }</p>
+                </details>
+                <Reply
+                    what={problem.what.clone()}
+                    state={problem.reply}
+                    answer={problem.answer.clone()}
+                    {onanswer}
+                />
             </div>
             <div>{ for link }</div>
         </li>

@@ -6,13 +6,15 @@ use yew::prelude::*;
 use super::ACCEPTED;
 use super::loaded::use_template;
 use super::present::{self, Problems, tone};
-use crate::app::{Action, Source, SourceKind};
+use super::send_back::SendBackButton;
+use crate::app::{Action, Role, Source, SourceKind};
 use crate::intake::{Reading, Severity, SheetReading, Table};
 use crate::model::SheetRef;
 use crate::ui::hooks::{
     DataTab, DataView, Happening, WayBack, use_data_view, use_derived, use_dispatch, use_giving,
     use_language, use_toast, use_words, use_workspace,
 };
+use crate::ui::router::Route;
 use crate::ui::widgets::{
     Button, ButtonKind, Card, CardEdge, FileButton, FileDrop, Icon, IconButton, IconButtonSize,
     IconName, Room,
@@ -30,7 +32,8 @@ pub struct SourceListProps {
 /// Files and their sheets, what each was taken for, and ways to give more.
 #[component]
 pub fn SourceList(props: &SourceListProps) -> Html {
-    let words = use_words().data;
+    let all_words = use_words();
+    let words = all_words.data;
     let workspace = use_workspace();
     let derived = use_derived();
     let giving = use_giving();
@@ -43,6 +46,8 @@ pub fn SourceList(props: &SourceListProps) -> Html {
                         <SourceItem
                             key={source.id.0}
                             source={Rc::clone(source)}
+                            role={workspace.ground().role_of(source)}
+                            is_only={workspace.ground().sources.len() == 1}
                             reading={Rc::clone(&derived.reading)}
                             problems={Rc::clone(&props.problems)}
                             sheet={props.sheet.clone()}
@@ -65,6 +70,13 @@ pub fn SourceList(props: &SourceListProps) -> Html {
                     />
                 </div>
             </FileDrop>
+            <div class="cluster">
+                <a class="button" href={Route::Form.to_hash()}>
+                    <Icon name={IconName::Pencil} />
+                    <span>{ all_words.form.title }</span>
+                </a>
+                <SendBackButton />
+            </div>
         </div>
     }
 }
@@ -73,6 +85,8 @@ pub fn SourceList(props: &SourceListProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct SourceItemProps {
     source: Rc<Source>,
+    role: Role,
+    is_only: bool,
     reading: Rc<Reading>,
     problems: Rc<Problems>,
     sheet: Option<Arc<SheetRef>>,
@@ -81,13 +95,29 @@ struct SourceItemProps {
 /// One file with its sheets.
 #[component]
 fn SourceItem(props: &SourceItemProps) -> Html {
-    let words = use_words().data;
+    let all_words = use_words();
+    let words = all_words.data;
     let dispatch = use_dispatch();
     let tell = use_toast();
     let language = use_language();
     let source = &props.source;
+    let is_last_year = props.role == Role::LastYear;
+    let onrole = {
+        let (id, dispatch) = (source.id, dispatch.clone());
+        Callback::from(move |_: Event| {
+            let role = match is_last_year {
+                true => Role::Assessed,
+                false => Role::LastYear,
+            };
+            dispatch.emit(Action::UseAs(id, role));
+        })
+    };
+    let name = match source.kind {
+        SourceKind::ByHand => all_words.form.title.to_owned(),
+        SourceKind::File | SourceKind::Pasted | SourceKind::Demo => source.name.clone(),
+    };
     let onremove = {
-        let (id, name) = (source.id, source.name.clone());
+        let (id, name) = (source.id, name.clone());
         Callback::from(move |()| {
             dispatch.emit(Action::Remove(id));
             tell.emit(Happening {
@@ -100,19 +130,32 @@ fn SourceItem(props: &SourceItemProps) -> Html {
         SourceKind::File => IconName::File,
         SourceKind::Pasted => IconName::Clipboard,
         SourceKind::Demo => IconName::Flask,
+        SourceKind::ByHand => IconName::Pencil,
     };
     html! {
         <li class="source-list__source">
             <div class="source-list__head">
                 <Icon name={icon} />
-                <span class="source-list__name">{ &source.name }</span>
+                <span class="source-list__name">{ name.clone() }</span>
                 <IconButton
                     icon={IconName::Bin}
-                    label={(words.remove)(&source.name)}
+                    label={(words.remove)(&name)}
                     size={IconButtonSize::Small}
                     onpress={onremove}
                 />
             </div>
+            <label
+                class="source-list__role"
+                hidden={source.tables.is_empty() || (props.is_only && !is_last_year)}
+            >
+                <input
+                    class="field__box"
+                    type="checkbox"
+                    checked={is_last_year}
+                    onchange={onrole}
+                />
+                <span>{ words.last_year }</span>
+            </label>
             <div>
                 { for source.failure.map(|trouble| html! {
                     <p class="source-list__trouble">{ (words.trouble)(trouble) }</p>

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::ACCEPTED;
 use crate::ui::hooks::{use_giving, use_words};
 use crate::ui::pages::data::loaded::use_template;
+use crate::ui::router::Route;
 use crate::ui::widgets::{Button, ButtonKind, ButtonSize, FileButton, FileDrop, Icon, IconName};
 
 /// The page before there are data: one place to drop, one button to try.
@@ -36,6 +37,12 @@ pub fn Welcome() -> Html {
                     />
                 </div>
             </FileDrop>
+            <p class="welcome__by-hand">
+                <a class="button" href={Route::Form.to_hash()}>
+                    <Icon name={IconName::Pencil} />
+                    <span>{ words.form.from_welcome }</span>
+                </a>
+            </p>
             <div class="welcome__foot">
                 <p class="welcome__promise">
                     <Icon name={IconName::Lock} />

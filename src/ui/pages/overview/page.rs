@@ -6,6 +6,7 @@ use super::{
     AnswerBox, ItemList, LevelMatrixCards, LevelMatrixTable, NoData, OffenderTable, PartCards,
     TodoList,
 };
+use crate::app::Answered;
 use crate::engine::Figure;
 use crate::intake::Severity;
 use crate::ui::explain::use_explanation;
@@ -40,12 +41,12 @@ fn Overview(props: &OverviewProps) -> Html {
     let view = use_memo(shown.clone(), overview);
     let explaining = use_explanation(shown);
     let derived = use_derived();
+    let workspace = use_workspace();
+    let answers = &workspace.ground().answers;
     let count = |wanted: Severity| {
-        derived
-            .reading
-            .diagnostics
-            .iter()
-            .filter(|it| it.severity() == wanted)
+        let told = derived.reading.diagnostics.iter();
+        told.filter(|it| it.severity() == wanted)
+            .filter(|it| !matches!(answers.of(it), Answered::Yes(_)))
             .count()
     };
     let counts = (
@@ -53,7 +54,6 @@ fn Overview(props: &OverviewProps) -> Html {
         count(Severity::Warning),
         count(Severity::Note),
     );
-    let workspace = use_workspace();
     let n_errors = n_errors(&workspace.ground().sources, &derived.reading);
     let onerrors = use_data_view().show.reform(|()| DataView::of_errors());
     let words = shown.words().overview;

@@ -1,0 +1,119 @@
+use crate::intake::check::{Group, group};
+use crate::model::{Section, Variable};
+use crate::quantity::Exact;
+
+/// What can be odd where the schools of a county stand beside each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AboutPeers {
+    /// A ratio far from those of schools of the same kind.
+    Outlier {
+        /// The ratio.
+        ratio: PeerRatio,
+        /// Of this school, in base units.
+        value: Exact,
+        /// In the middle of all.
+        median: Exact,
+        /// How many schools were compared.
+        n: usize,
+    },
+    /// All schools state the same figure.
+    ConstantColumn {
+        /// The fact.
+        variable: Variable,
+        /// The figure, in the base unit.
+        value: Exact,
+        /// How many schools state it.
+        n: usize,
+    },
+    /// Many schools state the same measured figure.
+    RepeatedFigure {
+        /// The fact.
+        variable: Variable,
+        /// The figure, in the base unit.
+        value: Exact,
+        /// How many schools state it.
+        n: usize,
+        /// How many state any.
+        of: usize,
+    },
+    /// Most schools are so far from anything usual that the whole column is in another unit.
+    ColumnUnit {
+        /// The fact.
+        variable: Variable,
+        /// Its figure per pupil in the middle of all schools, in base units.
+        median: Exact,
+        /// How many schools are far off.
+        n: usize,
+        /// How many state it.
+        of: usize,
+    },
+}
+
+/// A ratio in which schools of one kind are alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PeerRatio {
+    /// Pupils per teacher.
+    StudentsPerTeacher(Section),
+    /// Pupils per class.
+    ClassSize(Section),
+    /// Teachers with the higher degrees per 100 pupils.
+    Degrees(Section),
+    /// Key teachers per 100 pupils.
+    Backbone(Section),
+    /// Teaching area per pupil in ㎡.
+    TeachingArea,
+    /// Sports grounds per pupil in ㎡.
+    SportsArea,
+    /// Equipment per pupil in yuan.
+    Equipment,
+    /// Multimedia rooms per 100 pupils.
+    Multimedia,
+    /// Public expenses per pupil in yuan.
+    Funding,
+}
+
+impl AboutPeers {
+    /// The facts of one school that may be the wrong ones, the likeliest first; none where it is about
+    /// a whole column.
+    pub fn variables(&self) -> Vec<Variable> {
+        match self {
+            Self::Outlier { ratio, .. } => ratio.variables(),
+            Self::ConstantColumn { .. } | Self::RepeatedFigure { .. } | Self::ColumnUnit { .. } => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// Its stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Outlier { .. } => "intake/outlier",
+            Self::ConstantColumn { .. } => "intake/constant-column",
+            Self::RepeatedFigure { .. } => "intake/repeated-figure",
+            Self::ColumnUnit { .. } => "intake/column-unit",
+        }
+    }
+}
+
+impl PeerRatio {
+    fn variables(self) -> Vec<Variable> {
+        let of_level = |section: Section, of: fn(Group) -> Vec<Variable>| {
+            section.level().map(group).map_or_else(Vec::new, of)
+        };
+        match self {
+            Self::StudentsPerTeacher(section) => {
+                of_level(section, |group| vec![group.teachers, group.students])
+            }
+            Self::ClassSize(section) => {
+                of_level(section, |group| vec![group.classes, group.students])
+            }
+            Self::Degrees(section) => of_level(section, |group| group.degrees.to_vec()),
+            Self::Backbone(section) => of_level(section, |group| vec![group.backbone]),
+            Self::TeachingArea => vec![Variable::TeachingAuxArea],
+            Self::SportsArea => vec![Variable::SportsGroundArea],
+            Self::Equipment => vec![Variable::TeachingEquipmentValue],
+            Self::Multimedia => vec![Variable::MultimediaRooms],
+            Self::Funding => vec![Variable::PublicFundingPrev],
+        }
+    }
+}

@@ -1,0 +1,128 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::engine;
+use crate::intake::{Diagnostic, Kind, Place, Reading, Severity};
+use crate::model::{County, Entry, SheetRef, Variable};
+use crate::report::form::Mark;
+use crate::report::template::choices;
+use crate::standard::Standard;
+use crate::text::Language;
+use crate::text::diagnostic::message;
+use crate::text::send_back::{Request, SendBackWords};
+
+/// What is to be done with one fact of a school.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The fact.
+    pub variable: Variable,
+    /// What is asked.
+    pub request: Request,
+    /// What is wrong and what to do, a line for each thing.
+    pub messages: Vec<String>,
+}
+
+impl Fault {
+    /// The colour that goes with the words.
+    pub(super) const fn mark(&self) -> Mark {
+        match self.request {
+            Request::Correct => Mark::Wrong,
+            Request::Fill => Mark::Missing,
+            Request::Check => Mark::Odd,
+        }
+    }
+}
+
+/// What is to be corrected, filled in or checked, for each school of a county in the order of its
+/// rows: what was noticed in reading, and every blank that a verdict rests on.
+///
+/// Of facts that contradict each other any may be the wrong one: all are named.
+pub fn faults(
+    language: Language,
+    standard: Option<&Standard>,
+    reading: &Reading,
+    county: &County,
+) -> Vec<Vec<Fault>> {
+    let mut all: Vec<Vec<Fault>> = vec![Vec::new(); county.schools.len()];
+    let rows = school_rows(county);
+    for told in &reading.diagnostics {
+        let Some(found) = school_of(told, &rows).and_then(|row| all.get_mut(row)) else {
+            continue;
+        };
+        let request = match told.severity() {
+            Severity::Error => Request::Correct,
+            Severity::Warning => Request::Check,
+            Severity::Note => continue,
+        };
+        let words = message(language, told).sentence();
+        for variable in told.kind.variables() {
+            add(found, variable, request, &words);
+        }
+    }
+    let words = SendBackWords::of(language);
+    let blank = |variable| match choices(variable).is_empty() {
+        true => words.blank,
+        false => words.blank_choice,
+    };
+    for (school, found) in county.schools.iter().zip(&mut all) {
+        let needed = standard.map(|standard| engine::open_needs(standard, &school.record));
+        for variable in needed.unwrap_or_default() {
+            let is_read = matches!(
+                school.record.get(variable).entry,
+                Entry::Missing | Entry::NotApplicable
+            );
+            if is_read {
+                add(found, variable, Request::Fill, blank(variable));
+            }
+        }
+        // A fact that a list of several cells states has no cell in which it could be corrected.
+        found.retain(|fault| school.record.get(fault.variable).origin.cells().len() <= 1);
+        found.sort_by_key(|fault| fault.variable);
+    }
+    all
+}
+
+/// Adds what is to be said of a fact; the gravest request stays.
+fn add(faults: &mut Vec<Fault>, variable: Variable, request: Request, words: &str) {
+    match faults.iter_mut().find(|fault| fault.variable == variable) {
+        Some(fault) => {
+            if !fault.messages.iter().any(|message| message == words) {
+                fault.messages.push(words.to_owned());
+            }
+            if request == Request::Correct {
+                fault.request = request;
+            }
+        }
+        None => faults.push(Fault {
+            variable,
+            request,
+            messages: vec![words.to_owned()],
+        }),
+    }
+}
+
+/// A row of a sheet.
+type RowRef = (Arc<SheetRef>, u32);
+
+/// The school of each row that says something of one.
+fn school_rows(county: &County) -> BTreeMap<RowRef, usize> {
+    let mut rows = BTreeMap::new();
+    for (row, school) in county.schools.iter().enumerate() {
+        for variable in school.record.entity().variables() {
+            for cell in school.record.get(variable).origin.cells() {
+                rows.insert((Arc::clone(&cell.sheet), cell.row), row);
+            }
+        }
+    }
+    rows
+}
+
+/// The school whose cells or facts something is about.
+fn school_of(told: &Diagnostic, rows: &BTreeMap<RowRef, usize>) -> Option<usize> {
+    match (&told.kind, &told.place) {
+        (Kind::Cell(_) | Kind::Facts(_), Place::Cell(cell)) => {
+            rows.get(&(Arc::clone(&cell.sheet), cell.row)).copied()
+        }
+        _ => None,
+    }
+}
