@@ -4,8 +4,11 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use junheng::app::{self, Action, Ground, Source, SourceId, SourceKind, Workspace};
-use junheng::intake::{Choice, RawCell, Table};
+use junheng::app::{
+    self, Action, Ground, Role, SchoolKey, Source, SourceId, SourceKind, Statement, Subject,
+    Workspace,
+};
+use junheng::intake::{Choice, Finding, RawCell, Table};
 use junheng::model::{CellRef, SheetRef, Variable};
 use junheng::standard::{Relaxations, Selection};
 use proptest::prelude::*;
@@ -45,6 +48,49 @@ fn any_text() -> impl Strategy<Value = String> {
         .prop_map(str::to_owned)
 }
 
+/// A fact about one of two schools, or about the county, with or without a cell that states it.
+fn any_statement() -> impl Strategy<Value = Statement> {
+    let school = |name: &str| {
+        Subject::School(SchoolKey {
+            name: name.to_owned(),
+            ..SchoolKey::default()
+        })
+    };
+    let subjects = vec![school("甲"), school("乙"), Subject::County(String::new())];
+    (
+        prop::sample::select(subjects),
+        prop::option::of(any_cell()),
+        any_text(),
+    )
+        .prop_map(|(subject, cell, text)| {
+            let variable = match subject {
+                Subject::School(_) => Variable::PrimaryStudents,
+                Subject::County(_) => Variable::Year,
+            };
+            Statement {
+                subject,
+                variable,
+                cells: cell.into_iter().collect(),
+                text,
+            }
+        })
+}
+
+/// An answer to one of two findings, or its end.
+fn any_answer() -> impl Strategy<Value = Action> {
+    let about = prop::sample::select(vec!["甲", "乙"]);
+    (about, any_text()).prop_map(|(about, text)| Action::Answer {
+        finding: Finding {
+            rule: "intake/example",
+            county: String::new(),
+            about: about.to_owned(),
+            subject: String::new(),
+        },
+        figures: "1".to_owned(),
+        text,
+    })
+}
+
 /// Every action but the journeys through the steps.
 fn any_action() -> impl Strategy<Value = Action> {
     let kind = prop::sample::select(vec![SourceKind::File, SourceKind::Pasted]);
@@ -66,6 +112,10 @@ fn any_action() -> impl Strategy<Value = Action> {
         }),
         2 => prop::collection::vec((any_cell(), prop::option::of(any_text())), 0..5)
             .prop_map(Action::Unread),
+        1 => any_answer(),
+        2 => prop::collection::vec(any_statement(), 0..4).prop_map(Action::State),
+        1 => (0..8_u32, prop::sample::select(vec![Role::Assessed, Role::LastYear]))
+            .prop_map(|(id, role)| Action::UseAs(SourceId(id), role)),
         1 => (1..4_u8).prop_map(|day| Action::Select(selection(day))),
         1 => any_text().prop_map(Action::ShowCounty),
     ]

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use yew::Reducible;
 
-use super::correction::raw_text;
 use super::history::{Direction, History};
 use super::{Action, Answers, Correction, Corrections, Ground, Role, Source, SourceId, Statement};
 use crate::intake::{Choice, Finding, Recipe};
@@ -136,38 +135,37 @@ impl Workspace {
     }
 
     fn correct(&mut self, cells: Vec<(CellRef, String)>) {
-        if cells.iter().any(|(cell, _)| self.ground.is_by_hand(cell)) {
-            return self.write_by_hand(cells);
+        let is_by_hand = |(cell, _): &(CellRef, String)| self.ground.is_by_hand(cell);
+        if cells.iter().any(is_by_hand) {
+            let Some((first, _)) = cells.first() else {
+                return;
+            };
+            let deed = Deed::Correct(first.clone(), cells.len());
+            let mut ground = Ground::clone(&self.ground);
+            for (cell, after) in cells {
+                put(&mut ground, cell, after);
+            }
+            return self.step(deed, ground);
         }
         // Of a cell that is named twice only the last text counts.
         let mut wanted: BTreeMap<CellRef, Option<Correction>> = BTreeMap::new();
         let ground = Rc::clone(&self.ground);
         for (cell, after) in cells {
-            let Some(table) = ground.table(&cell.sheet) else {
-                continue;
-            };
-            let before = raw_text(table, &cell);
-            // The same text is no correction.
-            let correction = (before != after).then(|| Correction {
-                before: before.to_owned(),
-                after,
-            });
-            wanted.insert(cell, correction);
+            if ground.table(&cell.sheet).is_some() {
+                let correction = correction(&ground, &cell, after);
+                wanted.insert(cell, correction);
+            }
         }
         self.step_cells(Deed::Correct, wanted.into_iter());
     }
 
-    /// Cells among which some were filled in by hand: those are written in place.
-    fn write_by_hand(&mut self, cells: Vec<(CellRef, String)>) {
-        let Some((first, _)) = cells.first() else {
-            return;
-        };
-        let deed = Deed::Correct(first.clone(), cells.len());
-        let mut ground = Ground::clone(&self.ground);
-        for (cell, after) in cells {
-            put(&mut ground, cell, after);
-        }
-        self.step(deed, ground);
+    fn revert(&mut self, cells: Vec<CellRef>) {
+        self.step_cells(Deed::Revert, cells.into_iter().map(|cell| (cell, None)));
+    }
+
+    fn revert_all(&mut self) {
+        let all = Rc::clone(&self.ground.corrections);
+        self.revert(all.iter().map(|(cell, _)| cell.clone()).collect());
     }
 
     fn state(&mut self, statements: Vec<Statement>) {
@@ -202,15 +200,6 @@ impl Workspace {
         let newest = ground.sources.iter().map(|source| source.id.0).max();
         self.n_sources = self.n_sources.max(newest.unwrap_or_default());
         self.step(deed, ground);
-    }
-
-    fn revert(&mut self, cells: Vec<CellRef>) {
-        self.step_cells(Deed::Revert, cells.into_iter().map(|cell| (cell, None)));
-    }
-
-    fn revert_all(&mut self) {
-        let all = Rc::clone(&self.ground.corrections);
-        self.revert(all.iter().map(|(cell, _)| cell.clone()).collect());
     }
 
     fn choose(&mut self, cell: CellRef, choice: Option<Choice>, header: (usize, usize)) {
@@ -250,8 +239,8 @@ impl Workspace {
         let mut ground = Ground::clone(&self.ground);
         let mut sources = ground.sources.iter_mut();
         if let Some(source) = sources.find(|source| source.id == id) {
-            let deed = Deed::UseAs(source.name.clone());
             Rc::make_mut(source).role = Some(role);
+            let deed = Deed::UseAs(source.name.clone());
             self.step(deed, ground);
         }
     }
@@ -266,12 +255,7 @@ fn put(ground: &mut Ground, cell: CellRef, text: String) {
     if ground.is_by_hand(&cell) {
         ground.write_by_hand(&cell, &text);
     } else if ground.table(&cell.sheet).is_some() {
-        let before = ground.original(&cell).to_owned();
-        // The same text is no correction.
-        let correction = (before != text).then_some(Correction {
-            before,
-            after: text,
-        });
+        let correction = correction(ground, &cell, text);
         Rc::make_mut(&mut ground.corrections).put(cell, correction);
     }
 }
@@ -282,6 +266,15 @@ const fn is_key(variable: Variable) -> bool {
         variable,
         Variable::SchoolCode | Variable::SchoolName | Variable::CountyName | Variable::NameOfCounty
     )
+}
+
+/// The correction that gives a cell this text; none where its file says the same.
+fn correction(ground: &Ground, cell: &CellRef, after: String) -> Option<Correction> {
+    let before = ground.original(cell);
+    (before != after).then(|| Correction {
+        before: before.to_owned(),
+        after,
+    })
 }
 
 impl Reducible for Workspace {

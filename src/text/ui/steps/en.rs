@@ -22,9 +22,9 @@ fn told(deed: &Deed) -> String {
         Deed::Choose(header) => format!("the meaning of “{header}”"),
         Deed::Unread(cell, 1) => format!("whether {} is used", cell.address()),
         Deed::Unread(cell, n) => format!("whether {n} cells from {} are used", cell.address()),
-        Deed::State(1) => "1 statement in the form".to_owned(),
-        Deed::State(n) => format!("{n} statements in the form"),
-        Deed::Answer => "an explanation".to_owned(),
+        Deed::State(1) => "stating 1 fact".to_owned(),
+        Deed::State(n) => format!("stating {n} facts"),
+        Deed::Answer => "an answer to a finding".to_owned(),
         Deed::UseAs(name) => format!("what {name} is used for"),
         Deed::Select => "settings of the standard".to_owned(),
     }

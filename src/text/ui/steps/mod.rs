@@ -21,11 +21,11 @@ pub enum Deed {
     Choose(String),
     /// It was decided whether cells are read: the first of them, and how many.
     Unread(CellRef, usize),
-    /// So many facts were stated in the form.
+    /// So many facts were stated.
     State(usize),
-    /// Something that was noticed was explained.
+    /// Something that was noticed was answered, or the answer taken back.
     Answer,
-    /// It was decided what the source of this name is used for.
+    /// It was said what the source of this name is used for.
     UseAs(String),
     /// Another standard, day or reading was chosen.
     Select,

@@ -22,9 +22,9 @@ fn told(deed: &Deed) -> String {
         Deed::Choose(header) => format!("指定“{header}”的含义"),
         Deed::Unread(cell, 1) => format!("{} 是否采用", cell.address()),
         Deed::Unread(cell, n) => format!("{} 等 {n} 个单元格是否采用", cell.address()),
-        Deed::State(n) => format!("填写 {n} 项"),
-        Deed::Answer => "填写说明".to_owned(),
-        Deed::UseAs(name) => format!("更改 {name} 的用途"),
+        Deed::State(n) => format!("填写 {n} 项数据"),
+        Deed::Answer => "对问题的说明".to_owned(),
+        Deed::UseAs(name) => format!("{name} 的用途"),
         Deed::Select => "更改标准设置".to_owned(),
     }
 }

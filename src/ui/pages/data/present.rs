@@ -113,7 +113,7 @@ impl Problems {
             .count()
     }
 
-    /// What is open about each cell of a sheet.
+    /// What was noticed about each cell of a sheet and is still open.
     pub fn marks(&self, sheet: &SheetRef) -> Marks {
         let mut cells: BTreeMap<(u32, u16), Vec<Problem>> = BTreeMap::new();
         for problem in self.of_all() {
@@ -131,17 +131,13 @@ impl Problems {
 
     /// The severity that is dealt with first: the gravest that some cell has.
     pub fn gravest(&self) -> Option<Severity> {
-        let open = self.of_all().filter(|problem| problem.is_open());
-        let with_cell = open.filter(|problem| problem.cell.is_some());
-        with_cell.map(|problem| problem.severity).min()
+        self.stops().map(|problem| problem.severity).min()
     }
 
     /// The severity that the keys go to: the chosen one where a cell has it, else the gravest.
     pub fn sought(&self, chosen: Option<Severity>) -> Option<Severity> {
-        let has_cell = |severity: &Severity| {
-            let mut all = self.of_all();
-            all.any(|it| it.severity == *severity && it.cell.is_some() && it.is_open())
-        };
+        let has_cell =
+            |severity: &Severity| self.stops().any(|problem| problem.severity == *severity);
         chosen.filter(has_cell).or_else(|| self.gravest())
     }
 
@@ -160,8 +156,8 @@ impl Problems {
     ) -> Option<CellRef> {
         let mut stops: Vec<(usize, &CellRef)> = Vec::new();
         for (index, group) in self.groups.iter().enumerate() {
-            let wanted = group.problems.iter();
-            let wanted = wanted.filter(|it| it.severity == severity && it.is_open());
+            let open = group.problems.iter().filter(|it| it.is_open());
+            let wanted = open.filter(|it| it.severity == severity);
             stops.extend(wanted.filter_map(|it| Some((index, it.cell.as_ref()?))));
         }
         stops.sort_unstable();
@@ -181,6 +177,12 @@ impl Problems {
             Way::Previous => stops.last(),
         };
         found.or(around).map(|(_, cell)| (*cell).clone())
+    }
+
+    /// What the keys go to: what is open and has a cell.
+    fn stops(&self) -> impl Iterator<Item = &Problem> {
+        let all = self.of_all();
+        all.filter(|problem| problem.is_open() && problem.cell.is_some())
     }
 
     fn of_all(&self) -> impl Iterator<Item = &Problem> {
@@ -417,8 +419,8 @@ mod tests {
 
     fn problem(severity: Severity, name: &str, at: Option<(u32, u16)>) -> Problem {
         Problem {
-            severity,
             key: "".into(),
+            severity,
             code: "intake/example",
             what: "".into(),
             advice: "".into(),
@@ -426,7 +428,7 @@ mod tests {
             school: "".into(),
             finding: None,
             figures: String::new(),
-            reply: ReplyState::Open,
+            reply: ReplyState::Never,
             answer: "".into(),
             cell: at.map(|(row, column)| CellRef {
                 sheet: sheet(name),

@@ -130,8 +130,8 @@ pub fn ProblemList(props: &ProblemListProps) -> Html {
                         problems={Rc::clone(problems)}
                         {index}
                         {wanted}
-                        is_whole={*is_printing}
                         target={props.target.clone()}
+                        is_whole={*is_printing}
                         onopen={onopen.clone()}
                     />
                 }) }
@@ -146,9 +146,9 @@ struct ProblemGroupProps {
     problems: Rc<Problems>,
     index: usize,
     wanted: Wanted,
+    target: Option<CellRef>,
     /// Whether all are listed at once.
     is_whole: bool,
-    target: Option<CellRef>,
     onopen: Callback<CellRef>,
 }
 

@@ -126,7 +126,7 @@ fn item(
     html! {
         <span key={index} class="sheet-view__problem">
             <Badge tone={tone(problem.severity)} label={severity(problem.severity)} />
-            <span>{ &problem.what }{ " " }{ &problem.advice }</span>
+            <span>{ &problem.what }{ " " }{ &problem.why }{ " " }{ &problem.advice }</span>
         </span>
     }
 }
