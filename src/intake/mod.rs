@@ -41,6 +41,7 @@ mod merge;
 mod merged;
 mod reader;
 mod recipe;
+mod remedy;
 mod returned;
 mod rows;
 mod tidying;
@@ -56,6 +57,7 @@ pub use finding::Finding;
 pub use mapping::{Choice, Mapping};
 pub use merge::code_key;
 pub use recipe::Recipe;
+pub use remedy::{UnitRemedy, unit_remedy};
 
 pub use clipboard::{read_clipboard, read_copied};
 pub use diagnostic::{Diagnostic, Place, Severity};

@@ -39,6 +39,8 @@ pub enum AboutPeers {
     ColumnUnit {
         /// The fact.
         variable: Variable,
+        /// Whether its figures are too small; else they are too large.
+        is_too_small: bool,
         /// Its figure per pupil in the middle of all schools, in base units.
         median: Exact,
         /// How many schools are far off.
