@@ -29,7 +29,7 @@ fn what_reading_made_of_a_column_is_shown_left_and_taken_again() {
         A_WHILE,
         "the cells that are left unread",
     );
-    page.find_with_text(".segmented__option", "待处理").click();
+    page.find_with_text(".segmented__option", "问题").click();
     page.wait_until(
         |page| page.find(".problem-list").text().contains("没有采用"),
         A_WHILE,
