@@ -73,6 +73,28 @@ fn everything_that_an_assessment_misses_of_a_school_is_needed() {
 }
 
 #[test]
+fn everything_that_an_assessment_misses_of_a_county_is_needed() {
+    let standard = national("2026-09-01");
+    for seed in 0..600 {
+        let county = county_of_seed(seed);
+        let needed = engine::needs(&standard, &county.record);
+        let assessment = engine::assess(&standard, &county);
+        let required = assessment.items.iter().filter(|item| {
+            let rule = standard.item(&item.id);
+            rule.is_some_and(|rule| rule.is_required)
+        });
+        for (row, lack) in required
+            .flat_map(|item| &item.conditions)
+            .flat_map(|condition| &condition.lacks)
+        {
+            if let (None, Lack::Fact(variable, Absence::Missing)) = (row, lack) {
+                assert!(needed.contains(variable), "seed {seed}: {}", variable.id());
+            }
+        }
+    }
+}
+
+#[test]
 fn without_a_needed_fact_something_is_undetermined() {
     let standard = national("2026-09-01");
     let options = Options {

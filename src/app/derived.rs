@@ -1,11 +1,13 @@
 use std::rc::Rc;
 
-use super::Ground;
+use super::{Answered, Ground};
 use crate::engine::{self, Assessment};
 use crate::intake::{Reading, Table};
 use crate::model::{County, Record, Variable};
 use crate::pace::{self, Pace, Steady};
+use crate::report::{self, Fault};
 use crate::standard::{Catalogue, Listing, ResolveError, Selection, Standard};
+use crate::text::Language;
 
 /// The rules in force, or why there are none.
 pub type Rules = Result<Rc<Standard>, ResolveError>;
@@ -67,6 +69,20 @@ pub fn listings() -> impl Iterator<Item = &'static Listing> {
 /// Why there are none.
 pub fn resolve(selection: &Selection) -> Rules {
     Catalogue::built_in().resolve(selection).map(Rc::new)
+}
+
+/// What the schools of a county are to correct, fill in or check, by row; what the user answered is
+/// settled.
+pub fn faults(
+    language: Language,
+    ground: &Ground,
+    derived: &Derived,
+    county: &County,
+) -> Vec<Vec<Fault>> {
+    let standard = derived.rules.as_ref().ok();
+    let standard = standard.map(Rc::as_ref);
+    let is_answered = |told: &_| matches!(ground.answers.of(told), Answered::Yes(_));
+    report::faults(language, standard, &derived.reading, county, is_answered)
 }
 
 /// The facts of a record that a verdict rests on and that are not known; none without rules.

@@ -27,7 +27,8 @@ pub use answer::{Answer, Answered, Answers};
 pub use area::{Area, NotPasted, Texts, cell, to_clipboard};
 pub use correction::{Correction, Corrections};
 pub use derived::{
-    CountyResult, Derived, Rules, assess, assess_paced, corrected, listings, open_needs, resolve,
+    CountyResult, Derived, Rules, assess, assess_paced, corrected, faults, listings, open_needs,
+    resolve,
 };
 pub use explain::{cell_text, explain};
 pub use given::{demo, first_selection, pasted, recipes, template};
@@ -38,4 +39,4 @@ pub use source::{Role, Source, SourceId, SourceKind};
 pub use statement::{SchoolKey, Statement, Subject, cells_of};
 pub use workspace::Workspace;
 
-pub use crate::report::{Fault, SendBack, Shape, faults, send_back_bytes};
+pub use crate::report::{Fault, SendBack, Shape, send_back_bytes};

@@ -231,8 +231,8 @@ pub async fn read_beside(
 pub fn stated_years(tables: &[Table]) -> Vec<(String, u16)> {
     let mapping = Mapping::default();
     let of_table = |table: &Table| {
-        let names = Names::shared();
-        let sheet = pace::at_once(county_sheet::find(table, names, &mapping, &Steady));
+        let found = county_sheet::find(table, Names::shared(), &mapping, &Steady);
+        let sheet = pace::at_once(found);
         sheet.map_or(Vec::new(), |mut sheet| {
             county_sheet::counties(table, &mut sheet, &mapping)
         })

@@ -2,7 +2,7 @@
 
 use junheng::intake::{
     Choice, Heading, Mapping, Meaning, Reading, SheetKind, SourceFile, Table, Why, read_file,
-    read_paced,
+    read_paced, unit_remedy,
 };
 use junheng::model::Variable;
 use junheng::pace::{Steady, at_once};
@@ -80,4 +80,25 @@ fn a_sheet_that_nobody_understands_can_be_explained_header_by_header() {
     assert_eq!(after.sheets[0].kind, SheetKind::Schools);
     let names = after.counties[0].schools.iter().map(|school| school.name());
     assert_eq!(names.collect::<Vec<_>>(), ["青禾小学", "云杉小学"]);
+}
+
+#[test]
+fn a_column_in_another_unit_than_it_says_is_mended_in_one_step() {
+    let tables = tables(
+        "学校名称,办学类型,小学在校生数,教学仪器设备值（万元）\n青禾小学,小学,500,1250000\n\
+         白桦小学,小学,400,980000\n松涛小学,小学,620,1500000\n枫林小学,小学,380,900000\n",
+    );
+    let mut mapping = Mapping::default();
+    let before = read(&tables, &mapping);
+    let mut remedies = before.diagnostics.iter();
+    let remedy = remedies.find_map(|it| unit_remedy(&before, it)).unwrap();
+    assert_eq!(remedy.unit, Unit::Yuan);
+    assert_eq!(remedy.cell, tables[0].cell_ref(0, 3));
+    mapping.set(remedy.cell.clone(), Some(remedy.choice()));
+    let after = read(&tables, &mapping);
+    let record = &after.counties[0].schools[0].record;
+    let worth = record.number(Variable::TeachingEquipmentValue);
+    assert_eq!(worth, Ok(&Exact::from(1_250_000_u32)));
+    let mut left = after.diagnostics.iter();
+    assert_eq!(left.find_map(|it| unit_remedy(&after, it)), None);
 }

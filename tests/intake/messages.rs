@@ -365,6 +365,7 @@ fn all() -> Vec<Kind> {
         },
         AboutPeers::ColumnUnit {
             variable,
+            is_too_small: true,
             median: one(),
             n: 5,
             of: 9,

@@ -67,7 +67,14 @@ impl Desk {
 
     pub fn faults(&self) -> Vec<Vec<Fault>> {
         let standard = national("2026-09-01");
-        report::faults(Language::Zh, Some(&standard), &self.reading, self.county())
+        let never = |_: &intake::Diagnostic| false;
+        report::faults(
+            Language::Zh,
+            Some(&standard),
+            &self.reading,
+            self.county(),
+            never,
+        )
     }
 
     /// The workbook with all schools that have a fault.

@@ -100,6 +100,7 @@ fn unit(
     if let (Some(school), Some(median)) = (first, sorted.get(of / 2)) {
         let kind = AboutPeers::ColumnUnit {
             variable,
+            is_too_small: below == n,
             median: (*median).clone(),
             n,
             of,

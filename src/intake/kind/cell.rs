@@ -170,28 +170,6 @@ impl ChoiceSet {
 }
 
 impl AboutCell {
-    /// The fact that the cell should state.
-    pub const fn variable(&self) -> Variable {
-        match self {
-            Self::Unread { variable, .. }
-            | Self::Hashes { variable }
-            | Self::Uncalculated { variable, .. }
-            | Self::FormulaError { variable, .. }
-            | Self::DateForNumber { variable, .. }
-            | Self::DateForYear { variable, .. }
-            | Self::NotANumber { variable, .. }
-            | Self::NotWhole { variable, .. }
-            | Self::Negative { variable, .. }
-            | Self::TooLarge { variable, .. }
-            | Self::YearOutOfRange { variable, .. }
-            | Self::UnitConflict { variable, .. }
-            | Self::UnitUnfit { variable, .. }
-            | Self::UnreadableList { variable, .. }
-            | Self::UnknownChoice { variable, .. }
-            | Self::SaidNone { variable } => *variable,
-        }
-    }
-
     /// Its stable code.
     pub const fn code(&self) -> &'static str {
         match self {

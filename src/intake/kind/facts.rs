@@ -1,5 +1,4 @@
 use crate::intake::Severity;
-use crate::intake::check::{Group, group};
 use crate::model::{CellRef, SchoolKind, Section, Variable};
 use crate::quantity::Exact;
 
@@ -246,50 +245,6 @@ pub enum Oddity {
 }
 
 impl AboutFacts {
-    /// The facts of which at least one is wrong, the likeliest first.
-    pub fn variables(&self) -> Vec<Variable> {
-        match self {
-            Self::ConflictingValues { variable, .. } => vec![*variable],
-            Self::DuplicateCode { .. } | Self::SameNameOtherCode { .. } => {
-                vec![Variable::SchoolCode]
-            }
-            Self::DuplicateName { .. } => vec![Variable::SchoolName],
-            Self::PartExceedsWhole { parts, wholes, .. } => {
-                parts.iter().chain(wholes).copied().collect()
-            }
-            Self::RatioAboveOne { part, whole } => vec![*part, *whole],
-            Self::ArtsCountedTwice { section, .. } => section
-                .level()
-                .map(group)
-                .map_or_else(Vec::new, |group| group.arts.to_vec()),
-            Self::ClassCountDiffers { section, .. } => section
-                .level()
-                .map(group)
-                .map_or_else(Vec::new, |group| vec![group.sizes, group.classes]),
-            Self::ClassSizesDiffer { section, .. } => section
-                .level()
-                .map(group)
-                .map_or_else(Vec::new, |group| vec![group.sizes, group.students]),
-            Self::SectionMissing { section, .. } => vec![section.students()],
-            Self::SectionUnexpected { section, .. } => {
-                vec![section.students(), Variable::SchoolType]
-            }
-            Self::ParentMissing => vec![Variable::ParentSchool, Variable::IsCountedSchool],
-            Self::ParentUnknown { .. } | Self::ParentAmbiguous { .. } => {
-                vec![Variable::ParentSchool]
-            }
-            Self::Implausible { oddity, .. } => oddity.variables(),
-            Self::Mismatched { mismatch, .. } => mismatch.variables(),
-            Self::NotCounted { variable, .. } => vec![*variable],
-            Self::CodeOdd { doubt, .. } => match doubt {
-                CodeDoubt::CountyCode => vec![Variable::CountyCode],
-                CodeDoubt::Length { .. } | CodeDoubt::Prefix { .. } => vec![Variable::SchoolCode],
-            },
-            Self::KindAgainstName { .. } => vec![Variable::SchoolType, Variable::SchoolName],
-            Self::NameAlike { .. } => vec![Variable::SchoolName],
-        }
-    }
-
     /// Its stable code.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -339,75 +294,6 @@ impl AboutFacts {
             Self::NotCounted { .. } => Severity::Note,
             Self::Implausible { oddity, .. } => oddity.rule().severity(),
             Self::Mismatched { mismatch, .. } => mismatch.rule().severity(),
-        }
-    }
-}
-
-impl Oddity {
-    /// The facts of which at least one is probably wrong, the likeliest first.
-    fn variables(self) -> Vec<Variable> {
-        let of_level = |section: Section| section.level().map(group);
-        match self {
-            Self::EquipmentPerStudent => vec![Variable::TeachingEquipmentValue],
-            Self::Students(section) => vec![section.students()],
-            Self::ClassSize(section) => {
-                of_level(section).map_or_else(Vec::new, |group| vec![group.students, group.classes])
-            }
-            Self::StudentsPerTeacher(section) => of_level(section)
-                .map_or_else(Vec::new, |group| vec![group.students, group.teachers]),
-            Self::RoomArea(variable)
-            | Self::YuanPerHead(variable)
-            | Self::BaseQuota(variable)
-            | Self::DifferenceRate(variable) => vec![variable],
-            Self::SpecialPerStudent => {
-                vec![Variable::SpedFundingTotal, Variable::SpedStudents]
-            }
-            Self::TeachingPoint => vec![Variable::PrimaryStudents, Variable::SchoolType],
-            Self::Grades(section) => {
-                of_level(section).map_or_else(Vec::new, |group| vec![group.grades])
-            }
-            Self::OneClass(section) => {
-                of_level(section).map_or_else(Vec::new, |group| vec![group.sizes])
-            }
-            Self::FundingPerStudent => vec![Variable::PublicFundingPrev],
-            Self::TrainingShare => {
-                vec![Variable::TrainingFundingPrev, Variable::PublicFundingPrev]
-            }
-            Self::MultimediaPerClass => vec![Variable::MultimediaRooms],
-            Self::PopulationShare => vec![Variable::Population],
-            Self::CertificationYear => vec![Variable::BasicBalanceCertYear],
-        }
-    }
-}
-
-impl Mismatch {
-    /// The facts of which at least one is probably wrong, the likeliest first.
-    fn variables(self) -> Vec<Variable> {
-        let of_level = |section: Section, of: fn(Group) -> [Variable; 2]| {
-            let group = section.level().map(group);
-            group.map_or_else(Vec::new, |group| of(group).to_vec())
-        };
-        match self {
-            Self::StudentsWithoutClasses(section) | Self::ClassesWithoutStudents(section) => {
-                of_level(section, |group| [group.classes, group.students])
-            }
-            Self::StudentsWithoutTeachers(section) | Self::TeachersWithoutStudents(section) => {
-                of_level(section, |group| [group.teachers, group.students])
-            }
-            Self::EmptySection(section) => vec![section.students(), Variable::SchoolType],
-            Self::FewerClassesThanGrades(section) => {
-                of_level(section, |group| [group.classes, group.grades])
-            }
-            Self::RoomsAboveClasses(variable) => vec![variable],
-            Self::BranchLarger => vec![Variable::IsCountedSchool, Variable::ParentSchool],
-            Self::FoundedLate => vec![Variable::FoundedYear],
-            Self::IncomesSwapped => vec![Variable::FarmerIncome, Variable::UrbanIncome],
-            Self::FiscalAboveGdp => vec![Variable::FiscalPerCapita, Variable::GdpPerCapita],
-            Self::QuotaOrder => vec![Variable::BaseQuotaPrimary, Variable::BaseQuotaJunior],
-            Self::FewerVillages => vec![Variable::Villages, Variable::Townships],
-            Self::PayUnits => vec![Variable::TeacherAvgSalary, Variable::CivilServantAvgSalary],
-            Self::EligibleAboveTeachers => vec![Variable::ExchangeEligible],
-            Self::MigrantsAboveSchools => vec![Variable::MigrantEligible],
         }
     }
 }

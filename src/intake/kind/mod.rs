@@ -13,7 +13,6 @@ pub use sheet::{AboutSheet, RowKind};
 pub use years::AboutYears;
 
 use super::Severity;
-use crate::model::Variable;
 
 /// What happened. Facts only, no sentences: the words are made in `text`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,18 +53,6 @@ impl Kind {
             Self::Sheet(kind) => kind.severity(),
             Self::Cell(kind) => kind.severity(),
             Self::Facts(kind) => kind.severity(),
-        }
-    }
-
-    /// The facts of one school or county that it is about, any of which may be the wrong one; none
-    /// when it is about a sheet or a file.
-    pub fn variables(&self) -> Vec<Variable> {
-        match self {
-            Self::File(_) | Self::Sheet(_) => Vec::new(),
-            Self::Cell(kind) => vec![kind.variable()],
-            Self::Facts(kind) => kind.variables(),
-            Self::Peers(kind) => kind.variables(),
-            Self::Years(kind) => kind.variables(),
         }
     }
 

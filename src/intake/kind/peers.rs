@@ -1,4 +1,3 @@
-use crate::intake::check::{Group, group};
 use crate::model::{Section, Variable};
 use crate::quantity::Exact;
 
@@ -40,6 +39,8 @@ pub enum AboutPeers {
     ColumnUnit {
         /// The fact.
         variable: Variable,
+        /// Whether its figures are too small; else they are too large.
+        is_too_small: bool,
         /// Its figure per pupil in the middle of all schools, in base units.
         median: Exact,
         /// How many schools are far off.
@@ -73,17 +74,6 @@ pub enum PeerRatio {
 }
 
 impl AboutPeers {
-    /// The facts of one school that may be the wrong ones, the likeliest first; none where it is about
-    /// a whole column.
-    pub fn variables(&self) -> Vec<Variable> {
-        match self {
-            Self::Outlier { ratio, .. } => ratio.variables(),
-            Self::ConstantColumn { .. } | Self::RepeatedFigure { .. } | Self::ColumnUnit { .. } => {
-                Vec::new()
-            }
-        }
-    }
-
     /// Its stable code.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -91,29 +81,6 @@ impl AboutPeers {
             Self::ConstantColumn { .. } => "intake/constant-column",
             Self::RepeatedFigure { .. } => "intake/repeated-figure",
             Self::ColumnUnit { .. } => "intake/column-unit",
-        }
-    }
-}
-
-impl PeerRatio {
-    fn variables(self) -> Vec<Variable> {
-        let of_level = |section: Section, of: fn(Group) -> Vec<Variable>| {
-            section.level().map(group).map_or_else(Vec::new, of)
-        };
-        match self {
-            Self::StudentsPerTeacher(section) => {
-                of_level(section, |group| vec![group.teachers, group.students])
-            }
-            Self::ClassSize(section) => {
-                of_level(section, |group| vec![group.classes, group.students])
-            }
-            Self::Degrees(section) => of_level(section, |group| group.degrees.to_vec()),
-            Self::Backbone(section) => of_level(section, |group| vec![group.backbone]),
-            Self::TeachingArea => vec![Variable::TeachingAuxArea],
-            Self::SportsArea => vec![Variable::SportsGroundArea],
-            Self::Equipment => vec![Variable::TeachingEquipmentValue],
-            Self::Multimedia => vec![Variable::MultimediaRooms],
-            Self::Funding => vec![Variable::PublicFundingPrev],
         }
     }
 }

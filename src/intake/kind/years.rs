@@ -58,20 +58,6 @@ pub enum AboutYears {
 }
 
 impl AboutYears {
-    /// The facts of one school that may be the wrong ones; none where it is about more than one.
-    pub fn variables(&self) -> Vec<Variable> {
-        match self {
-            Self::Jumped { variable, .. } => vec![*variable],
-            Self::KindChanged { .. } => vec![Variable::SchoolType],
-            Self::FoundedChanged { .. } => vec![Variable::FoundedYear],
-            Self::CodeChanged { .. } => vec![Variable::SchoolCode],
-            Self::SchoolGone { .. }
-            | Self::SchoolNew
-            | Self::CopiedFigures { .. }
-            | Self::Unused { .. } => Vec::new(),
-        }
-    }
-
     /// Its stable code.
     pub const fn code(&self) -> &'static str {
         match self {

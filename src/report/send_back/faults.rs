@@ -36,16 +36,17 @@ impl Fault {
 /// What is to be corrected, filled in or checked, for each school of a county in the order of its
 /// rows: what was noticed in reading, and every blank that a verdict rests on.
 ///
-/// Of facts that contradict each other any may be the wrong one: all are named.
+/// What is answered already is not asked again. Of facts that contradict each other any may be the wrong one: all are named.
 pub fn faults(
     language: Language,
     standard: Option<&Standard>,
     reading: &Reading,
     county: &County,
+    is_answered: impl Fn(&Diagnostic) -> bool,
 ) -> Vec<Vec<Fault>> {
     let mut all: Vec<Vec<Fault>> = vec![Vec::new(); county.schools.len()];
     let rows = school_rows(county);
-    for told in &reading.diagnostics {
+    for told in reading.diagnostics.iter().filter(|told| !is_answered(told)) {
         let Some(found) = school_of(told, &rows).and_then(|row| all.get_mut(row)) else {
             continue;
         };
@@ -120,7 +121,7 @@ fn school_rows(county: &County) -> BTreeMap<RowRef, usize> {
 /// The school whose cells or facts something is about.
 fn school_of(told: &Diagnostic, rows: &BTreeMap<RowRef, usize>) -> Option<usize> {
     match (&told.kind, &told.place) {
-        (Kind::Cell(_) | Kind::Facts(_), Place::Cell(cell)) => {
+        (Kind::Cell(_) | Kind::Facts(_) | Kind::Peers(_) | Kind::Years(_), Place::Cell(cell)) => {
             rows.get(&(Arc::clone(&cell.sheet), cell.row)).copied()
         }
         _ => None,

@@ -59,6 +59,7 @@ pub(in crate::text::diagnostic) fn peers(kind: &AboutPeers) -> Message {
             median,
             n,
             of,
+            ..
         } => Message::new(
             format!(
                 "“{}” does not fit the pupils at {n} of {of} schools; per pupil it is about {}.",

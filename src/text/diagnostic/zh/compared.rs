@@ -59,6 +59,7 @@ pub(in crate::text::diagnostic) fn peers(kind: &AboutPeers) -> Message {
             median,
             n,
             of,
+            ..
         } => Message::new(
             format!(
                 "{of} 所学校中有 {n} 所的“{}”与学生数很不相称，生均约 {}。",

@@ -132,6 +132,12 @@ pub const EN: DataWords = DataWords {
     corrections_idle: |count| {
         format!("; corrections that do not fit the new table and are not in use: {count}")
     },
+    read_column_in: |unit| {
+        format!(
+            "Read the whole column in {}",
+            word::unit(Language::En, unit)
+        )
+    },
     tidying: "Tidying",
     tidying_text: "In these cells the text and the value read from it are written differently. Values are converted exactly, nothing is rounded. What was read wrongly can be left unused and then written in a way that leaves no doubt.",
     no_tidying: "Every cell was read as it stands; nothing was converted.",

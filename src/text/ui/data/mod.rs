@@ -5,6 +5,7 @@ pub(super) use en::EN;
 pub(super) use zh::ZH;
 
 use crate::intake::{Meaning, Severity, SheetKind, Tidied};
+use crate::quantity::Unit;
 
 /// Why a file gave nothing, for reasons that are not in the file's content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -151,6 +152,8 @@ pub struct DataWords {
     pub unit_unsaid: &'static str,
     /// How a header was understood, as a short word.
     pub how: fn(&Meaning) -> &'static str,
+    /// Reads a whole column in another unit.
+    pub read_column_in: fn(Unit) -> String,
     /// The view of what reading made of cells.
     pub tidying: &'static str,
     /// What that view shows.

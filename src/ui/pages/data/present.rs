@@ -7,7 +7,7 @@ use std::sync::Arc;
 use yew::AttrValue;
 
 use crate::app::{Answered, Answers, Derived, Source};
-use crate::intake::{Diagnostic, Finding, Place, Reading, Severity};
+use crate::intake::{Diagnostic, Finding, Place, Reading, Severity, UnitRemedy, unit_remedy};
 use crate::model::{CellRef, SheetRef};
 use crate::text::{Language, diagnostic};
 use crate::ui::hooks::DataView;
@@ -36,6 +36,8 @@ pub struct Problem {
     pub finding: Option<Finding>,
     /// The figures that an answer is given to.
     pub figures: String,
+    /// Another unit for the whole column, where that would mend it.
+    pub remedy: Option<UnitRemedy>,
     /// Whether it is answered.
     pub reply: ReplyState,
     /// The answer, or the outdated one; may be empty.
@@ -268,7 +270,10 @@ pub fn problems(
     let about_tables = about_tables.map(|diagnostic| (place_name(&diagnostic.place), diagnostic));
     for (title, diagnostic) in about_files.chain(about_tables) {
         let sheet = sheet_of(&diagnostic.place);
-        let problem = problem(diagnostic, answers, language);
+        let problem = Problem {
+            remedy: unit_remedy(reading, diagnostic),
+            ..problem(diagnostic, answers, language)
+        };
         // A text file is its only sheet: both have one name and make one group.
         match groups.iter_mut().find(|group| group.title == title) {
             Some(group) => {
@@ -336,6 +341,7 @@ fn problem(diagnostic: &Diagnostic, answers: &Answers, language: Language) -> Pr
         cell,
         finding,
         figures: diagnostic.figures(),
+        remedy: None,
         reply,
         answer: answer.to_owned().into(),
     }
@@ -428,6 +434,7 @@ mod tests {
             school: "".into(),
             finding: None,
             figures: String::new(),
+            remedy: None,
             reply: ReplyState::Never,
             answer: "".into(),
             cell: at.map(|(row, column)| CellRef {

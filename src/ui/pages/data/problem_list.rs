@@ -230,6 +230,15 @@ fn item(
             </button>
         }
     });
+    let remedy = problem.remedy.clone().map(|remedy| {
+        let label = (words.read_column_in)(remedy.unit);
+        let onpress = dispatch.reform(move |()| Action::Choose {
+            cell: remedy.cell.clone(),
+            choice: Some(remedy.choice()),
+            header: remedy.header,
+        });
+        html! { <Button {label} {onpress} /> }
+    });
     let onanswer = match &problem.finding {
         Some(finding) => {
             let (finding, figures) = (finding.clone(), problem.figures.clone());
@@ -257,6 +266,9 @@ fn item(
                     <summary>{ words.why }</summary>
                     <p>{ &problem.why }</p>
                 </details>
+                <div class="problem-list__remedy" hidden={problem.remedy.is_none()}>
+                    { for remedy }
+                </div>
                 <Reply
                     what={problem.what.clone()}
                     state={problem.reply}

@@ -8,7 +8,7 @@ use crate::app::{self, Fault, SendBack, Shape};
 use crate::bridge;
 use crate::text::send_back::SendBackWords;
 use crate::ui::hooks::{
-    Happening, WayBack, use_county, use_derived, use_language, use_toast, use_words,
+    Happening, WayBack, use_county, use_derived, use_language, use_toast, use_words, use_workspace,
 };
 use crate::ui::widgets::{Button, ButtonKind, Dialog, EmptyState, IconName, Segment, Segmented};
 
@@ -60,12 +60,16 @@ fn Choosing(props: &ChoosingProps) -> Html {
     let shape = use_state_eq(Shape::default);
     // What was left out; all others go.
     let left_out = use_state_eq(BTreeSet::<usize>::new);
-    let faults = use_memo((Rc::clone(&derived), result.clone(), language), |key| {
-        let (derived, result, language) = key;
-        let standard = derived.rules.as_ref().ok();
-        result.as_ref().map_or_else(Vec::new, |result| {
-            let standard = standard.map(Rc::as_ref);
-            app::faults(*language, standard, &derived.reading, &result.county)
+    let key = (
+        Rc::clone(use_workspace().ground()),
+        Rc::clone(&derived),
+        result.clone(),
+        language,
+    );
+    let faults = use_memo(key, |(ground, derived, result, language)| {
+        let county = result.as_ref().map(|result| &result.county);
+        county.map_or_else(Vec::new, |county| {
+            app::faults(*language, ground, derived, county)
         })
     });
     let faulty: Vec<usize> = of_faulty(&faults).collect();

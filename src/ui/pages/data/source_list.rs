@@ -101,6 +101,10 @@ fn SourceItem(props: &SourceItemProps) -> Html {
     let tell = use_toast();
     let language = use_language();
     let source = &props.source;
+    let name = match source.kind {
+        SourceKind::ByHand => all_words.form.title.to_owned(),
+        SourceKind::File | SourceKind::Pasted | SourceKind::Demo => source.name.clone(),
+    };
     let is_last_year = props.role == Role::LastYear;
     let onrole = {
         let (id, dispatch) = (source.id, dispatch.clone());
@@ -111,10 +115,6 @@ fn SourceItem(props: &SourceItemProps) -> Html {
             };
             dispatch.emit(Action::UseAs(id, role));
         })
-    };
-    let name = match source.kind {
-        SourceKind::ByHand => all_words.form.title.to_owned(),
-        SourceKind::File | SourceKind::Pasted | SourceKind::Demo => source.name.clone(),
     };
     let onremove = {
         let (id, name) = (source.id, name.clone());

@@ -264,7 +264,7 @@ impl Sheet<'_> {
             _ => false,
         };
         let is_here = |told: &&Diagnostic| {
-            let is_about = matches!(told.kind, Kind::Facts(_))
+            let is_about = matches!(told.kind, Kind::Facts(_) | Kind::Peers(_) | Kind::Years(_))
                 && told.kind.variables().first() == Some(&variable);
             is_about && (own_row(told) || self.is_of_subject(told))
         };
