@@ -231,6 +231,10 @@ pub async fn read_beside(
 pub fn stated_years(tables: &[Table]) -> Vec<(String, u16)> {
     let mapping = Mapping::default();
     let of_table = |table: &Table| {
+        // A longer table is one of schools, and looking for a county in each row of it takes long.
+        if table.rows.len() > county_sheet::LONGEST {
+            return Vec::new();
+        }
         let found = county_sheet::find(table, Names::shared(), &mapping, &Steady);
         let sheet = pace::at_once(found);
         sheet.map_or(Vec::new(), |mut sheet| {

@@ -60,7 +60,7 @@ pub(super) enum Direction {
 /// Labels stand within this many columns, or rows, of the edge.
 const DEEPEST: usize = 12;
 /// A county has some hundred facts; a longer column is no column of labels.
-const LONGEST: usize = 500;
+pub(super) const LONGEST: usize = 500;
 
 /// The best reading of a sheet as one of a county, if there is any.
 pub(super) async fn find(
