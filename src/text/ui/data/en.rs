@@ -6,7 +6,7 @@ pub const EN: DataWords = DataWords {
     welcome: "Does the county meet the standard?",
     welcome_text: "Give the school tables and see the verdict, the reasons and what each school lacks.",
     drop_title: "Drop the school tables here",
-    drop_hint: ".xlsx .xls .ods .csv .tsv, several at once; or copy in WPS or Excel and press Ctrl+V here.",
+    drop_hint: ".xlsx .xlsb .xls .et .ods .csv .tsv, several at once; or copy in WPS or Excel and press Ctrl+V here.",
     choose: "Choose files",
     add: "Add files",
     add_hint: "Or drop files anywhere, or press Ctrl+V to paste a table.",
