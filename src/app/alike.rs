@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Area, Ground, area};
+use super::{Area, Ground};
 use crate::intake::Table;
 use crate::model::CellRef;
 use crate::quantity::{Exact, Written, parse_written};
@@ -20,7 +20,7 @@ pub fn alike(ground: &Ground, cell: &CellRef, first_row: usize) -> Vec<CellRef> 
     };
     (first_row..table.rows.len())
         .filter(says_the_same)
-        .map(|row| area::cell(&table.sheet, row, column))
+        .map(|row| table.cell_ref(row, column))
         .filter(|other| other != cell && ground.corrections.get(other).is_none())
         .collect()
 }

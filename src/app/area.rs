@@ -41,7 +41,7 @@ impl Area {
 
     /// All cells, row by row.
     pub fn cells(&self) -> impl Iterator<Item = CellRef> {
-        let at = |row: usize, column: usize| cell(&self.sheet, row, column);
+        let at = |row: usize, column: usize| CellRef::at(&self.sheet, row, column);
         let rows = self.rows.iter();
         rows.flat_map(move |row| self.columns.clone().map(move |column| at(*row, column)))
     }
@@ -82,7 +82,7 @@ impl Area {
                     .get(turn(index, above, self.rows.len()))
                     .and_then(|cells| cells.get(turn(place, left, self.columns.len())));
                 if let Some(text) = from {
-                    texts.push((cell(&self.sheet, *row, column), (*text).to_owned()));
+                    texts.push((CellRef::at(&self.sheet, *row, column), (*text).to_owned()));
                 }
             }
         }
@@ -161,21 +161,12 @@ impl Area {
             for place in 0..n_wide {
                 // A row that is shorter than others says nothing about the cells beyond its end.
                 if let Some(raw) = cells.get(place % n_columns) {
-                    let at = cell(&self.sheet, row, self.columns.start + place);
+                    let at = CellRef::at(&self.sheet, row, self.columns.start + place);
                     texts.push((at, raw.text.clone()));
                 }
             }
         }
         Ok(texts)
-    }
-}
-
-/// A cell of a sheet; beyond the last row or column, the last.
-pub fn cell(sheet: &Arc<SheetRef>, row: usize, column: usize) -> CellRef {
-    CellRef {
-        sheet: Arc::clone(sheet),
-        row: u32::try_from(row).unwrap_or(u32::MAX),
-        column: u16::try_from(column).unwrap_or(u16::MAX),
     }
 }
 

@@ -24,7 +24,7 @@ mod workspace;
 pub use action::Action;
 pub use alike::{Summary, alike, alike_with, summary};
 pub use answer::{Answer, Answered, Answers};
-pub use area::{Area, NotPasted, Texts, cell, to_clipboard};
+pub use area::{Area, NotPasted, Texts, to_clipboard};
 pub use correction::{Correction, Corrections};
 pub use derived::{
     CountyResult, Derived, Rules, assess, assess_paced, corrected, faults, listings, open_needs,

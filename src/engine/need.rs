@@ -49,13 +49,7 @@ fn county(standard: &Standard, record: &Record) -> Vec<Variable> {
             Condition::AtLeast { left, right } => needed.extend([*left, *right]),
             Condition::YearsSince { variable, .. } => needed.push(*variable),
             Condition::Ratio(ratio) | Condition::EachSchool(ratio) => {
-                let parts = [
-                    &ratio.numerator,
-                    &ratio.less,
-                    &ratio.denominator,
-                    &ratio.denominator_less,
-                ];
-                needed.extend(parts.into_iter().flatten().copied());
+                needed.extend(ratio.facts());
             }
             Condition::SmallSchools(rule) => {
                 needed.extend([rule.quota.primary, rule.quota.junior]);
@@ -179,13 +173,7 @@ impl<'a> School<'a> {
         if ratio.population == Population::ZonedSchools {
             needed.extend([V::UrbanRural, V::OrganizerCode, V::IsBoarding]);
         }
-        let parts = [
-            &ratio.numerator,
-            &ratio.less,
-            &ratio.denominator,
-            &ratio.denominator_less,
-        ];
-        needed.extend(parts.into_iter().flatten().copied().filter(counts));
+        needed.extend(ratio.facts().filter(counts));
     }
 
     /// A teaching point with so few pupils that it is no unit of its own.

@@ -287,7 +287,7 @@ async fn sheet(
         reading.kind = SheetKind::Recipes;
         return reading;
     }
-    if let Some(list) = lists::find(table) {
+    if let Some(list) = lists::find(table, names) {
         reading.kind = match list.kind {
             ListKind::Classes => SheetKind::Classes,
             ListKind::Rooms => SheetKind::Rooms,

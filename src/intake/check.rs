@@ -86,6 +86,13 @@ impl<'a> Checks<'a> {
 
     /// Points at the cell of `variable`, or says nothing of a place.
     fn tell(&mut self, variable: Variable, kind: impl Into<Kind>) {
+        let kind = kind.into();
+        let concerned = kind.variables();
+        debug_assert!(
+            concerned.is_empty() || concerned.contains(&variable),
+            "{} points at {variable:?} and is about {concerned:?}",
+            kind.code()
+        );
         let place = match &self.record.get(variable).origin {
             Origin::Unstated | Origin::Typed => None,
             origin @ (Origin::Cell(_) | Origin::Sum(_)) => origin
@@ -102,7 +109,7 @@ impl<'a> Checks<'a> {
             place: place.unwrap_or_else(|| Place::File(String::new())),
             school: self.school.to_owned(),
             county: self.county.to_owned(),
-            kind: kind.into(),
+            kind,
         });
     }
 

@@ -53,7 +53,8 @@ fn of_level(section: Section, facts: impl FnOnce(Group) -> Vec<Variable>) -> Vec
     }
 }
 
-fn of_facts(kind: &AboutFacts) -> Vec<Variable> {
+/// Of facts held against each other.
+pub(super) fn of_facts(kind: &AboutFacts) -> Vec<Variable> {
     match kind {
         AboutFacts::ConflictingValues { variable, .. }
         | AboutFacts::NotCounted { variable, .. } => vec![*variable],
@@ -111,7 +112,7 @@ fn of_oddity(oddity: Oddity) -> Vec<Variable> {
         | Oddity::BaseQuota(variable)
         | Oddity::DifferenceRate(variable) => vec![variable],
         Oddity::SpecialPerStudent => vec![V::SpedFundingTotal, V::SpedStudents],
-        Oddity::PopulationShare => vec![V::RuralPopulation, V::Population],
+        Oddity::PopulationShare => vec![V::Population],
         Oddity::CertificationYear => vec![V::BasicBalanceCertYear],
     }
 }
@@ -137,12 +138,12 @@ fn of_mismatch(mismatch: Mismatch) -> Vec<Variable> {
         Mismatch::FewerVillages => vec![V::Villages, V::Townships],
         Mismatch::PayUnits => vec![V::TeacherAvgSalary, V::CivilServantAvgSalary],
         Mismatch::EligibleAboveTeachers => vec![V::ExchangeEligible],
-        Mismatch::MigrantsAboveSchools => vec![V::MigrantEligible],
+        Mismatch::MigrantsAboveSchools => vec![V::MigrantPublic, V::MigrantPurchased],
     }
 }
 
 /// What a whole column says is for the office to put right, and not for one school.
-fn of_peers(kind: &AboutPeers) -> Vec<Variable> {
+pub(super) fn of_peers(kind: &AboutPeers) -> Vec<Variable> {
     let ratio = match kind {
         AboutPeers::Outlier { ratio, .. } => *ratio,
         AboutPeers::ConstantColumn { .. }

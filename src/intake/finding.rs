@@ -2,10 +2,9 @@
 //! other edits, and when the same finding comes back.
 
 use super::kind::{
-    AboutCell, AboutFacts, AboutFile, AboutPeers, AboutSheet, AboutYears, CodeDoubt, Mismatch,
-    Oddity, PeerRatio,
+    AboutCell, AboutFacts, AboutFile, AboutPeers, AboutSheet, AboutYears, CodeDoubt,
 };
-use super::{Diagnostic, Kind, Place, Severity};
+use super::{Diagnostic, Kind, Place, Severity, concerned};
 use crate::model::Variable;
 use crate::quantity::{Exact, to_plain};
 
@@ -197,8 +196,9 @@ fn of_facts(kind: &AboutFacts) -> String {
         AboutFacts::ParentUnknown { parent } | AboutFacts::ParentAmbiguous { parent } => {
             parent.clone()
         }
-        AboutFacts::Implausible { oddity, .. } => of_oddity(*oddity),
-        AboutFacts::Mismatched { mismatch, .. } => of_mismatch(*mismatch),
+        AboutFacts::Implausible { .. } | AboutFacts::Mismatched { .. } => {
+            ids(&concerned::of_facts(kind))
+        }
         AboutFacts::CodeOdd { code, doubt } => match doubt {
             CodeDoubt::CountyCode => code.clone(),
             CodeDoubt::Length { usual } => format!("{code} {usual}"),
@@ -209,63 +209,9 @@ fn of_facts(kind: &AboutFacts) -> String {
     }
 }
 
-fn of_oddity(oddity: Oddity) -> String {
-    let variable = match oddity {
-        Oddity::Students(section)
-        | Oddity::ClassSize(section)
-        | Oddity::OneClass(section)
-        | Oddity::StudentsPerTeacher(section)
-        | Oddity::Grades(section) => section.students(),
-        Oddity::RoomArea(variable)
-        | Oddity::YuanPerHead(variable)
-        | Oddity::BaseQuota(variable)
-        | Oddity::DifferenceRate(variable) => variable,
-        Oddity::TeachingPoint => Variable::PrimaryStudents,
-        Oddity::EquipmentPerStudent => Variable::TeachingEquipmentValue,
-        Oddity::FundingPerStudent => Variable::PublicFundingPrev,
-        Oddity::TrainingShare => Variable::TrainingFundingPrev,
-        Oddity::MultimediaPerClass => Variable::MultimediaRooms,
-        Oddity::SpecialPerStudent => Variable::SpedFundingTotal,
-        Oddity::PopulationShare => Variable::Population,
-        Oddity::CertificationYear => Variable::BasicBalanceCertYear,
-    };
-    variable.id().to_owned()
-}
-
-fn of_mismatch(mismatch: Mismatch) -> String {
-    match mismatch {
-        Mismatch::StudentsWithoutClasses(section)
-        | Mismatch::ClassesWithoutStudents(section)
-        | Mismatch::StudentsWithoutTeachers(section)
-        | Mismatch::TeachersWithoutStudents(section)
-        | Mismatch::EmptySection(section)
-        | Mismatch::FewerClassesThanGrades(section) => section.students().id().to_owned(),
-        Mismatch::RoomsAboveClasses(variable) => variable.id().to_owned(),
-        Mismatch::BranchLarger
-        | Mismatch::FoundedLate
-        | Mismatch::IncomesSwapped
-        | Mismatch::FiscalAboveGdp
-        | Mismatch::QuotaOrder
-        | Mismatch::FewerVillages
-        | Mismatch::PayUnits
-        | Mismatch::EligibleAboveTeachers
-        | Mismatch::MigrantsAboveSchools => String::new(),
-    }
-}
-
 fn of_peers(kind: &AboutPeers) -> String {
     match kind {
-        AboutPeers::Outlier { ratio, .. } => match ratio {
-            PeerRatio::StudentsPerTeacher(section)
-            | PeerRatio::ClassSize(section)
-            | PeerRatio::Degrees(section)
-            | PeerRatio::Backbone(section) => section.students().id().to_owned(),
-            PeerRatio::TeachingArea
-            | PeerRatio::SportsArea
-            | PeerRatio::Equipment
-            | PeerRatio::Multimedia
-            | PeerRatio::Funding => String::new(),
-        },
+        AboutPeers::Outlier { .. } => ids(&concerned::of_peers(kind)),
         AboutPeers::ConstantColumn { variable, .. }
         | AboutPeers::RepeatedFigure { variable, .. }
         | AboutPeers::ColumnUnit { variable, .. } => variable.id().to_owned(),

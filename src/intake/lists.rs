@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::alias::{Names, Resolved};
+use super::alias::{ITEM_COLUMN, Names, Resolved, UNIT_COLUMN, VALUE_COLUMN};
 use super::header::split_unit;
 use super::kind::AboutSheet;
 use super::mapping::Mapping;
@@ -51,17 +51,8 @@ const DEEPEST: usize = 12;
 /// A wider table is a table of schools.
 const WIDEST: usize = 12;
 
-const NAME: [&str; 6] = [
-    "学校名称",
-    "学校",
-    "校名",
-    "单位名称",
-    "学校(机构)名称",
-    "学校全称",
-];
-const CODE: [&str; 4] = ["学校代码", "学校标识码", "学校(机构)标识码", "标识码"];
-const COUNTY: [&str; 4] = ["区县", "县区", "区县名称", "县(市、区)"];
-const LEVEL: [&str; 4] = ["学段", "年级", "年级名称", "教育阶段"];
+/// Beside the columns of levels, one of grades says as much.
+const GRADE: [&str; 2] = ["年级", "年级名称"];
 const CLASS: [&str; 6] = ["班级", "班级名称", "班名", "班号", "班别", "班次"];
 const PUPILS: [&str; 10] = [
     "人数",
@@ -94,10 +85,6 @@ const AREA: [&str; 6] = [
     "单间面积",
     "室内面积",
 ];
-const FACT: [&str; 5] = ["指标", "指标名称", "项目", "项目名称", "数据项"];
-const FIGURE: [&str; 5] = ["值", "数值", "数据", "填报值", "指标值"];
-const UNIT: [&str; 2] = ["单位", "计量单位"];
-
 /// The grades of each level as lists of classes name them.
 const GRADES: [(&str, Section); 21] = [
     ("一年级", Section::Primary),
@@ -124,11 +111,11 @@ const GRADES: [(&str, Section); 21] = [
 ];
 
 /// The sheet as a list, if it is one: the header says so, and schools stand in it more than once.
-pub(super) fn find(table: &Table) -> Option<ListSheet> {
-    (0..table.rows.len().min(DEEPEST)).find_map(|header| at(table, header))
+pub(super) fn find(table: &Table, names: &Names) -> Option<ListSheet> {
+    (0..table.rows.len().min(DEEPEST)).find_map(|header| at(table, names, header))
 }
 
-fn at(table: &Table, header: usize) -> Option<ListSheet> {
+fn at(table: &Table, names: &Names, header: usize) -> Option<ListSheet> {
     let n_cells = table.row(header).len();
     let heads: Vec<(usize, String)> = (0..n_cells)
         .map(|column| (column, key(&split_unit(table.text(header, column)).0)))
@@ -137,32 +124,46 @@ fn at(table: &Table, header: usize) -> Option<ListSheet> {
     if heads.len() > WIDEST {
         return None;
     }
-    let column = |names: &[&str]| {
-        let mut found = heads
-            .iter()
-            .filter(|(_, head)| names.contains(&head.as_str()));
+    let column = |is_it: &dyn Fn(&String) -> bool| {
+        let mut found = heads.iter().filter(|(_, head)| is_it(head));
         found.next().map(|(column, _)| *column)
     };
-    let name = column(&NAME)?;
-    let level = column(&LEVEL);
+    let of = |wanted: Variable| {
+        column(&|head| {
+            let resolved = names.school(std::slice::from_ref(head));
+            matches!(resolved, Resolved::One(variable, ..) if variable == wanted)
+        })
+    };
+    let name = of(Variable::SchoolName)?;
+    let named = |texts: &[&str]| column(&|head| texts.contains(&head.as_str()));
+    // What is called 名称 or 内容 may be two things; each column is one.
+    let beside = |texts: &[&str], taken: &[usize]| {
+        let mut found = heads
+            .iter()
+            .filter(|(column, head)| !taken.contains(column) && texts.contains(&head.as_str()));
+        found.next().map(|(column, _)| *column)
+    };
+    let fact = beside(&ITEM_COLUMN, &[name]);
+    let figure = fact.and_then(|fact| beside(&VALUE_COLUMN, &[name, fact]));
     let kinds = [
-        (ListKind::Classes, column(&CLASS), column(&PUPILS)),
-        (ListKind::Rooms, column(&ROOM), column(&AREA)),
-        (ListKind::Facts, column(&FACT), column(&FIGURE)),
+        (ListKind::Classes, named(&CLASS), named(&PUPILS)),
+        (ListKind::Rooms, named(&ROOM), named(&AREA)),
+        (ListKind::Facts, fact, figure),
     ];
     let (kind, what, figure) = kinds
         .into_iter()
         .find_map(|(kind, what, figure)| Some((kind, what?, figure?)))?;
+    let level = column(&|head| names.school(std::slice::from_ref(head)) == Resolved::Level);
     let sheet = ListSheet {
         kind,
         header,
         name,
-        code: column(&CODE),
-        county: column(&COUNTY),
-        level,
+        code: of(Variable::SchoolCode),
+        county: of(Variable::CountyName),
+        level: level.or(named(&GRADE)),
         what,
         figure,
-        unit: column(&UNIT),
+        unit: named(&UNIT_COLUMN),
     };
     sheet.is_list(table).then_some(sheet)
 }

@@ -72,10 +72,6 @@ impl Table {
 
     /// The reference of a cell.
     pub fn cell_ref(&self, row: usize, column: usize) -> CellRef {
-        CellRef {
-            sheet: Arc::clone(&self.sheet),
-            row: u32::try_from(row).unwrap_or(u32::MAX),
-            column: u16::try_from(column).unwrap_or(u16::MAX),
-        }
+        CellRef::at(&self.sheet, row, column)
     }
 }

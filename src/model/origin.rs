@@ -21,6 +21,15 @@ pub struct CellRef {
 }
 
 impl CellRef {
+    /// The cell of a sheet; beyond the last row or column that can be named, the last.
+    pub fn at(sheet: &Arc<SheetRef>, row: usize, column: usize) -> Self {
+        Self {
+            sheet: Arc::clone(sheet),
+            row: u32::try_from(row).unwrap_or(u32::MAX),
+            column: u16::try_from(column).unwrap_or(u16::MAX),
+        }
+    }
+
     /// The address as spreadsheets write it.
     ///
     /// ```

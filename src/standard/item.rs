@@ -156,6 +156,19 @@ pub struct Ratio {
     pub only_with: Option<ReadingOption>,
 }
 
+impl Ratio {
+    /// Every fact that it is made of.
+    pub fn facts(&self) -> impl Iterator<Item = Variable> {
+        let parts = [
+            &self.numerator,
+            &self.less,
+            &self.denominator,
+            &self.denominator_less,
+        ];
+        parts.into_iter().flatten().copied()
+    }
+}
+
 /// A subject of the national quality monitoring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {

@@ -31,16 +31,8 @@ impl Member<'_> {
 
     /// Refuses facts of a row that cannot be true together, where the ratio rests on them.
     fn check(&self, ratio: &Ratio) -> Result<(), Lack> {
-        let parts = [
-            &ratio.numerator,
-            &ratio.less,
-            &ratio.denominator,
-            &ratio.denominator_less,
-        ];
-        let counted: Vec<Variable> = parts
-            .into_iter()
-            .flatten()
-            .copied()
+        let counted: Vec<Variable> = ratio
+            .facts()
             .filter(|variable| self.counts(*variable))
             .collect();
         let mut rows = self.rows.iter();

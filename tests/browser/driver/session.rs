@@ -26,6 +26,9 @@ const FLAGS: [&str; 13] = [
     "--remote-debugging-pipe",
 ];
 
+/// How often a browser is started before the test is given up.
+const STARTS: u32 = 3;
+
 /// A session of WebDriver; dropping it ends the browser.
 pub struct Session {
     /// `/session/<id>`.
@@ -37,19 +40,32 @@ pub struct Session {
 impl Session {
     /// Starts chromedriver and a browser with an empty profile.
     ///
-    /// Panics when either is not installed or does not start.
+    /// On a busy machine either may fail to start, which says nothing about the page: they
+    /// are started anew, and the reason is written down.
+    /// Panics when either is not installed, or when they did not start at the third time.
     pub fn start() -> Self {
-        let process = DriverProcess::start();
+        for attempt in 1..=STARTS {
+            match Self::start_once() {
+                Ok(session) => return session,
+                Err(reason) => eprintln!("no browser at attempt {attempt} of {STARTS}: {reason}"),
+            }
+        }
+        panic!("no browser could be started; the reasons stand above");
+    }
+
+    /// Starts both once.
+    fn start_once() -> Result<Self, String> {
+        let process = DriverProcess::start()?;
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities(process.folder()) } });
         fs::create_dir_all(downloads_in(process.folder()))
             .expect("the test's folder can be written");
         let session = wire::send(process.port(), "POST", "/session", &wanted)
-            .unwrap_or_else(|error| panic!("Chromium did not start: {error}"));
+            .map_err(|error| format!("Chromium did not start: {error}"))?;
         let id = session["sessionId"].as_str().expect("a session has an id");
-        Self {
+        Ok(Self {
             path: format!("/session/{id}"),
             process,
-        }
+        })
     }
 
     /// Sends a command below `/session/<id>`.

@@ -2,11 +2,13 @@
 
 use std::env;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::json;
 
+use super::process::DriverProcess;
 use super::{Medium, Network, PATIENCE, Page, Scheme, Viewport, key};
 use crate::server::Site;
 
@@ -245,6 +247,36 @@ fn no_browser_outlives_its_page() {
     drop(page);
     assert!(!folder.exists());
     assert_eq!(processes_in(&folder), [""; 0]);
+}
+
+/// Starts a shell script in the place of chromedriver; gives what came of it.
+fn started_instead(name: &str, script: &str) -> Result<DriverProcess, String> {
+    let program = scratch(name);
+    fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    DriverProcess::start_program(&program, Duration::from_secs(2))
+}
+
+#[test]
+fn a_driver_that_ends_or_is_silent_keeps_nobody_waiting() {
+    let told = |outcome: Result<DriverProcess, String>| outcome.err().unwrap_or_default();
+    let ended = told(started_instead(
+        "ends.sh",
+        "echo 'IPv6 port not available. Exiting...'",
+    ));
+    assert!(ended.contains("ended at once"), "{ended}");
+    assert!(ended.contains("IPv6 port"), "{ended}");
+    let silent = told(started_instead("silent.sh", "exec sleep 600"));
+    assert!(silent.contains("did not listen"), "{silent}");
+}
+
+#[test]
+fn a_driver_that_does_not_end_when_asked_is_ended() {
+    let script = "trap '' TERM; echo 'started successfully on port 1.'; while :; do sleep 1; done";
+    let process = started_instead("stays.sh", script).unwrap();
+    let folder = process.folder().to_owned();
+    drop(process);
+    assert!(!folder.exists());
 }
 
 /// The processes whose arguments name a folder; none where the system does not tell.

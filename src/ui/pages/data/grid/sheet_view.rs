@@ -84,7 +84,7 @@ pub fn SheetView(props: &SheetViewProps) -> Html {
     let filter = context.view.rows;
     let shown = use_shown_rows(filter, &props.sheet, &marks, (n_rows, head_rows), first.0);
     let first_row = head_rows.map_or(0, |(_, last)| last as usize + 1);
-    let marked = app::cell(&props.sheet, span.active.0, span.active.1);
+    let marked = CellRef::at(&props.sheet, span.active.0, span.active.1);
     let alike = use_alike(&marked, mended.as_ref(), first_row, &marks);
     let severity = props.problems.sought(context.view.severity);
     let onfault = {
@@ -119,7 +119,7 @@ pub fn SheetView(props: &SheetViewProps) -> Html {
         let (sheet, marks, area) = (Arc::clone(&props.sheet), Rc::clone(&marks), area.clone());
         let ground = Rc::clone(workspace.ground());
         Callback::from(move |(at, text, after): (At, String, After)| {
-            let cell = app::cell(&sheet, at.0, at.1);
+            let cell = CellRef::at(&sheet, at.0, at.1);
             let codes = marks.at(at.0, at.1).iter().map(|problem| problem.code);
             if ground.text(&cell) != text {
                 mended.set(Some(Mended {
