@@ -3,11 +3,20 @@ use std::ops::Range;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::bridge::Timer;
+
 /// Tables with more rows than this are windowed.
 pub const WINDOW_FROM: usize = 300;
 
 /// Rows kept ready above and below what is seen; also the step in which the window moves.
 const MARGIN: usize = 8;
+
+/// Height of a row before it is measured.
+const ROW_HEIGHT: usize = 34;
+
+/// So many rows are made before anything is measured: the first drawing of a long table is short, and
+/// the rest follows in a turn of its own.
+const AT_FIRST: usize = 12;
 
 /// The rows of a long table that are worth making, and the room of those that are not.
 #[derive(Clone, PartialEq)]
@@ -43,11 +52,7 @@ struct View {
 pub fn use_window(n_rows: usize, whole_to: usize) -> Window {
     let container = use_node_ref();
     let sample = use_node_ref();
-    let view = use_state_eq(|| View {
-        first: 0,
-        fit: 20,
-        row_height: 34,
-    });
+    let view = use_state_eq(|| None::<View>);
     let measure = {
         let (container, sample, view) = (container.clone(), sample.clone(), view.clone());
         use_callback((), move |(), ()| {
@@ -58,30 +63,36 @@ pub fn use_window(n_rows: usize, whole_to: usize) -> Window {
             let measured = sample
                 .cast::<HtmlElement>()
                 .map(|row| size(row.offset_height()));
-            let row_height = measured.filter(|height| *height > 0).unwrap_or(34);
+            let row_height = measured.filter(|height| *height > 0).unwrap_or(ROW_HEIGHT);
             let first = size(scroller.scroll_top()) / row_height;
-            view.set(View {
+            view.set(Some(View {
                 first: first / MARGIN * MARGIN,
                 fit: size(scroller.client_height()) / row_height + 1,
                 row_height,
-            });
+            }));
         })
     };
     {
         let measure = measure.clone();
-        use_effect_with(n_rows, move |_| measure.emit(()));
+        use_effect_with(n_rows, move |_| {
+            let timer = Timer::new(0, move || measure.emit(()));
+            move || drop(timer)
+        });
     }
-    let rows = if n_rows <= whole_to {
-        0..n_rows
-    } else {
-        let first = view.first.saturating_sub(MARGIN).min(n_rows);
-        first..(view.first + view.fit + 2 * MARGIN).min(n_rows)
+    let row_height = view.map_or(ROW_HEIGHT, |view| view.row_height);
+    let rows = match *view {
+        _ if n_rows <= whole_to => 0..n_rows,
+        None => 0..AT_FIRST.min(n_rows),
+        Some(view) => {
+            let first = view.first.saturating_sub(MARGIN).min(n_rows);
+            first..(view.first + view.fit + 2 * MARGIN).min(n_rows)
+        }
     };
     Window {
-        above: rows.start * view.row_height,
-        below: (n_rows - rows.end) * view.row_height,
+        above: rows.start * row_height,
+        below: (n_rows - rows.end) * row_height,
         rows,
-        row_height: view.row_height,
+        row_height,
         container,
         sample,
         onscroll: measure.reform(|_: Event| ()),
