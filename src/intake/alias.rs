@@ -37,14 +37,17 @@ impl Family {
         }
     }
 
+    /// Its variables at all levels.
+    fn all(&self) -> impl Iterator<Item = Variable> {
+        let levels = [self.primary, self.junior, self.senior];
+        levels.into_iter().flatten()
+    }
+
     /// What one of its doubtful names means at a level, or at any when none is named.
     fn doubt(&self, section: Option<Section>) -> Resolved {
         let candidates: Vec<Variable> = match section {
             Some(section) => self.at(section).into_iter().collect(),
-            None => [self.primary, self.junior, self.senior]
-                .into_iter()
-                .flatten()
-                .collect(),
+            None => self.all().collect(),
         };
         match candidates.as_slice() {
             [] => Resolved::Ignored,
@@ -103,6 +106,17 @@ enum Target {
     DoubtfulFamily(&'static Family),
     Level,
     Ignored,
+}
+
+impl Target {
+    /// The facts that it may be.
+    fn variables(&self) -> Vec<Variable> {
+        match self {
+            Self::One(variable, _) | Self::Doubtful(variable) => vec![*variable],
+            Self::Family(family) | Self::DoubtfulFamily(family) => family.all().collect(),
+            Self::Level | Self::Ignored => Vec::new(),
+        }
+    }
 }
 
 struct Pattern {
@@ -180,6 +194,19 @@ impl Names {
             .entry(last)
             .or_default()
             .push(Pattern { parts, target });
+    }
+
+    /// Every name of facts of an entity, as a key without arrows, with the facts that it may mean.
+    pub fn all(&self, entity: Entity) -> impl Iterator<Item = (String, Vec<Variable>)> {
+        let patterns = self.of(entity).values().flatten();
+        patterns.map(|pattern| (pattern.parts.concat(), pattern.target.variables()))
+    }
+
+    fn of(&self, entity: Entity) -> &BTreeMap<String, Vec<Pattern>> {
+        match entity {
+            Entity::School => &self.school,
+            Entity::County => &self.county,
+        }
     }
 
     /// The variable of a county that a label names.

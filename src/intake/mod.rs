@@ -35,6 +35,7 @@ mod choices;
 mod concerned;
 mod county_sheet;
 mod header;
+mod likeness;
 mod lists;
 mod mapping;
 mod merge;
@@ -54,10 +55,11 @@ pub use assemble::{
     Heading, Meaning, Reading, SheetKind, SheetReading, read, read_beside, read_paced, stated_years,
 };
 pub use finding::Finding;
+pub use likeness::likely;
 pub use mapping::{Choice, Mapping};
 pub use merge::code_key;
 pub use recipe::Recipe;
-pub use remedy::{UnitRemedy, unit_remedy};
+pub use remedy::{Remedy, RemedyKind, proposals, remedies, suits, taken_for};
 
 pub use clipboard::{read_clipboard, read_copied};
 pub use diagnostic::{Diagnostic, Place, Severity};

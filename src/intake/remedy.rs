@@ -1,49 +1,146 @@
-//! What would mend a finding in one step.
+//! What would mend a finding in one step: another meaning or another unit for a column.
 
-use super::assemble::{Meaning, Reading};
-use super::kind::{AboutPeers, Kind};
+use super::assemble::{Heading, Meaning, Reading, SheetKind, SheetReading};
+use super::kind::{AboutPeers, AboutSheet, Kind};
+use super::likeness::likely;
 use super::{Choice, Diagnostic, Place};
-use crate::model::{CellRef, Variable};
+use crate::model::{CellRef, Entity, Variable};
 use crate::quantity::Unit;
 
-/// Another unit for a whole column.
+/// A decision about a header, or a label, that may mend a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnitRemedy {
+pub struct Remedy {
     /// The header's cell.
     pub cell: CellRef,
-    /// First and last row of the header.
+    /// First and last row of the header; of a label its own row.
     pub header: (usize, usize),
-    /// The fact.
-    pub variable: Variable,
-    /// The unit in which its figures would be usual.
-    pub unit: Unit,
+    /// What it changes.
+    pub kind: RemedyKind,
+    /// The decision.
+    pub choice: Choice,
 }
 
-impl UnitRemedy {
-    /// The decision about the header that mends the column.
-    pub const fn choice(&self) -> Choice {
-        Choice::Variable(self.variable, Some(self.unit))
+/// What a remedy changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemedyKind {
+    /// The whole column is read in another unit.
+    Unit(Unit),
+    /// The column is taken for a fact.
+    Meaning(Variable),
+}
+
+/// What may mend a finding in one step, the likeliest first; mostly nothing.
+///
+/// A column whose figures are far from anything usual is probably in another unit: in the next
+/// larger one where they are too small, in the next smaller one where they are too large. A header
+/// that is not known, or may be several facts, can be taken for one that it may mean.
+pub fn remedies(reading: &Reading, diagnostic: &Diagnostic) -> Vec<Remedy> {
+    let Place::Cell(cell) = &diagnostic.place else {
+        return Vec::new();
+    };
+    let mut sheets = reading.sheets.iter();
+    let Some(sheet) = sheets.find(|sheet| sheet.sheet == cell.sheet) else {
+        return Vec::new();
+    };
+    match &diagnostic.kind {
+        Kind::Peers(AboutPeers::ColumnUnit {
+            variable,
+            is_too_small,
+            ..
+        }) => unit(sheet, cell, *variable, *is_too_small)
+            .into_iter()
+            .collect(),
+        Kind::Sheet(AboutSheet::UnmappedColumn { .. } | AboutSheet::AmbiguousHeader { .. }) => {
+            let mut headings = sheet.headings.iter();
+            let heading = headings.find(|heading| heading.cell == *cell);
+            heading.map_or_else(Vec::new, |heading| {
+                let meanings = proposals(sheet, heading).into_iter();
+                let remedy = |variable| Remedy {
+                    cell: cell.clone(),
+                    header: sheet.rows_of(heading),
+                    kind: RemedyKind::Meaning(variable),
+                    choice: taken_for(heading, variable),
+                };
+                meanings.map(remedy).collect()
+            })
+        }
+        _ => Vec::new(),
     }
 }
 
-/// The unit that a column is probably in, where most schools are far from anything usual: the next
-/// larger one where their figures are too small, the next smaller one where they are too large.
-pub fn unit_remedy(reading: &Reading, diagnostic: &Diagnostic) -> Option<UnitRemedy> {
-    let Kind::Peers(AboutPeers::ColumnUnit {
-        variable,
-        is_too_small,
-        ..
-    }) = &diagnostic.kind
-    else {
-        return None;
+/// The facts that a header may mean which nobody has decided yet: those that its name may stand for,
+/// or else those with a similar name. A fact that another column states is none of them.
+pub fn proposals(sheet: &SheetReading, heading: &Heading) -> Vec<Variable> {
+    let candidates = match &heading.meaning {
+        Meaning::Unclear(candidates) => candidates.clone(),
+        Meaning::Unmapped => likely(&heading.text, sheet.entity()),
+        Meaning::Variable(..)
+        | Meaning::ByLevel(_)
+        | Meaning::Level
+        | Meaning::PerPupil
+        | Meaning::NotNeeded => Vec::new(),
     };
-    let Place::Cell(cell) = &diagnostic.place else {
-        return None;
+    let is_stated = |variable: &Variable| {
+        let mut meanings = sheet.headings.iter().map(|heading| &heading.meaning);
+        meanings.any(|meaning| match meaning {
+            Meaning::Variable(it, _) => it == variable,
+            Meaning::ByLevel(several) => several.contains(variable),
+            Meaning::Level
+            | Meaning::PerPupil
+            | Meaning::NotNeeded
+            | Meaning::Unclear(_)
+            | Meaning::Unmapped => false,
+        })
     };
-    let mut sheets = reading.sheets.iter();
-    let sheet = sheets.find(|sheet| sheet.sheet == cell.sheet)?;
+    let free = candidates.into_iter();
+    free.filter(|variable| !is_stated(variable)).collect()
+}
+
+/// The decision that a header means a fact; in the unit that the header names, where the fact has
+/// such units.
+pub fn taken_for(heading: &Heading, variable: Variable) -> Choice {
+    let unit = heading.unit.filter(|unit| suits(*unit, variable));
+    Choice::Variable(variable, unit)
+}
+
+/// Whether a fact can be stated in a unit.
+pub fn suits(unit: Unit, variable: Variable) -> bool {
+    variable.unit().map(Unit::dimension) == Some(unit.dimension())
+}
+
+impl SheetReading {
+    /// Whose facts it states.
+    pub const fn entity(&self) -> Entity {
+        match self.kind {
+            SheetKind::County => Entity::County,
+            SheetKind::Schools
+            | SheetKind::Classes
+            | SheetKind::Rooms
+            | SheetKind::Facts
+            | SheetKind::PerPupilForm
+            | SheetKind::Explanation
+            | SheetKind::Recipes
+            | SheetKind::Unrecognised
+            | SheetKind::Empty => Entity::School,
+        }
+    }
+
+    /// First and last row of a header; a label's header is its own row.
+    pub fn rows_of(&self, heading: &Heading) -> (usize, usize) {
+        let own = (heading.cell.row, heading.cell.row);
+        let (first, last) = self.header_rows.unwrap_or(own);
+        (first as usize, last as usize)
+    }
+}
+
+fn unit(
+    sheet: &SheetReading,
+    cell: &CellRef,
+    variable: Variable,
+    is_too_small: bool,
+) -> Option<Remedy> {
     let heading = sheet.headings.iter().find(|heading| {
-        let is_it = matches!(heading.meaning, Meaning::Variable(it, _) if it == *variable);
+        let is_it = matches!(heading.meaning, Meaning::Variable(it, _) if it == variable);
         is_it && heading.cell.column == cell.column
     })?;
     let now = heading.unit.or(variable.unit())?;
@@ -51,17 +148,16 @@ pub fn unit_remedy(reading: &Reading, diagnostic: &Diagnostic) -> Option<UnitRem
         let is_larger = unit.factor() > now.factor();
         unit.dimension() == now.dimension()
             && unit.factor() != now.factor()
-            && is_larger == *is_too_small
+            && is_larger == is_too_small
     });
     let unit = match is_too_small {
         true => others.min_by_key(|unit| unit.factor()),
         false => others.max_by_key(|unit| unit.factor()),
     }?;
-    let (first, last) = sheet.header_rows?;
-    Some(UnitRemedy {
+    Some(Remedy {
         cell: heading.cell.clone(),
-        header: (first as usize, last as usize),
-        variable: *variable,
-        unit,
+        header: sheet.rows_of(heading),
+        kind: RemedyKind::Unit(unit),
+        choice: Choice::Variable(variable, Some(unit)),
     })
 }

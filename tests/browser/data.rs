@@ -225,7 +225,7 @@ fn a_column_that_is_not_recognised_can_be_given_a_meaning() {
     let field = page.find("input[aria-label*=\"带帽老师\"]");
     field.send_keys("小学县级以上骨干教师数\u{E007}");
     wait_for_text(&page, "人工指定");
-    // The fact is used: the county's mean of the indicator is no longer unknown.
+    // The fact is used: the school's value of the indicator is no longer unknown.
     page.run("location.hash = '#/schools'", &[]);
     page.wait_until(
         |page| page.has("[data-figure=\"value-0-R2\"]"),

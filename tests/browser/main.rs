@@ -23,6 +23,7 @@ mod hostile;
 mod keyboard;
 mod overview;
 mod paste;
+mod recipes;
 mod shots;
 mod smoke;
 mod tidying;

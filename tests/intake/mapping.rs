@@ -1,8 +1,8 @@
 //! What a person decides about headers goes before everything that is found by itself.
 
 use junheng::intake::{
-    Choice, Heading, Mapping, Meaning, Reading, SheetKind, SourceFile, Table, Why, read_file,
-    read_paced, unit_remedy,
+    Choice, Heading, Mapping, Meaning, Reading, RemedyKind, SheetKind, SourceFile, Table, Why,
+    read_file, read_paced, remedies,
 };
 use junheng::model::Variable;
 use junheng::pace::{Steady, at_once};
@@ -90,15 +90,41 @@ fn a_column_in_another_unit_than_it_says_is_mended_in_one_step() {
     );
     let mut mapping = Mapping::default();
     let before = read(&tables, &mapping);
-    let mut remedies = before.diagnostics.iter();
-    let remedy = remedies.find_map(|it| unit_remedy(&before, it)).unwrap();
-    assert_eq!(remedy.unit, Unit::Yuan);
+    let mut found = before.diagnostics.iter();
+    let found = found.find_map(|it| remedies(&before, it).pop());
+    let remedy = found.unwrap();
+    assert_eq!(remedy.kind, RemedyKind::Unit(Unit::Yuan));
     assert_eq!(remedy.cell, tables[0].cell_ref(0, 3));
-    mapping.set(remedy.cell.clone(), Some(remedy.choice()));
+    mapping.set(remedy.cell.clone(), Some(remedy.choice));
     let after = read(&tables, &mapping);
     let record = &after.counties[0].schools[0].record;
     let worth = record.number(Variable::TeachingEquipmentValue);
     assert_eq!(worth, Ok(&Exact::from(1_250_000_u32)));
     let mut left = after.diagnostics.iter();
-    assert_eq!(left.find_map(|it| unit_remedy(&after, it)), None);
+    assert_eq!(left.find_map(|it| remedies(&after, it).pop()), None);
+}
+
+#[test]
+fn a_header_that_nobody_knows_can_be_taken_for_a_fact_with_a_similar_name() {
+    let tables = tables(
+        "学校名称,办学类型,小学在校生数,体育场地面积（亩）\n青禾小学,小学,500,6\n\
+         白桦小学,小学,400,4.5\n",
+    );
+    let mut mapping = Mapping::default();
+    let before = read(&tables, &mapping);
+    let record = &before.counties[0].schools[0].record;
+    assert!(record.number(Variable::SportsGroundArea).is_err());
+    let mut told = before.diagnostics.iter();
+    let unknown = told
+        .find(|it| it.code() == "intake/unmapped-column")
+        .unwrap();
+    let offered = remedies(&before, unknown);
+    let first = offered.first().unwrap();
+    assert_eq!(first.kind, RemedyKind::Meaning(Variable::SportsGroundArea));
+    mapping.set(first.cell.clone(), Some(first.choice));
+    let after = read(&tables, &mapping);
+    let record = &after.counties[0].schools[0].record;
+    // One 亩 is 2,000/3 square metres.
+    let area = record.number(Variable::SportsGroundArea);
+    assert_eq!(area, Ok(&Exact::from(4_000_u32)));
 }

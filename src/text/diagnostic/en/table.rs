@@ -137,7 +137,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         AboutSheet::NotRecognised => Message::new(
             "This sheet looks like neither a table of schools nor one of a county; it was not read.",
             "It has no header such as 学校名称 and no names of county facts.",
-            "If it holds data that is needed, please use the template's headers.",
+            "If it holds data that is needed, please choose what its columns are under “Columns”, or use the template's headers.",
         ),
         AboutSheet::PerPupilForm => Message::new(
             "This is a table of values per pupil, as form 表Ⅱ-2.",
@@ -155,7 +155,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         AboutSheet::UnmappedColumn { header } => Message::new(
             format!("“{}” is not known and was not used.", quoted(header)),
             "If it is a fact that is needed, that fact is now missing.",
-            "If the column is needed, use the template's header; else leave it.",
+            "If it is needed, choose what it is under “Columns”, or use the template's header; else leave it.",
         ),
         AboutSheet::AmbiguousHeader { header, candidates } => Message::new(
             format!(
@@ -164,7 +164,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
                 names(candidates)
             ),
             "A wrong guess would change the outcome.",
-            "Please use the template's header.",
+            "Please choose what it is under “Columns”, or use the template's header.",
         ),
         AboutSheet::DoubledColumn {
             header,

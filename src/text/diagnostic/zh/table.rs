@@ -127,7 +127,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         AboutSheet::NotRecognised => Message::new(
             "这张工作表不像学校表，也不像县级表，没有读取。",
             "找不到“学校名称”等表头或县级项目名称。",
-            "如果它有需要的数据，请把表头改成模板的名称。",
+            "如果它有需要的数据，请在“列的含义”中选择各列是什么，或把表头改成模板的名称。",
         ),
         AboutSheet::PerPupilForm => Message::new(
             "这是表Ⅱ-2 一类的生均值表。",
@@ -142,7 +142,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         AboutSheet::UnmappedColumn { header } => Message::new(
             format!("不认识“{}”，没有采用。", quoted(header)),
             "如果它是需要的指标，对应数据就会缺失。",
-            "如果需要这一列，请把表头改成模板的名称；不需要则不必处理。",
+            "如果需要它，请在“列的含义”中选择它是什么，或把表头改成模板的名称；不需要则不必处理。",
         ),
         AboutSheet::AmbiguousHeader { header, candidates } => Message::new(
             format!(
@@ -151,7 +151,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
                 names(candidates)
             ),
             "猜错会影响结论。",
-            "请改用模板的表头。",
+            "请在“列的含义”中选择它是什么，或改用模板的表头。",
         ),
         AboutSheet::DoubledColumn {
             header,

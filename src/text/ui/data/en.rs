@@ -132,6 +132,7 @@ pub const EN: DataWords = DataWords {
     corrections_idle: |count| {
         format!("; corrections that do not fit the new table and are not in use: {count}")
     },
+    take_for: |fact| format!("Take it for “{fact}”"),
     read_column_in: |unit| {
         format!(
             "Read the whole column in {}",

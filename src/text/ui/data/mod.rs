@@ -154,6 +154,8 @@ pub struct DataWords {
     pub how: fn(&Meaning) -> &'static str,
     /// Reads a whole column in another unit.
     pub read_column_in: fn(Unit) -> String,
+    /// Takes a column for a fact.
+    pub take_for: fn(fact: &str) -> String,
     /// The view of what reading made of cells.
     pub tidying: &'static str,
     /// What that view shows.

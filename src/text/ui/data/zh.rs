@@ -119,6 +119,7 @@ pub const ZH: DataWords = DataWords {
     },
     correction_idle: |now| format!("暂不采用：表中现在是“{now}”"),
     corrections_idle: |count| format!("；有 {count} 处更正与新表不符，暂不采用，见“更正”"),
+    take_for: |fact| format!("当作“{fact}”"),
     read_column_in: |unit| format!("整列改按{}读", word::unit(Language::Zh, unit)),
     tidying: "整理",
     tidying_text: "下面的单元格，原文与读出的数值写法不同。数值按原文换算，没有四舍五入；觉得读得不对，可以不采用，再改成确定的写法。",

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::heading_choice::{FactNames, HeadingChoice, UnitChoice};
 use super::loaded::use_download;
 use crate::app;
-use crate::intake::{Heading, Meaning, SheetKind, Why};
+use crate::intake::{Meaning, SheetReading, Why, proposals};
 use crate::model::{Entity, SheetRef, Variable};
 use crate::text::Language;
 use crate::ui::hooks::{use_cell_link, use_derived, use_words, use_workspace};
@@ -28,30 +28,14 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
     let workspace = use_workspace();
     let derived = use_derived();
     let onopen = use_cell_link();
-    let reading = derived
-        .reading
-        .sheets
-        .iter()
-        .find(|reading| reading.sheet == props.sheet);
-    let mut headings: Vec<Heading> = reading
-        .map(|reading| reading.headings.clone())
-        .unwrap_or_default();
-    let entity = match reading.map(|reading| reading.kind) {
-        Some(SheetKind::County) => Entity::County,
-        Some(
-            SheetKind::Schools
-            | SheetKind::Classes
-            | SheetKind::Rooms
-            | SheetKind::Facts
-            | SheetKind::PerPupilForm
-            | SheetKind::Explanation
-            | SheetKind::Recipes
-            | SheetKind::Unrecognised
-            | SheetKind::Empty,
-        )
-        | None => Entity::School,
-    };
-    let header_rows = reading.and_then(|reading| reading.header_rows);
+    let mut sheets = derived.reading.sheets.iter();
+    let reading = sheets.find(|reading| reading.sheet == props.sheet).cloned();
+    let mut headings = reading
+        .clone()
+        .map_or_else(Vec::new, |reading| reading.headings);
+    let entity = reading
+        .as_ref()
+        .map_or(Entity::School, SheetReading::entity);
     // What was chosen stays among what is to be chosen: a row may not leave from below the hand.
     headings.sort_by_key(|heading| match heading.meaning {
         Meaning::Variable(_, Why::Chosen) => false,
@@ -76,9 +60,9 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
         let cells = heading.map(|heading| {
             let address = heading.cell.address();
             let cell = heading.cell.clone();
-            // A label's header is its own row.
-            let rows = header_rows.map_or((cell.row, cell.row), |rows| rows);
-            let rows = (rows.0 as usize, rows.1 as usize);
+            let of_sheet = reading.as_ref();
+            let rows = of_sheet.map_or((0, 0), |sheet| sheet.rows_of(heading));
+            let proposals = of_sheet.map_or_else(Vec::new, |sheet| proposals(sheet, heading));
             let onclick = onopen.reform(move |_: MouseEvent| cell.clone());
             vec![
                 html! {
@@ -92,7 +76,7 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
                     </button>
                 },
                 html! { &heading.text },
-                html! { <HeadingChoice heading={heading.clone()} {rows} {entity} /> },
+                html! { <HeadingChoice heading={heading.clone()} {rows} {entity} {proposals} /> },
                 html! { <UnitChoice heading={heading.clone()} {rows} {entity} /> },
                 html! {
                     <Badge

@@ -3,11 +3,12 @@ use yew::prelude::*;
 
 use super::column_list::name;
 use crate::app::Action;
-use crate::intake::{Choice, Heading, Meaning};
+use crate::intake::{Choice, Heading, Meaning, suits, taken_for};
 use crate::model::{Entity, Variable};
 use crate::quantity::Unit;
 use crate::text::{Language, word};
 use crate::ui::hooks::{use_dispatch, use_language, use_words};
+use crate::ui::widgets::Button;
 
 /// Id of the list of facts that a header can be.
 const FACTS: &str = "facts-of-headers";
@@ -21,6 +22,9 @@ pub struct HeadingChoiceProps {
     pub rows: (usize, usize),
     /// Whose facts the sheet states.
     pub entity: Entity,
+    /// The facts that it may mean.
+    #[prop_or_default]
+    pub proposals: Vec<Variable>,
 }
 
 /// What a header means, and a way to say otherwise.
@@ -42,7 +46,7 @@ pub fn HeadingChoice(props: &HeadingChoiceProps) -> Html {
     };
     let onchange = {
         let is_unknown = is_unknown.clone();
-        let (cell, unit) = (heading.cell.clone(), heading.unit);
+        let (dispatch, heading) = (dispatch.clone(), heading.clone());
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
@@ -51,10 +55,7 @@ pub fn HeadingChoice(props: &HeadingChoiceProps) -> Html {
             let text = text.trim();
             let named = entity.variables().find(|it| name(language, *it) == text);
             let choice = match named {
-                Some(variable) => {
-                    let unit = unit.filter(|unit| suits(*unit, variable));
-                    Some(Choice::Variable(variable, unit))
-                }
+                Some(variable) => Some(taken_for(&heading, variable)),
                 None if text == words.not_needed => Some(Choice::NotNeeded),
                 None if text.is_empty() => None,
                 None => {
@@ -64,7 +65,7 @@ pub fn HeadingChoice(props: &HeadingChoiceProps) -> Html {
             };
             is_unknown.set(false);
             dispatch.emit(Action::Choose {
-                cell: cell.clone(),
+                cell: heading.cell.clone(),
                 choice,
                 header: rows,
             });
@@ -72,7 +73,7 @@ pub fn HeadingChoice(props: &HeadingChoiceProps) -> Html {
     };
     let label = (words.meaning_of)(&heading.text);
     let several = match &heading.meaning {
-        Meaning::ByLevel(variables) | Meaning::Unclear(variables) => {
+        Meaning::ByLevel(variables) => {
             let names: Vec<_> = variables.iter().map(|it| name(language, *it)).collect();
             names.join(" / ")
         }
@@ -80,8 +81,25 @@ pub fn HeadingChoice(props: &HeadingChoiceProps) -> Html {
         | Meaning::Level
         | Meaning::PerPupil
         | Meaning::NotNeeded
+        | Meaning::Unclear(_)
         | Meaning::Unmapped => String::new(),
     };
+    let proposals = props.proposals.iter().map(|variable| {
+        let choice = Some(taken_for(&heading, *variable));
+        let cell = heading.cell.clone();
+        let onpress = dispatch.reform(move |()| Action::Choose {
+            cell: cell.clone(),
+            choice,
+            header: rows,
+        });
+        html! {
+            <Button
+                key={variable.id()}
+                label={(words.take_for)(name(language, *variable))}
+                {onpress}
+            />
+        }
+    });
     html! {
         <div class="heading-choice">
             <input
@@ -94,6 +112,9 @@ pub fn HeadingChoice(props: &HeadingChoiceProps) -> Html {
                 {onchange}
             />
             <p class="text-small text-muted" hidden={several.is_empty()}>{ several }</p>
+            <div class="heading-choice__proposals" hidden={props.proposals.is_empty()}>
+                { for proposals }
+            </div>
             <p class="field__error" role="alert" hidden={!*is_unknown}>
                 { words.meaning_unknown }
             </p>
@@ -180,9 +201,4 @@ const fn unit_name(language: Language, unit: Unit) -> &'static str {
         (Language::Zh, _) | (_, Unit::Piece | Unit::Year) => unit.symbol(),
         (Language::En, _) => word::unit(language, unit),
     }
-}
-
-/// Whether a fact can be stated in a unit.
-fn suits(unit: Unit, variable: Variable) -> bool {
-    variable.unit().map(Unit::dimension) == Some(unit.dimension())
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use yew::AttrValue;
 
 use crate::app::{Answered, Answers, Derived, Source};
-use crate::intake::{Diagnostic, Finding, Place, Reading, Severity, UnitRemedy, unit_remedy};
+use crate::intake::{Diagnostic, Finding, Place, Reading, Remedy, Severity, remedies};
 use crate::model::{CellRef, SheetRef};
 use crate::text::{Language, diagnostic};
 use crate::ui::hooks::DataView;
@@ -36,8 +36,8 @@ pub struct Problem {
     pub finding: Option<Finding>,
     /// The figures that an answer is given to.
     pub figures: String,
-    /// Another unit for the whole column, where that would mend it.
-    pub remedy: Option<UnitRemedy>,
+    /// What would mend it in one press.
+    pub remedies: Vec<Remedy>,
     /// Whether it is answered.
     pub reply: ReplyState,
     /// The answer, or the outdated one; may be empty.
@@ -271,7 +271,7 @@ pub fn problems(
     for (title, diagnostic) in about_files.chain(about_tables) {
         let sheet = sheet_of(&diagnostic.place);
         let problem = Problem {
-            remedy: unit_remedy(reading, diagnostic),
+            remedies: remedies(reading, diagnostic),
             ..problem(diagnostic, answers, language)
         };
         // A text file is its only sheet: both have one name and make one group.
@@ -341,7 +341,7 @@ fn problem(diagnostic: &Diagnostic, answers: &Answers, language: Language) -> Pr
         cell,
         finding,
         figures: diagnostic.figures(),
-        remedy: None,
+        remedies: Vec::new(),
         reply,
         answer: answer.to_owned().into(),
     }
@@ -434,7 +434,7 @@ mod tests {
             school: "".into(),
             finding: None,
             figures: String::new(),
-            remedy: None,
+            remedies: Vec::new(),
             reply: ReplyState::Never,
             answer: "".into(),
             cell: at.map(|(row, column)| CellRef {

@@ -3,11 +3,13 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::column_list::name;
 use super::present::{Group, Problem, Problems, tone};
 use super::reply::Reply;
 use crate::app::Action;
-use crate::intake::Severity;
+use crate::intake::{RemedyKind, Severity};
 use crate::model::CellRef;
+use crate::text::Language;
 use crate::text::ui::Words;
 use crate::ui::hooks::{
     DataView, EventSource, use_cell_link, use_data_view, use_dispatch, use_language, use_listener,
@@ -156,6 +158,7 @@ struct ProblemGroupProps {
 #[component]
 fn ProblemGroup(props: &ProblemGroupProps) -> Html {
     let words = use_words();
+    let language = use_language();
     let dispatch = use_dispatch();
     let n_shown = use_state_eq(|| STEP);
     let target = use_node_ref();
@@ -197,7 +200,7 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
             <ul>
                 { for wanted.iter().take(n_listed).enumerate().map(|(index, problem)| {
                     let node = if position == Some(index) { target.clone() } else { NodeRef::default() };
-                    item(node, problem, words, &props.onopen, &dispatch)
+                    item(node, problem, (words, language), &props.onopen, &dispatch)
                 }) }
             </ul>
             <div class="problem-list__more" hidden={n_more == 0}>
@@ -214,7 +217,7 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
 fn item(
     node: NodeRef,
     problem: &Problem,
-    words: &Words,
+    (words, language): (&Words, Language),
     onopen: &Callback<CellRef>,
     dispatch: &Callback<Action>,
 ) -> Html {
@@ -230,11 +233,14 @@ fn item(
             </button>
         }
     });
-    let remedy = problem.remedy.clone().map(|remedy| {
-        let label = (words.read_column_in)(remedy.unit);
+    let remedies = problem.remedies.iter().cloned().map(|remedy| {
+        let label = match remedy.kind {
+            RemedyKind::Unit(unit) => (words.read_column_in)(unit),
+            RemedyKind::Meaning(variable) => (words.take_for)(name(language, variable)),
+        };
         let onpress = dispatch.reform(move |()| Action::Choose {
             cell: remedy.cell.clone(),
-            choice: Some(remedy.choice()),
+            choice: Some(remedy.choice),
             header: remedy.header,
         });
         html! { <Button {label} {onpress} /> }
@@ -266,8 +272,8 @@ fn item(
                     <summary>{ words.why }</summary>
                     <p>{ &problem.why }</p>
                 </details>
-                <div class="problem-list__remedy" hidden={problem.remedy.is_none()}>
-                    { for remedy }
+                <div class="problem-list__remedy" hidden={problem.remedies.is_empty()}>
+                    { for remedies }
                 </div>
                 <Reply
                     what={problem.what.clone()}

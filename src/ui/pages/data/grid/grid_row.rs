@@ -79,27 +79,8 @@ fn cell(props: &GridRowProps, column: usize) -> Html {
         .get(column)
         .map_or("", |cell| cell.text.as_str());
     let mark = props.marks.iter().find(|mark| mark.column == column);
-    let severity = mark.and_then(|mark| mark.severity);
-    let severity = severity.map(|severity| match severity {
-        Severity::Error => "sheet-grid__cell--error",
-        Severity::Warning => "sheet-grid__cell--warning",
-        Severity::Note => "sheet-grid__cell--note",
-    });
-    let is_active = props.active == Some(column);
     let is_selected = props.selected.contains(&column);
-    let class = classes!(
-        "sheet-grid__cell",
-        is_figure(text).then_some("sheet-grid__cell--figure"),
-        severity,
-        mark.is_some_and(|mark| mark.is_edited)
-            .then_some("sheet-grid__cell--edited"),
-        (is_selected && !is_active).then_some("sheet-grid__cell--selected"),
-        props
-            .pulled
-            .contains(&column)
-            .then_some("sheet-grid__cell--pulled"),
-        is_active.then_some("sheet-grid__cell--marked"),
-    );
+    let class = class(props, column, text, mark);
     let editor = props.editor.as_ref().filter(|(at, _)| *at == column);
     let handle = (props.handle == Some(column)).then(|| {
         html! {
@@ -129,6 +110,39 @@ fn cell(props: &GridRowProps, column: usize) -> Html {
             { content }
         </td>
     }
+}
+
+/// The classes of a cell. Most cells have one or two, known beforehand: thousands are made while one
+/// scrolls, and putting classes together costs as much as the cell.
+fn class(props: &GridRowProps, column: usize, text: &str, mark: Option<&Mark>) -> AttrValue {
+    const PLAIN: &str = "sheet-grid__cell";
+    const FIGURE: &str = "sheet-grid__cell sheet-grid__cell--figure";
+    let base = if is_figure(text) { FIGURE } else { PLAIN };
+    let is_active = props.active == Some(column);
+    let is_selected = props.selected.contains(&column);
+    let is_pulled = props.pulled.contains(&column);
+    if mark.is_none() && !is_active && !is_selected && !is_pulled {
+        return AttrValue::Static(base);
+    }
+    let severity = mark.and_then(|mark| mark.severity);
+    let severity = severity.map(|severity| match severity {
+        Severity::Error => "sheet-grid__cell--error",
+        Severity::Warning => "sheet-grid__cell--warning",
+        Severity::Note => "sheet-grid__cell--note",
+    });
+    let is_edited = mark.is_some_and(|mark| mark.is_edited);
+    let marks = [
+        severity,
+        is_edited.then_some("sheet-grid__cell--edited"),
+        (is_selected && !is_active).then_some("sheet-grid__cell--selected"),
+        is_pulled.then_some("sheet-grid__cell--pulled"),
+        is_active.then_some("sheet-grid__cell--marked"),
+    ];
+    let classes: Vec<&str> = [base]
+        .into_iter()
+        .chain(marks.into_iter().flatten())
+        .collect();
+    classes.join(" ").into()
 }
 
 /// The id of a cell's element.
