@@ -33,9 +33,10 @@ fn wait_for_text(page: &Page, text: &str) {
 
 /// Waits until R2 of the first school is shown as `text`: 县级以上骨干教师数 per hundred pupils.
 fn wait_for_value(page: &Page, text: &str) {
-    page.run("location.hash = '#/schools'", &[]);
     let shown = |page: &Page| {
-        let script = "return document.querySelector('[data-figure=\"value-0-R2\"]')?.textContent";
+        // What is read last leads to the page 数据.
+        let script = "location.hash = '#/schools';
+            return document.querySelector('[data-figure=\"value-0-R2\"]')?.textContent";
         page.run(script, &[]).as_str() == Some(text)
     };
     page.wait_until(shown, A_WHILE, &format!("R2 as {text}"));

@@ -6,10 +6,10 @@ use yew::prelude::*;
 use super::heading_choice::{FactNames, HeadingChoice, UnitChoice};
 use super::loaded::use_download;
 use crate::app;
-use crate::intake::{Meaning, SheetReading, Why, proposals};
+use crate::intake::{Heading, Meaning, SheetReading, Why, proposals};
 use crate::model::{Entity, SheetRef, Variable};
 use crate::text::Language;
-use crate::ui::hooks::{use_cell_link, use_derived, use_words, use_workspace};
+use crate::ui::hooks::{use_cell_link, use_derived, use_narrow, use_words, use_workspace};
 use crate::ui::widgets::{
     Align, Badge, Button, Column, DataTable, EmptyState, IconName, Row, Tone,
 };
@@ -28,6 +28,7 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
     let workspace = use_workspace();
     let derived = use_derived();
     let onopen = use_cell_link();
+    let is_narrow = use_narrow();
     let mut sheets = derived.reading.sheets.iter();
     let reading = sheets.find(|reading| reading.sheet == props.sheet).cloned();
     let mut headings = reading
@@ -49,51 +50,69 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
             <EmptyState title={words.no_columns} />
         };
     }
-    let columns: Rc<[Column]> = words
-        .column_heads
-        .into_iter()
-        .map(|head| Column::new(head, Align::Start))
-        .collect();
-    let n_rows = headings.len();
-    let row = Callback::from(move |index: usize| {
-        let heading = headings.get(index);
-        let cells = heading.map(|heading| {
-            let address = heading.cell.address();
-            let cell = heading.cell.clone();
-            let of_sheet = reading.as_ref();
-            let rows = of_sheet.map_or((0, 0), |sheet| sheet.rows_of(heading));
-            let proposals = of_sheet.map_or_else(Vec::new, |sheet| proposals(sheet, heading));
-            let onclick = onopen.reform(move |_: MouseEvent| cell.clone());
-            vec![
-                html! {
-                    <button
-                        type="button"
-                        class="problem-list__cell"
-                        aria-label={(words.open_cell)(&address)}
-                        {onclick}
-                    >
-                        { &address }
-                    </button>
-                },
-                html! { &heading.text },
-                html! { <HeadingChoice heading={heading.clone()} {rows} {entity} {proposals} /> },
-                html! { <UnitChoice heading={heading.clone()} {rows} {entity} /> },
-                html! {
-                    <Badge
-                        tone={tone(&heading.meaning)}
-                        label={(words.how)(&heading.meaning)}
-                    />
-                },
-            ]
-        });
-        Row {
-            key: heading
-                .map_or_else(String::new, |heading| heading.cell.address())
-                .into(),
-            cells: cells.unwrap_or_default(),
-            is_selected: false,
+    let parts = move |heading: &Heading| -> [Html; 5] {
+        let address = heading.cell.address();
+        let cell = heading.cell.clone();
+        let of_sheet = reading.as_ref();
+        let rows = of_sheet.map_or((0, 0), |sheet| sheet.rows_of(heading));
+        let proposals = of_sheet.map_or_else(Vec::new, |sheet| proposals(sheet, heading));
+        let onclick = onopen.reform(move |_: MouseEvent| cell.clone());
+        [
+            html! {
+                <button
+                    type="button"
+                    class="problem-list__cell"
+                    aria-label={(words.open_cell)(&address)}
+                    {onclick}
+                >
+                    { &address }
+                </button>
+            },
+            html! { &heading.text },
+            html! { <HeadingChoice heading={heading.clone()} {rows} {entity} {proposals} /> },
+            html! { <UnitChoice heading={heading.clone()} {rows} {entity} /> },
+            html! { <Badge tone={tone(&heading.meaning)} label={(words.how)(&heading.meaning)} /> },
+        ]
+    };
+    let list = if is_narrow {
+        let card = |heading: &Heading| {
+            let key = heading.cell.address();
+            let [address, text, choice, unit, how] = parts(heading);
+            html! {
+                <li {key} class="column-card">
+                    <div class="column-card__head">
+                        { address }
+                        <span class="column-card__text">{ text }</span>
+                        { how }
+                    </div>
+                    { choice }
+                    { unit }
+                </li>
+            }
+        };
+        html! {
+            <ul aria-label={words.columns}>{ for headings.iter().map(card) }</ul>
         }
-    });
+    } else {
+        let columns: Rc<[Column]> = words
+            .column_heads
+            .into_iter()
+            .map(|head| Column::new(head, Align::Start))
+            .collect();
+        let n_rows = headings.len();
+        let row = Callback::from(move |index: usize| {
+            let heading = headings.get(index);
+            let key = heading.map_or_else(String::new, |heading| heading.cell.address());
+            Row {
+                key: key.into(),
+                cells: heading.map_or_else(Vec::new, |heading| parts(heading).into()),
+                is_selected: false,
+            }
+        });
+        html! {
+            <DataTable caption={words.columns} {columns} {n_rows} {row} />
+        }
+    };
     html! {
         <div>
             <FactNames {entity} />
@@ -101,7 +120,7 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
                 <Button label={words.save_recipes} icon={IconName::Download} onpress={onsave} />
                 <p class="text-small text-muted">{ words.save_recipes_hint }</p>
             </div>
-            <DataTable caption={words.columns} {columns} {n_rows} {row} />
+            { list }
         </div>
     }
 }
