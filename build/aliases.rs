@@ -19,6 +19,7 @@ struct File {
     per_pupil: Vec<String>,
     fillers: Vec<String>,
     distinguishing: Vec<String>,
+    harmless: Vec<String>,
     family: Vec<Family>,
     alias: Vec<Alias>,
 }
@@ -77,6 +78,7 @@ pub fn generate(text: &str, entities: &BTreeMap<String, String>) -> String {
             "Parts of headers of ready-made values",
             &file.per_pupil,
         ),
+        ("HARMLESS", "Remarks that change nothing", &file.harmless),
         ("FILLERS", "Header rows that say nothing", &file.fillers),
         (
             "DISTINGUISHING",

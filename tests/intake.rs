@@ -197,7 +197,7 @@ fn check(folder: &Path) -> Vec<String> {
 }
 
 /// Codes by which a person is asked: what the table says can be understood in two ways, or not at all.
-const QUESTIONS: [&str; 11] = [
+const QUESTIONS: [&str; 12] = [
     "intake/ambiguous-header",
     "intake/conflicting-values",
     "intake/county-unknown",
@@ -205,6 +205,7 @@ const QUESTIONS: [&str; 11] = [
     "intake/duplicate-code",
     "intake/duplicate-name",
     "intake/header-unit-unfit",
+    "intake/unknown-unit",
     "intake/level-unknown",
     "intake/nameless-row",
     "intake/per-pupil-form",

@@ -1,4 +1,8 @@
-use crate::intake::{self, Diagnostic, Table};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::intake::{self, Diagnostic, Place, Table};
+use crate::model::SheetRef;
 use crate::text::ui::LoadTrouble;
 
 /// Names a source for as long as the page is open.
@@ -32,8 +36,10 @@ pub enum Role {
 pub struct Source {
     /// Given by the workspace when the source is added.
     pub id: SourceId,
-    /// Shown to the user: the file's name.
+    /// Shown to the user: the file's name, with a number where another file is called the same.
     pub name: String,
+    /// The name under which it was given.
+    given_name: String,
     /// How it came.
     pub kind: SourceKind,
     /// Its tables, uncorrected.
@@ -55,9 +61,11 @@ impl Source {
         kind: SourceKind,
         (tables, diagnostics): (Vec<Table>, Vec<Diagnostic>),
     ) -> Self {
+        let name = name.into();
         Self {
             id: SourceId::default(),
-            name: name.into(),
+            given_name: name.clone(),
+            name,
             kind,
             years: intake::stated_years(&tables),
             role: None,
@@ -75,13 +83,63 @@ impl Source {
         }
     }
 
-    /// Whether it takes the place of `other`: the same file again.
-    pub(super) fn replaces(&self, other: &Self) -> bool {
+    /// Whether it has the name of `other`: the same file again, or another one that is called the same.
+    pub(super) fn is_named_like(&self, other: &Self) -> bool {
         self.kind == other.kind
             && match self.kind {
-                SourceKind::File => self.name == other.name,
+                SourceKind::File => self.given_name == other.given_name,
                 SourceKind::Demo => true,
                 SourceKind::Pasted | SourceKind::ByHand => false,
             }
+    }
+
+    /// Whether it is about some of the schools and counties that `other` is about; also where one of
+    /// them names none.
+    pub(super) fn shares_subjects(&self, other: &Self) -> bool {
+        let counties = |source: &Self| -> BTreeSet<String> {
+            let names = source.years.iter().map(|(county, _)| county.clone());
+            names.collect()
+        };
+        let schools = |source: &Self| intake::stated_schools(&source.tables);
+        let meet = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
+            a.is_empty() || b.is_empty() || !a.is_disjoint(b)
+        };
+        meet(&counties(self), &counties(other)) && meet(&schools(self), &schools(other))
+    }
+
+    /// Whether the tables have the same cells.
+    pub(super) fn has_same_cells(&self, other: &Self) -> bool {
+        let rows = |source: &Self| -> Vec<_> {
+            let tables = source.tables.iter();
+            tables.map(|table| table.rows.clone()).collect()
+        };
+        rows(self) == rows(other)
+    }
+
+    /// The same under another name, everywhere.
+    pub(super) fn renamed(mut self, name: &str) -> Self {
+        let before = std::mem::replace(&mut self.name, name.to_owned());
+        let renamed = |text: &str| match text == before {
+            true => name.to_owned(),
+            false => text.to_owned(),
+        };
+        // A text file has its one sheet named after it.
+        let sheet = |sheet: &SheetRef| {
+            Arc::new(SheetRef {
+                file: renamed(&sheet.file),
+                sheet: renamed(&sheet.sheet),
+            })
+        };
+        for table in &mut self.tables {
+            table.sheet = sheet(&table.sheet);
+        }
+        for diagnostic in &mut self.diagnostics {
+            match &mut diagnostic.place {
+                Place::File(file) => *file = renamed(file),
+                Place::Sheet(of) => *of = sheet(of),
+                Place::Cell(cell) => cell.sheet = sheet(&cell.sheet),
+            }
+        }
+        self
     }
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use yew::Reducible;
 
 use super::history::{Direction, History};
-use super::{Action, Answers, Correction, Corrections, Ground, Role, Source, SourceId, Statement};
+use super::{
+    Action, Answers, Correction, Corrections, Ground, Role, Source, SourceId, SourceKind, Statement,
+};
 use crate::intake::{Choice, Finding, Recipe};
 use crate::model::{CellRef, Variable};
 use crate::standard::Selection;
@@ -106,11 +108,31 @@ impl Workspace {
         for recipe in &given {
             ground.keep_recipe(recipe.clone());
         }
+        let n_before = self.n_sources;
         for mut source in sources {
             self.n_sources += 1;
             source.id = SourceId(self.n_sources);
+            let namesake = ground.sources.iter().position(|old| {
+                let is_again = match old.id.0 > n_before {
+                    // Schools send files of one name; of those given together none is a newer one.
+                    true => source.has_same_cells(old),
+                    false => source.shares_subjects(old),
+                };
+                source.is_named_like(old) && is_again
+            });
+            let is_taken = |name: &str| {
+                let mut files = ground.sources.iter();
+                files.any(|old| old.kind == SourceKind::File && old.name == name)
+            };
+            if namesake.is_none() && source.kind == SourceKind::File && is_taken(&source.name) {
+                let name = free_name(&source.name, is_taken);
+                source = source.renamed(&name);
+            }
+            if let Some(old) = namesake.and_then(|at| ground.sources.get(at)) {
+                source = source.renamed(&old.name);
+            }
             ground.apply_recipes(&source, &Rc::clone(&ground.recipes));
-            match ground.sources.iter_mut().find(|old| source.replaces(old)) {
+            match namesake.and_then(|at| ground.sources.get_mut(at)) {
                 Some(old) => {
                     // The same file again is used for the same.
                     source.role = old.role;
@@ -275,6 +297,17 @@ fn correction(ground: &Ground, cell: &CellRef, after: String) -> Option<Correcti
         before: before.to_owned(),
         after,
     })
+}
+
+/// A name with a number before its ending, as `表 (2).xlsx`, that is not taken.
+fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => (stem, format!(".{ending}")),
+        _ => (name, String::new()),
+    };
+    let mut numbered = (2_u32..).map(|number| format!("{stem} ({number}){ending}"));
+    let free = numbered.find(|name| !is_taken(name));
+    free.unwrap_or_else(|| name.to_owned())
 }
 
 impl Reducible for Workspace {

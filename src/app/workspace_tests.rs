@@ -131,6 +131,32 @@ fn the_same_file_again_takes_its_place_and_keeps_corrections_that_still_fit() {
 }
 
 #[test]
+fn files_of_one_name_about_other_schools_stand_beside_each_other() {
+    let of = |school: &str, students: &str| {
+        file(
+            "学校表.xlsx",
+            &[&["学校名称", "小学在校生数"], &[school, students]],
+        )
+    };
+    let (first, second) = (of("青禾小学", "120"), of("云杉小学", "240"));
+    let workspace = play(vec![
+        Action::Load(vec![first.clone(), second.clone(), second.clone()]),
+        correct(at("学校表.xlsx", 1, 1), "777"),
+        Action::Load(vec![of("松涛小学", "300")]),
+        Action::Load(vec![of("云杉小学", "241")]),
+    ]);
+    let ground = workspace.ground();
+    let names: Vec<&str> = ground.sources.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["学校表.xlsx", "学校表 (2).xlsx", "学校表 (3).xlsx"]);
+    assert_eq!(ground.text(&at("学校表.xlsx", 1, 1)), "777");
+    assert_eq!(ground.text(&at("学校表 (2).xlsx", 1, 1)), "241");
+    // So does a file with newer figures of the first school take its place.
+    let again = workspace.reduce(Action::Load(vec![of("青禾小学", "125")]));
+    assert_eq!(again.ground().sources.len(), 3);
+    assert_eq!(again.ground().original(&at("学校表.xlsx", 1, 1)), "125");
+}
+
+#[test]
 fn a_correction_counts_again_when_the_table_says_again_what_was_corrected() {
     let workspace = play(vec![
         Action::Load(vec![file("a.csv", &[&["1"]])]),

@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::words::{key, remark, without_brackets, without_level};
+use super::words::{key, level, remark, without_brackets, without_level};
 use crate::model::{Entity, Section, Variable};
+use crate::quantity::unit_named;
 
 /// A fact that is kept once for each level (学段).
 #[derive(Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Family {
     }
 
     /// Its variables at all levels.
-    fn all(&self) -> impl Iterator<Item = Variable> {
+    pub fn all(&self) -> impl Iterator<Item = Variable> {
         let levels = [self.primary, self.junior, self.senior];
         levels.into_iter().flatten()
     }
@@ -212,7 +213,9 @@ impl Names {
     /// The variable of a county that a label names.
     pub fn county(&self, label: &str) -> Option<(Variable, Why)> {
         let key = key(label);
-        let bare = without_brackets(&key);
+        let bare = bare(std::slice::from_ref(&key));
+        let bare = bare.filter(|(_, is_harmless)| *is_harmless);
+        let bare = bare.map_or_else(String::new, |(bare, _)| bare.concat());
         [key, bare].iter().find_map(|key| {
             let patterns = self.county.get(key)?;
             patterns.iter().find_map(|pattern| match pattern.target {
@@ -231,6 +234,26 @@ impl Names {
             if let Some(resolved) = self.form(&form) {
                 return resolved;
             }
+        }
+        let bare =
+            bare(&parts).and_then(|(bare, is_harmless)| Some((self.form(&bare)?, is_harmless)));
+        match bare {
+            Some((resolved, true)) => return resolved,
+            // What the remark takes out or adds, nobody but the user knows.
+            Some((Resolved::One(variable, ..), false)) => {
+                return Resolved::Ambiguous(vec![variable]);
+            }
+            Some((Resolved::Levelless(family) | Resolved::Whole(family), false)) => {
+                return family.doubt(None);
+            }
+            Some((
+                resolved @ (Resolved::Level
+                | Resolved::PerPupil
+                | Resolved::Ignored
+                | Resolved::Ambiguous(_)),
+                false,
+            )) => return resolved,
+            Some((Resolved::Unknown, false)) | None => (),
         }
         if parts
             .iter()
@@ -343,7 +366,7 @@ fn span(pattern: &[String], path: &[String]) -> Option<usize> {
     wanted.peek().is_none().then_some(span)
 }
 
-/// A path as it stands, without empty words, with its last rows joined, without brackets.
+/// A path as it stands, without empty words, with its last rows joined.
 fn forms(parts: &[String]) -> Vec<Vec<String>> {
     let mut forms = vec![parts.to_vec()];
     let telling: Vec<String> = parts
@@ -365,16 +388,43 @@ fn forms(parts: &[String]) -> Vec<Vec<String>> {
             forms.push(form);
         }
     }
-    if parts.iter().any(|part| part.contains('(')) {
-        // A remark that makes another fact keeps the column from being recognised.
-        let remarks = parts.iter().map(|part| remark(part)).collect::<String>();
-        if !DISTINGUISHING.iter().any(|word| remarks.contains(word)) {
-            forms.push(telling.iter().map(|part| without_brackets(part)).collect());
-        }
-    }
     forms.insert(1, telling);
     forms.retain(|form| form.last().is_some_and(|last| !last.is_empty()));
     forms
+}
+
+/// A path without brackets and what stands in them, and whether that changes nothing; `None` where
+/// there are none, or where a remark makes another fact.
+fn bare(parts: &[String]) -> Option<(Vec<String>, bool)> {
+    let remarks: Vec<&str> = parts.iter().map(|part| remark(part)).collect();
+    if remarks.iter().all(|remark| remark.is_empty()) {
+        return None;
+    }
+    let is_apart = |remark: &&str| DISTINGUISHING.iter().any(|word| remark.contains(word));
+    if remarks.iter().any(is_apart) {
+        return None;
+    }
+    let telling = parts
+        .iter()
+        .filter(|part| !FILLERS.contains(&part.as_str()));
+    let bare: Vec<String> = telling.map(|part| without_brackets(part)).collect();
+    bare.last().filter(|last| !last.is_empty())?;
+    Some((bare, remarks.into_iter().all(is_harmless)))
+}
+
+/// Whether a remark behind a name changes nothing: one of the known ones, a level, a unit, a year or a
+/// day, the number of a note.
+fn is_harmless(remark: &str) -> bool {
+    let is_known = |text: &str| {
+        HARMLESS.contains(&text) || level(text).is_some() || unit_named(text).is_some()
+    };
+    let is_time = |letter: char| {
+        letter.is_ascii_digit() || "年学度底末春秋季截至止月日号初-—~./注见".contains(letter)
+    };
+    is_known(remark)
+        || remark
+            .split([',', '、', ';'])
+            .all(|part| is_known(part) || part.chars().all(is_time))
 }
 
 #[cfg(test)]

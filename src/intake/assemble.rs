@@ -9,6 +9,7 @@ use super::lists::{self, ListKind};
 use super::mapping::Mapping;
 use super::merge::{self, Gathered};
 use super::merged;
+use super::words::key;
 use super::{Diagnostic, Place, Recipe, Table, check, reader, returned};
 use crate::model::{CellRef, County, Entry, SheetRef, Value, Variable};
 use crate::pace::{self, Pace, Steady};
@@ -251,6 +252,30 @@ pub fn stated_years(tables: &[Table]) -> Vec<(String, u16)> {
         Some((column.name, year))
     };
     tables.iter().flat_map(of_table).filter_map(year).collect()
+}
+
+/// The names and codes of the schools that tables of schools state, as they are compared.
+pub fn stated_schools(tables: &[Table]) -> BTreeSet<String> {
+    let mapping = Mapping::default();
+    let of_table = |table: &Table| -> Vec<String> {
+        let found = header::find(table, Names::shared(), &mapping, &Steady);
+        let Some(header) = pace::at_once(found) else {
+            return Vec::new();
+        };
+        let names_schools = |column: &&header::Column| {
+            let Resolved::One(variable, ..) = column.resolved else {
+                return false;
+            };
+            matches!(variable, Variable::SchoolName | Variable::SchoolCode)
+        };
+        let columns = header.columns.iter().filter(names_schools);
+        let cells = columns.flat_map(|column| {
+            let rows = header.data..table.rows.len();
+            rows.map(|row| key(table.text(row, column.index)))
+        });
+        cells.filter(|name| !name.is_empty()).collect()
+    };
+    tables.iter().flat_map(of_table).collect()
 }
 
 /// Whether the sheet is one that we know, even if nobody has filled it in yet.

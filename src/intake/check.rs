@@ -10,7 +10,7 @@ mod spread;
 mod years;
 
 use columns::Column;
-pub(super) use columns::header_years;
+pub(super) use columns::{header_years, is_of_years_before, years_in};
 pub(super) use group::{Group, group};
 pub(super) use years::years;
 

@@ -2,7 +2,8 @@
 //! values below it. More counties are more columns, or more rows.
 
 use super::alias::{IGNORED, ITEM_COLUMN, Names, UNIT_COLUMN, VALUE_COLUMN, Why};
-use super::header::split_unit;
+use super::header::{split_unit, unit_in};
+use super::kind::AboutSheet;
 use super::mapping::{Choice, Mapping};
 use super::words::key;
 use super::{Diagnostic, Place, Table, value};
@@ -185,14 +186,22 @@ fn columns(
         .partition(|line| {
             is(head(*line), UNIT_COLUMN) || stated(*line).all(|label| of_units(label, *line))
         });
-    let units: Vec<(usize, Unit)> = unit_lines
-        .into_iter()
-        .filter(|_| sheet.direction == Direction::Down)
-        .flat_map(|line| {
-            stated(line)
-                .filter_map(move |label| Some((label.at.0, split_unit(text(label, line)).1?)))
-        })
-        .collect();
+    let mut units: Vec<(usize, Unit)> = Vec::new();
+    let mut unknown: Vec<(usize, Diagnostic)> = Vec::new();
+    for line in unit_lines {
+        let labels = stated(line).filter(|_| sheet.direction == Direction::Down);
+        for label in labels {
+            match unit_in(text(label, line)) {
+                Ok(unit) => units.extend(unit.map(|unit| (label.at.0, unit))),
+                Err(unit) => {
+                    let place = Place::Cell(table.cell_ref(label.at.0, line));
+                    let header = label.shown.clone();
+                    let kind = AboutSheet::UnknownUnit { header, unit };
+                    unknown.push((label.at.0, Diagnostic::new(place, kind)));
+                }
+            }
+        }
+    }
     let mut counties: Vec<CountyColumn> = Vec::new();
     for line in value_lines {
         let head = head(line);
@@ -216,6 +225,10 @@ fn columns(
             let Some((variable, _)) = label.meaning else {
                 continue;
             };
+            if let Some((_, told)) = unknown.iter().find(|(row, _)| *row == label.at.0) {
+                county.diagnostics.push(told.clone());
+                continue;
+            }
             let beside = units.iter().find(|(row, _)| *row == label.at.0);
             let unit = beside.map(|(_, unit)| *unit).or(label.unit);
             let (row, column) = cell(label, line);

@@ -133,6 +133,7 @@ fn of_sheet(kind: &AboutSheet) -> String {
         | AboutSheet::AmbiguousHeader { header, .. }
         | AboutSheet::DoubledColumn { header, .. }
         | AboutSheet::HeaderUnitUnfit { header, .. }
+        | AboutSheet::UnknownUnit { header, .. }
         | AboutSheet::TotalMismatch { header, .. }
         | AboutSheet::WholeDiffers { header, .. }
         | AboutSheet::HeaderYear { header, .. }

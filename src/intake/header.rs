@@ -5,6 +5,7 @@
 
 use super::Table;
 use super::alias::{Names, Resolved, Why};
+use super::check::{is_of_years_before, years_in};
 use super::mapping::{Choice, Mapping};
 use super::words::key;
 use crate::model::{CellRef, Variable};
@@ -346,6 +347,7 @@ fn finish(table: &Table, header: &mut Header) {
             header.data += 1;
         }
     }
+    doubt_years(header);
     let shared = shared_units(table, header.rows.0);
     for column in &mut header.columns {
         if column.unit.is_none()
@@ -406,26 +408,109 @@ pub(super) fn is_row_of_numbers(table: &Table, row: usize) -> bool {
     last.is_some() && n_marks >= 3
 }
 
-/// The units of a line such as `单位：人、万元` above the header.
+/// The units of a line such as `单位：人、万元` above the header, or in the title as `（金额单位：元）`.
 fn shared_units(table: &Table, before: usize) -> Vec<Unit> {
     let mut units = Vec::new();
     for row in 0..before {
         for text in texts(table, row) {
             let narrow = narrowed(text);
-            let narrow = narrow.trim().trim_matches(['(', ')', ' ']);
-            let Some(rest) = narrow.strip_prefix("单位").and_then(|rest| {
-                let rest = rest.trim_start();
-                rest.strip_prefix(':')
-            }) else {
-                continue;
-            };
-            units.extend(
-                rest.split(['、', ',', ';', '/', ' '])
-                    .filter_map(unit_named),
-            );
+            for named in narrow.split("单位").skip(1) {
+                let Some(named) = named.trim_start().strip_prefix(':') else {
+                    continue;
+                };
+                let named = named
+                    .split([')', ']', '】', '〕'])
+                    .next()
+                    .unwrap_or_default();
+                let single = named.split(['、', ',', ';', '/', ' ']);
+                units.extend(single.filter_map(unit_named));
+            }
         }
     }
     units
+}
+
+/// Columns of another year than the newest that the header names, or beside one without a year, are
+/// for the user to decide; facts of years before are named by their own year.
+fn doubt_years(header: &mut Header) {
+    let fact = |column: &Column| match &column.resolved {
+        Resolved::One(variable, why, _) if *why != Why::Chosen => Some(vec![*variable]),
+        Resolved::Levelless(family) => Some(family.all().collect()),
+        Resolved::One(..)
+        | Resolved::Whole(_)
+        | Resolved::Level
+        | Resolved::PerPupil
+        | Resolved::Ignored
+        | Resolved::Ambiguous(_)
+        | Resolved::Unknown => None,
+    };
+    let facts: Vec<Option<(Vec<Variable>, Option<u16>)>> = header
+        .columns
+        .iter()
+        .map(|column| {
+            let facts = fact(column)?;
+            let is_counted = facts
+                .iter()
+                .any(|it| it.unit().is_some() && !is_of_years_before(*it));
+            is_counted.then(|| (facts, years_in(&column.shown).into_iter().max()))
+        })
+        .collect();
+    let newest = facts.iter().flatten().filter_map(|(_, year)| *year).max();
+    for (index, column) in header.columns.iter_mut().enumerate() {
+        let Some(Some((own, Some(year)))) = facts.get(index) else {
+            continue;
+        };
+        let mut others = facts
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != index);
+        let is_also_without = others.any(|(_, other)| {
+            let other = other.as_ref().filter(|(_, year)| year.is_none());
+            other.is_some_and(|(facts, _)| facts.iter().any(|fact| own.contains(fact)))
+        });
+        if Some(*year) < newest || is_also_without {
+            column.resolved = Resolved::Ambiguous(own.clone());
+        }
+    }
+}
+
+/// A unit in the brackets of a header that nobody here knows, as 百平方米: what stands in the column
+/// cannot be converted.
+pub(super) fn unknown_unit(shown: &str) -> Option<String> {
+    let narrow = narrowed(shown);
+    let remark = super::words::remark(&narrow).trim();
+    let remark = remark.strip_prefix("单位").unwrap_or(remark);
+    let remark = remark.trim_start_matches([':', ' ']);
+    is_unknown_unit(remark).then(|| remark.to_owned())
+}
+
+/// The unit that a cell of a column of units names, also per person or year as 元/人; nothing where it
+/// says nothing of a unit.
+///
+/// # Errors
+/// A unit that is not known.
+pub(super) fn unit_in(text: &str) -> Result<Option<Unit>, String> {
+    let (words, unit) = split_unit(text);
+    if words.is_empty() {
+        return Ok(unit);
+    }
+    let narrow = narrowed(text);
+    let before = narrow.split('/').next().unwrap_or_default();
+    match unit_named(before) {
+        Some(unit) => Ok(Some(unit)),
+        None if is_unknown_unit(before) => Err(text.to_owned()),
+        None => Ok(None),
+    }
+}
+
+/// Whether a text looks like a unit and is none that is known.
+fn is_unknown_unit(text: &str) -> bool {
+    const ENDS: [&str; 9] = ["元", "米", "㎡", "m2", "m²", "亩", "顷", "人", "间"];
+    let text = narrowed(text).trim().to_lowercase();
+    let n_letters = text.chars().count();
+    (2..=LONGEST_UNIT).contains(&n_letters)
+        && unit_named(&text).is_none()
+        && ENDS.iter().any(|end| text.ends_with(end))
 }
 
 #[cfg(test)]

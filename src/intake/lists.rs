@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::alias::{ITEM_COLUMN, Names, Resolved, UNIT_COLUMN, VALUE_COLUMN};
-use super::header::split_unit;
+use super::header::{split_unit, unit_in};
 use super::kind::AboutSheet;
 use super::mapping::Mapping;
 use super::merge::Gathered;
@@ -234,7 +234,18 @@ pub(super) fn schools(
             },
             lists: BTreeMap::new(),
         });
-        let unit = split_unit(text(sheet.unit)).1.or(head_unit);
+        let unit = match unit_in(text(sheet.unit)) {
+            Ok(unit) => unit.or(head_unit),
+            Err(unit) => {
+                let place = table.cell_ref(row, sheet.unit.unwrap_or(sheet.figure));
+                let header = table.text(row, sheet.what).to_owned();
+                let kind = AboutSheet::UnknownUnit { header, unit };
+                let mut diagnostic = Diagnostic::new(Place::Cell(place), kind);
+                name.clone_into(&mut diagnostic.school);
+                diagnostics.push(diagnostic);
+                continue;
+            }
+        };
         let variable = match sheet.kind {
             ListKind::Classes => class_of(table, row, sheet),
             ListKind::Rooms => room_of(table.text(row, sheet.what)),

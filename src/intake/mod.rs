@@ -52,14 +52,15 @@ mod words;
 
 pub use alias::Why;
 pub use assemble::{
-    Heading, Meaning, Reading, SheetKind, SheetReading, read, read_beside, read_paced, stated_years,
+    Heading, Meaning, Reading, SheetKind, SheetReading, read, read_beside, read_paced,
+    stated_schools, stated_years,
 };
 pub use finding::Finding;
 pub use likeness::likely;
 pub use mapping::{Choice, Mapping};
 pub use merge::code_key;
 pub use recipe::Recipe;
-pub use remedy::{Remedy, RemedyKind, proposals, remedies, suits, taken_for};
+pub use remedy::{Remedy, RemedyKind, proposals, remedies, taken_for};
 
 pub use clipboard::{read_clipboard, read_copied};
 pub use diagnostic::{Diagnostic, Place, Severity};
@@ -72,5 +73,5 @@ pub use returned::{RETURN_MARK, RETURN_SHEET, Returned, ReturnedCell, returned, 
 pub use rule::{Rule, Subject};
 pub use table::{RawCell, Row, Table};
 pub use tidying::{Tidied, TidiedCell, TidiedColumn, tidied};
-pub use value::understand;
+pub use value::{is_convertible, understand};
 pub use words::key as name_key;

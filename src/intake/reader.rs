@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::alias::{Family, Resolved};
-use super::header::{Column, Header};
+use super::header::{Column, Header, unknown_unit};
 use super::kind::{AboutSheet, RowKind};
 use super::mapping::Mapping;
 use super::merge::Gathered;
@@ -429,9 +429,12 @@ pub(super) fn settle_columns(
                 }
             }
             Resolved::PerPupil => told.push(AboutSheet::PerPupilColumn { header }),
-            Resolved::Ambiguous(candidates) => told.push(AboutSheet::AmbiguousHeader {
-                header,
-                candidates: candidates.clone(),
+            Resolved::Ambiguous(candidates) => told.push(match unknown_unit(&header) {
+                Some(unit) => AboutSheet::UnknownUnit { header, unit },
+                None => AboutSheet::AmbiguousHeader {
+                    header,
+                    candidates: candidates.clone(),
+                },
             }),
             Resolved::Unknown => told.push(AboutSheet::UnmappedColumn { header }),
             Resolved::Level | Resolved::Whole(_) | Resolved::Ignored => (),

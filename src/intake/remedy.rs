@@ -3,6 +3,7 @@
 use super::assemble::{Heading, Meaning, Reading, SheetKind, SheetReading};
 use super::kind::{AboutPeers, AboutSheet, Kind};
 use super::likeness::likely;
+use super::value::is_convertible;
 use super::{Choice, Diagnostic, Place};
 use crate::model::{CellRef, Entity, Variable};
 use crate::quantity::Unit;
@@ -99,13 +100,8 @@ pub fn proposals(sheet: &SheetReading, heading: &Heading) -> Vec<Variable> {
 /// The decision that a header means a fact; in the unit that the header names, where the fact has
 /// such units.
 pub fn taken_for(heading: &Heading, variable: Variable) -> Choice {
-    let unit = heading.unit.filter(|unit| suits(*unit, variable));
+    let unit = heading.unit.filter(|unit| is_convertible(*unit, variable));
     Choice::Variable(variable, unit)
-}
-
-/// Whether a fact can be stated in a unit.
-pub fn suits(unit: Unit, variable: Variable) -> bool {
-    variable.unit().map(Unit::dimension) == Some(unit.dimension())
 }
 
 impl SheetReading {
@@ -146,7 +142,8 @@ fn unit(
     let now = heading.unit.or(variable.unit())?;
     let others = Unit::ALL.into_iter().filter(|unit| {
         let is_larger = unit.factor() > now.factor();
-        unit.dimension() == now.dimension()
+        unit.is_usual()
+            && unit.dimension() == now.dimension()
             && unit.factor() != now.factor()
             && is_larger == is_too_small
     });

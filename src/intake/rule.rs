@@ -346,6 +346,7 @@ const fn of_sheet(kind: &AboutSheet) -> Option<Rule> {
         | AboutSheet::AmbiguousHeader { .. }
         | AboutSheet::DoubledColumn { .. }
         | AboutSheet::HeaderUnitUnfit { .. }
+        | AboutSheet::UnknownUnit { .. }
         | AboutSheet::RowLeftOut { .. }
         | AboutSheet::TotalContainsParts { .. } => None,
     }

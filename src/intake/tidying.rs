@@ -27,6 +27,8 @@ pub enum Tidied {
     Percent,
     /// The unit of the column, which is not the base unit.
     ColumnUnit(Unit),
+    /// The unit of the template, which is not the base unit: the column names none.
+    TemplateUnit(Unit),
     /// A day, of which the year counts.
     Day,
     /// A list with other signs between its parts.
@@ -158,7 +160,7 @@ fn way(text: &str, entry: &Entry, variable: Variable, unit: Option<Unit>) -> Opt
             let is_code = text.bytes().all(|byte| byte.is_ascii_digit());
             (!is_code).then_some(Tidied::Word)
         }
-        Entry::Known(Value::Number(_)) => number(text, unit.or(variable.unit())),
+        Entry::Known(Value::Number(_)) => number(text, variable, unit),
         Entry::Known(Value::Numbers(_)) => {
             let is_plain = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ';');
             (!text.chars().all(is_plain)).then_some(Tidied::List)
@@ -169,11 +171,14 @@ fn way(text: &str, entry: &Entry, variable: Variable, unit: Option<Unit>) -> Opt
 }
 
 /// How a text became a number; `unit` is that of the column.
-fn number(text: &str, unit: Option<Unit>) -> Option<Tidied> {
+fn number(text: &str, variable: Variable, unit: Option<Unit>) -> Option<Tidied> {
     let is_plain = |byte: u8| byte.is_ascii_digit() || byte == b'.';
     if text.bytes().all(is_plain) {
-        let converted = unit.filter(|unit| unit.factor() != Exact::ONE);
-        return converted.map(Tidied::ColumnUnit);
+        let (unit, how): (Unit, fn(Unit) -> Tidied) = match unit {
+            Some(unit) => (unit, Tidied::ColumnUnit),
+            None => (variable.unit()?, Tidied::TemplateUnit),
+        };
+        return (unit.factor() != Exact::ONE).then(|| how(unit));
     }
     match parse_written(text) {
         Ok(Written::Quantity(quantity)) => Some(match quantity.measure {

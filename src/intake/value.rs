@@ -164,6 +164,11 @@ fn suits(unit: Unit, variable: Variable) -> bool {
     }
 }
 
+/// Whether the figures of a variable can be stated in a unit, as square metres in 亩.
+pub fn is_convertible(unit: Unit, variable: Variable) -> bool {
+    variable.unit().map(Unit::dimension) == Some(unit.dimension())
+}
+
 /// Whether the unit of a header can belong to a column of this variable.
 pub(super) fn header_suits(unit: Unit, variable: Variable) -> bool {
     match variable.kind() {

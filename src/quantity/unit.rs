@@ -39,12 +39,24 @@ pub enum Unit {
     Piece,
     /// 平方米。
     SquareMetre,
+    /// 万平方米。
+    TenThousandSquareMetres,
+    /// 公顷，一万平方米。
+    Hectare,
     /// 亩，三亩合两千平方米。
     Mu,
     /// 元。
     Yuan,
+    /// 百元。
+    HundredYuan,
+    /// 千元。
+    ThousandYuan,
     /// 万元。
     TenThousandYuan,
+    /// 百万元。
+    MillionYuan,
+    /// 亿元。
+    HundredMillionYuan,
     /// 百分数。
     Percent,
     /// 年。
@@ -53,18 +65,38 @@ pub enum Unit {
 
 impl Unit {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 16] = [
         Self::Person,
         Self::TenThousandPeople,
         Self::Room,
         Self::Piece,
         Self::SquareMetre,
+        Self::TenThousandSquareMetres,
+        Self::Hectare,
         Self::Mu,
         Self::Yuan,
+        Self::HundredYuan,
+        Self::ThousandYuan,
         Self::TenThousandYuan,
+        Self::MillionYuan,
+        Self::HundredMillionYuan,
         Self::Percent,
         Self::Year,
     ];
+
+    /// Whether school tables state figures in it as a rule; the others are read where they are
+    /// written, and never supposed.
+    pub const fn is_usual(self) -> bool {
+        !matches!(
+            self,
+            Self::TenThousandSquareMetres
+                | Self::Hectare
+                | Self::HundredYuan
+                | Self::ThousandYuan
+                | Self::MillionYuan
+                | Self::HundredMillionYuan
+        )
+    }
 
     /// What it measures.
     pub const fn dimension(self) -> Dimension {
@@ -72,8 +104,15 @@ impl Unit {
             Self::Person | Self::TenThousandPeople => Dimension::Count(Counted::People),
             Self::Room => Dimension::Count(Counted::Rooms),
             Self::Piece => Dimension::Count(Counted::Things),
-            Self::SquareMetre | Self::Mu => Dimension::Area,
-            Self::Yuan | Self::TenThousandYuan => Dimension::Money,
+            Self::SquareMetre | Self::TenThousandSquareMetres | Self::Hectare | Self::Mu => {
+                Dimension::Area
+            }
+            Self::Yuan
+            | Self::HundredYuan
+            | Self::ThousandYuan
+            | Self::TenThousandYuan
+            | Self::MillionYuan
+            | Self::HundredMillionYuan => Dimension::Money,
             Self::Percent => Dimension::Ratio,
             Self::Year => Dimension::Year,
         }
@@ -84,7 +123,14 @@ impl Unit {
         match self {
             Self::Person | Self::Room | Self::Piece => Exact::ONE,
             Self::SquareMetre | Self::Yuan | Self::Year => Exact::ONE,
-            Self::TenThousandPeople | Self::TenThousandYuan => Exact::from(10_000_i64),
+            Self::TenThousandPeople
+            | Self::TenThousandYuan
+            | Self::TenThousandSquareMetres
+            | Self::Hectare => Exact::from(10_000_i64),
+            Self::HundredYuan => Exact::from(100_i64),
+            Self::ThousandYuan => Exact::from(1_000_i64),
+            Self::MillionYuan => Exact::from(1_000_000_i64),
+            Self::HundredMillionYuan => Exact::from(100_000_000_i64),
             Self::Mu => Exact::ratio(2000, 3).unwrap_or(Exact::ZERO),
             Self::Percent => Exact::ratio(1, 100).unwrap_or(Exact::ZERO),
         }
@@ -98,9 +144,15 @@ impl Unit {
             Self::Room => "间",
             Self::Piece => "个",
             Self::SquareMetre => "㎡",
+            Self::TenThousandSquareMetres => "万㎡",
+            Self::Hectare => "公顷",
             Self::Mu => "亩",
             Self::Yuan => "元",
+            Self::HundredYuan => "百元",
+            Self::ThousandYuan => "千元",
             Self::TenThousandYuan => "万元",
+            Self::MillionYuan => "百万元",
+            Self::HundredMillionYuan => "亿元",
             Self::Percent => "%",
             Self::Year => "年",
         }

@@ -172,6 +172,10 @@ fn all() -> Vec<Kind> {
             variable,
             unit: Unit::Room,
         },
+        AboutSheet::UnknownUnit {
+            header: text(),
+            unit: text(),
+        },
         AboutSheet::LevellessFigure {
             headers: vec![text()],
             kind: Some(kind),

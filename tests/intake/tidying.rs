@@ -30,7 +30,8 @@ fn what_reads_otherwise_than_it_is_written_is_listed_with_both() {
             (column.variable, column.how, addresses.collect())
         })
         .collect();
-    let wan = Tidied::ColumnUnit(Unit::TenThousandYuan);
+    // The header names no unit.
+    let wan = Tidied::TemplateUnit(Unit::TenThousandYuan);
     for (variable, how, cell) in [
         (Variable::SchoolType, Tidied::Word, "B2 村小"),
         (Variable::PrimaryStudents, Tidied::Digits, "C2 １２０"),

@@ -179,12 +179,7 @@ pub(in crate::intake) fn header_years(
         let before = year.saturating_sub(1);
         let (first, last) = match variable {
             V::PublicFundingPrev | V::TrainingFundingPrev => (before, before),
-            // The pupils who came three years ago, and what became of them.
-            V::JuniorGraduates
-            | V::JuniorEntry3y
-            | V::JuniorTransferIn
-            | V::JuniorTransferOut
-            | V::JuniorDeceased => continue,
+            _ if is_of_years_before(variable) => continue,
             _ => (before, year),
         };
         let named = years_in(&heading.text);
@@ -204,6 +199,21 @@ pub(in crate::intake) fn header_years(
     told
 }
 
+/// Whether a fact is of years before: last year's money, and the pupils who came three years ago with
+/// what became of them.
+pub(in crate::intake) const fn is_of_years_before(variable: V) -> bool {
+    matches!(
+        variable,
+        V::PublicFundingPrev
+            | V::TrainingFundingPrev
+            | V::JuniorGraduates
+            | V::JuniorEntry3y
+            | V::JuniorTransferIn
+            | V::JuniorTransferOut
+            | V::JuniorDeceased
+    )
+}
+
 /// The year of a county's tables.
 pub(super) fn year(county: &County) -> Option<u16> {
     let year = county.record.number(V::Year).ok()?;
@@ -211,7 +221,7 @@ pub(super) fn year(county: &County) -> Option<u16> {
 }
 
 /// The years that a header names: four digits by themselves, from 1990 to 2100.
-fn years_in(text: &str) -> Vec<u16> {
+pub(in crate::intake) fn years_in(text: &str) -> Vec<u16> {
     let numbers = text.split(|letter: char| !letter.is_ascii_digit());
     let years = numbers.filter(|digits| digits.len() == 4);
     let years = years.filter_map(|digits| digits.parse().ok());

@@ -48,6 +48,13 @@ pub enum AboutSheet {
         /// The unit in it.
         unit: Unit,
     },
+    /// The unit of a column or a row is not known, so that its figures cannot be converted.
+    UnknownUnit {
+        /// The header of the column, or the label of the row.
+        header: String,
+        /// The unit as written.
+        unit: String,
+    },
     /// Figures without a level at a school that has several, or whose level is unknown.
     LevellessFigure {
         /// The headers of the columns.
@@ -141,6 +148,7 @@ impl AboutSheet {
             Self::AmbiguousHeader { .. } => "intake/ambiguous-header",
             Self::DoubledColumn { .. } => "intake/doubled-column",
             Self::HeaderUnitUnfit { .. } => "intake/header-unit-unfit",
+            Self::UnknownUnit { .. } => "intake/unknown-unit",
             Self::LevellessFigure { .. } => "intake/level-unknown",
             Self::RowLeftOut { .. } => "intake/row-left-out",
             Self::NamelessRow => "intake/nameless-row",
@@ -162,6 +170,7 @@ impl AboutSheet {
             | Self::AmbiguousHeader { .. }
             | Self::DoubledColumn { .. }
             | Self::HeaderUnitUnfit { .. }
+            | Self::UnknownUnit { .. }
             | Self::LevellessFigure { .. }
             | Self::NamelessRow
             | Self::TotalMismatch { .. }

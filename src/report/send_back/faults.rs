@@ -47,7 +47,10 @@ pub fn faults(
     let mut all: Vec<Vec<Fault>> = vec![Vec::new(); county.schools.len()];
     let rows = school_rows(county);
     for told in reading.diagnostics.iter().filter(|told| !is_answered(told)) {
-        let Some(found) = school_of(told, &rows).and_then(|row| all.get_mut(row)) else {
+        let Some(row) = school_of(told, &rows) else {
+            continue;
+        };
+        let Some(found) = all.get_mut(row) else {
             continue;
         };
         let request = match told.severity() {
@@ -57,7 +60,9 @@ pub fn faults(
         };
         let words = message(language, told).sentence();
         for variable in told.kind.variables() {
-            add(found, variable, request, &words);
+            if is_about_its_cell(told, county, row, variable) {
+                add(found, variable, request, &words);
+            }
         }
     }
     let words = SendBackWords::of(language);
@@ -81,6 +86,19 @@ pub fn faults(
         found.sort_by_key(|fault| fault.variable);
     }
     all
+}
+
+/// Whether something said of a cell is said of the one that states the fact: the same fact may stand in
+/// another file too, and that other cell is not the school's to mend in the place of this one.
+fn is_about_its_cell(told: &Diagnostic, county: &County, row: usize, variable: Variable) -> bool {
+    let (Kind::Cell(_), Place::Cell(cell)) = (&told.kind, &told.place) else {
+        return true;
+    };
+    let Some(school) = county.schools.get(row) else {
+        return false;
+    };
+    let cells = school.record.get(variable).origin.cells();
+    cells.is_empty() || cells.contains(&cell)
 }
 
 /// Adds what is to be said of a fact; the gravest request stays.

@@ -194,6 +194,15 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             "The column may state something else.",
             "Please check the header's name and unit.",
         ),
+        AboutSheet::UnknownUnit { header, unit } => Message::new(
+            format!(
+                "The unit “{}” of “{}” is not known; it was not used.",
+                quoted(unit),
+                quoted(header)
+            ),
+            "Without its unit a figure cannot be converted, and a unit decides the outcome.",
+            "Please convert it to yuan, 10,000 yuan, m² or mu, and correct the unit in the header.",
+        ),
         AboutSheet::LevellessFigure { headers, kind } => Message::new(
             format!(
                 "{} at this {} is not divided by level and was not used.",

@@ -181,6 +181,15 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             "单位不符，说明这一列可能是别的数据。",
             "请核对表头的名称和单位。",
         ),
+        AboutSheet::UnknownUnit { header, unit } => Message::new(
+            format!(
+                "不认识“{}”的单位“{}”，没有采用。",
+                quoted(header),
+                quoted(unit)
+            ),
+            "不知道单位就无法换算，差一个单位结论就可能相反。",
+            "请换算成元、万元、㎡、亩等单位，并改正表头的单位。",
+        ),
         AboutSheet::LevellessFigure { headers, kind } => Message::new(
             format!(
                 "{}的{}没有分学段，没有采用。",

@@ -154,6 +154,10 @@ pub const EN: DataWords = DataWords {
                 word::unit(Language::En, unit)
             )
         }
+        Tidied::TemplateUnit(unit) => {
+            let unit = word::unit(Language::En, unit);
+            format!("no unit is named: converted from the template's, {unit}")
+        }
         Tidied::Day => "year of a date".to_owned(),
         Tidied::List => "split into single numbers".to_owned(),
         Tidied::Word => "another word for a choice".to_owned(),

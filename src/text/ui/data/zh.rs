@@ -130,7 +130,13 @@ pub const ZH: DataWords = DataWords {
         Tidied::Digits => "去掉全角、空格和千分位".to_owned(),
         Tidied::Unit => "按单元格里的单位换算".to_owned(),
         Tidied::Percent => "百分数".to_owned(),
-        Tidied::ColumnUnit(unit) => format!("按表头的单位“{}”换算", word::unit(Language::Zh, unit)),
+        Tidied::ColumnUnit(unit) => {
+            format!("按这一列的单位“{}”换算", word::unit(Language::Zh, unit))
+        }
+        Tidied::TemplateUnit(unit) => {
+            let unit = word::unit(Language::Zh, unit);
+            format!("没有写单位，按模板的单位“{unit}”换算")
+        }
         Tidied::Day => "日期取年份".to_owned(),
         Tidied::List => "拆成逐项的数".to_owned(),
         Tidied::Word => "同义的选项".to_owned(),

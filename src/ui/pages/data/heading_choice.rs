@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::column_list::name;
 use crate::app::Action;
-use crate::intake::{Choice, Heading, Meaning, suits, taken_for};
+use crate::intake::{Choice, Heading, Meaning, is_convertible, taken_for};
 use crate::model::{Entity, Variable};
 use crate::quantity::Unit;
 use crate::text::{Language, word};
@@ -158,7 +158,7 @@ pub fn UnitChoice(props: &HeadingChoiceProps) -> Html {
     };
     let units: Vec<Unit> = Unit::ALL
         .into_iter()
-        .filter(|unit| suits(*unit, variable))
+        .filter(|unit| is_convertible(*unit, variable))
         .collect();
     if units.len() < 2 {
         return html! {
