@@ -9,7 +9,7 @@ use super::lists::{self, ListKind};
 use super::mapping::Mapping;
 use super::merge::{self, Gathered};
 use super::merged;
-use super::words::key;
+use super::words::{key, level};
 use super::{Diagnostic, Place, Recipe, Table, check, reader, returned};
 use crate::model::{CellRef, County, Entry, SheetRef, Value, Variable};
 use crate::pace::{self, Pace, Steady};
@@ -323,7 +323,10 @@ async fn sheet(
         lists::schools(table, &list, names, mapping, gathered, diagnostics);
         return reading;
     }
-    let schools = header::find(table, names, mapping, pace).await;
+    let mut schools = header::find(table, names, mapping, pace).await;
+    if let (Some(header), Some(section)) = (&mut schools, level(&table.sheet.sheet)) {
+        header.take_level(section);
+    }
     pace.rest().await;
     let county = county_sheet::find(table, names, mapping, pace).await;
     pace.rest().await;

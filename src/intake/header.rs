@@ -8,7 +8,7 @@ use super::alias::{Names, Resolved, Why};
 use super::check::{is_of_years_before, years_in};
 use super::mapping::{Choice, Mapping};
 use super::words::key;
-use crate::model::{CellRef, Variable};
+use crate::model::{CellRef, Section, Variable};
 use crate::pace::Pace;
 use crate::quantity::{Unit, Written, narrowed, parse_written, unit_named};
 
@@ -38,6 +38,27 @@ pub(super) struct Header {
     pub columns: Vec<Column>,
     /// How well it is understood; to be held against other readings of the sheet.
     pub score: usize,
+}
+
+impl Header {
+    /// Takes figures without a level as those of one, which the sheet is named after; not where the
+    /// rows say their level.
+    pub fn take_level(&mut self, section: Section) {
+        let mut columns = self.columns.iter();
+        if columns.any(|column| column.resolved == Resolved::Level) {
+            return;
+        }
+        for column in &mut self.columns {
+            if let Resolved::Levelless(family) = column.resolved {
+                column.resolved = match family.at(section) {
+                    Some(variable) => {
+                        Resolved::One(variable, Why::Path, family.contained_at(section))
+                    }
+                    None => Resolved::Ignored,
+                };
+            }
+        }
+    }
 }
 
 /// A header begins within this many rows.

@@ -179,6 +179,15 @@ def hide(book):
 
 put("hidden-sheet", "input.xlsx", xlsx({"说明": [["填表说明"], ["一校一行"]], "学校": [["学校名称", "小学在校生数"], ["青禾小学", 120]]}, adjust=hide))
 
+put(
+    "sheets-named-after-levels",
+    "input.xlsx",
+    xlsx({
+        "小学": [["学校名称", "办学类型", "在校生数", "班级数"], ["青禾小学", "小学", 120, 6], ["云杉学校", "九年一贯制学校", 300, 8]],
+        "初中": [["学校名称", "办学类型", "在校生数", "班级数"], ["云杉学校", "九年一贯制学校", 200, 5]],
+    }),
+)
+
 
 def bomb(name, content):
     if name == "xl/sharedStrings.xml":

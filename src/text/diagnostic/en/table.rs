@@ -136,7 +136,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         ),
         AboutSheet::NotRecognised => Message::new(
             "This sheet looks like neither a table of schools nor one of a county; it was not read.",
-            "It has no header such as 学校名称 and no names of county facts.",
+            "No header has a school's name together with facts that are needed, and there are no names of county facts.",
             "If it holds data that is needed, please choose what its columns are under “Columns”, or use the template's headers.",
         ),
         AboutSheet::PerPupilForm => Message::new(

@@ -126,7 +126,7 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
         ),
         AboutSheet::NotRecognised => Message::new(
             "这张工作表不像学校表，也不像县级表，没有读取。",
-            "找不到“学校名称”等表头或县级项目名称。",
+            "没有“学校名称”和需要的数据列在一起的表头，也没有县级项目。",
             "如果它有需要的数据，请在“列的含义”中选择各列是什么，或把表头改成模板的名称。",
         ),
         AboutSheet::PerPupilForm => Message::new(

@@ -181,7 +181,7 @@ pub fn UnitChoice(props: &HeadingChoiceProps) -> Html {
     };
     html! {
         <select
-            class="field__control"
+            class="field__control unit-choice"
             aria-label={(words.unit_of)(&heading.text)}
             {onchange}
         >

@@ -265,6 +265,7 @@ fn item(
             <div class="problem-list__words">
                 <p class="problem-list__what">
                     <span class="problem-list__school">{ &problem.school }</span>
+                    { " " }
                     <span>{ &problem.what }</span>
                 </p>
                 <p class="problem-list__advice">{ &problem.advice }</p>

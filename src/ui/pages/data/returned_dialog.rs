@@ -145,6 +145,7 @@ fn Summary(props: &PartProps) -> Html {
     let language = use_language();
     let merge = &props.merge;
     let shown = |text: &str| shown(text, all_words.data.blank);
+    let [school, fact, before, after] = words.change_heads;
     let is_untouched = merge.is_empty() && merge.n_known == 0;
     html! {
         <div class="stack stack--tight">
@@ -168,12 +169,14 @@ fn Summary(props: &PartProps) -> Html {
                     <tbody>
                         { for merge.changes.iter().take(LISTED).enumerate().map(|(index, change)| html! {
                             <tr key={index}>
-                                <td class="change-list__cell">{ &change.school }</td>
-                                <td class="change-list__cell">
+                                <td class="change-list__cell" data-head={school}>{ &change.school }</td>
+                                <td class="change-list__cell" data-head={fact}>
                                     { word::variable(language, change.statement.variable) }
                                 </td>
-                                <td class="change-list__cell"><del>{ shown(&change.before) }</del></td>
-                                <td class="change-list__cell">
+                                <td class="change-list__cell" data-head={before}>
+                                    <del>{ shown(&change.before) }</del>
+                                </td>
+                                <td class="change-list__cell" data-head={after}>
                                     <ins>{ shown(&change.statement.text) }</ins>
                                 </td>
                             </tr>
@@ -206,9 +209,10 @@ fn Conflicts(props: &ConflictsProps) -> Html {
         let item = word::variable(language, change.statement.variable);
         let onchange = props.ontoggle.reform(move |_: Event| index);
         let texts = [sent, &change.before, &change.statement.text];
+        let [take, school, fact, heads @ ..] = words.conflict_heads;
         html! {
             <tr key={index}>
-                <td class="change-list__cell">
+                <td class="change-list__cell" data-head={take}>
                     <input
                         type="checkbox"
                         class="field__box"
@@ -217,10 +221,10 @@ fn Conflicts(props: &ConflictsProps) -> Html {
                         {onchange}
                     />
                 </td>
-                <td class="change-list__cell">{ &change.school }</td>
-                <td class="change-list__cell">{ item }</td>
-                { for texts.into_iter().enumerate().map(|(column, text)| html! {
-                    <td key={column} class="change-list__cell">
+                <td class="change-list__cell" data-head={school}>{ &change.school }</td>
+                <td class="change-list__cell" data-head={fact}>{ item }</td>
+                { for texts.into_iter().zip(heads).map(|(text, head)| html! {
+                    <td key={head} class="change-list__cell" data-head={head}>
                         { shown(text, all_words.data.blank) }
                     </td>
                 }) }
