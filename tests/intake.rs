@@ -197,16 +197,19 @@ fn check(folder: &Path) -> Vec<String> {
 }
 
 /// Codes by which a person is asked: what the table says can be understood in two ways, or not at all.
-const QUESTIONS: [&str; 11] = [
+const QUESTIONS: [&str; 14] = [
     "intake/ambiguous-header",
     "intake/conflicting-values",
     "intake/county-unknown",
     "intake/doubled-column",
     "intake/duplicate-code",
     "intake/duplicate-name",
+    "intake/equal-by-level",
     "intake/header-unit-unfit",
     "intake/level-unknown",
+    "intake/merged-figure",
     "intake/nameless-row",
+    "intake/other-header",
     "intake/per-pupil-form",
     "intake/sheet-not-recognised",
 ];
