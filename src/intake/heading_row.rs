@@ -29,12 +29,14 @@ pub(super) fn of_group(table: &Table, row: usize) -> Option<&str> {
         [numeral, text] if is_numeral(numeral) => (*text, true),
         _ => return None,
     };
-    let is_group = is_numbered
-        || text.starts_with("附:")
-        || text.starts_with("附：")
-        || words::level(text).is_some()
-        || GROUPS.contains(&words::key(text).as_str());
+    let is_group =
+        is_numbered || text.starts_with("附:") || text.starts_with("附：") || is_group(text);
     is_group.then_some(text)
+}
+
+/// Whether a text says which schools, and names none.
+pub(super) fn is_group(text: &str) -> bool {
+    words::level(text).is_some() || GROUPS.contains(&words::key(text).as_str())
 }
 
 /// Whether the row is a heading with a numeral in its first cell, as it may stand above the header.

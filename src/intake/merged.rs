@@ -70,12 +70,13 @@ impl Shared {
     pub fn find(table: &Table, header: &Header) -> Self {
         let mut shared = Self::default();
         // Ranges that overlap are no workbook's; they must not cost more than the table has cells.
-        let mut n_left = table.rows.len().saturating_mul(table.n_columns());
+        let n_columns = table.n_columns();
+        let mut n_left = table.rows.len().saturating_mul(n_columns);
         let schools = BySchool::of(table, header);
         for (top, left, bottom, right) in table.merges.iter().copied() {
             let (top, left) = (top as usize, usize::from(left));
             let bottom = (bottom as usize).min(table.rows.len().saturating_sub(1));
-            let right = usize::from(right).min(table.n_columns().saturating_sub(1));
+            let right = usize::from(right).min(n_columns.saturating_sub(1));
             let text = table.text(top, left);
             let is_one = value::states_nothing(text) || !schools.has_several(top, bottom);
             if top < header.data || is_one || right < left {
@@ -103,10 +104,13 @@ impl Shared {
         shared
     }
 
-    /// The figure for several schools that a cell is a part of, if its column has figures.
-    pub fn at(&self, row: usize, column: &Column) -> Option<&SharedFigure> {
-        let index = self.cells.get(&(row, column.index))?;
-        let is_figure = !names(&column.resolved);
+    /// The figure for several schools that a cell is a part of, if its fact is one.
+    pub fn at(&self, row: usize, column: usize, variable: Variable) -> Option<&SharedFigure> {
+        let index = self.cells.get(&(row, column))?;
+        let is_figure = matches!(
+            variable.kind(),
+            ValueKind::Count | ValueKind::Decimal | ValueKind::Counts | ValueKind::Decimals
+        );
         self.ranges.get(*index).filter(|_| is_figure)
     }
 }

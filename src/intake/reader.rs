@@ -227,7 +227,7 @@ fn school(
         let Some((variable, contains)) = target else {
             continue;
         };
-        let stated = match shared.at(row, column) {
+        let stated = match shared.at(row, column.index, variable) {
             Some(figure) => of_several(figure, row, variable),
             None => value::read_unless(mapping, &cell, text, variable, column.unit),
         };

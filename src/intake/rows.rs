@@ -3,9 +3,9 @@
 use super::Table;
 use super::alias::Resolved;
 use super::header::{Header, is_row_of_numbers};
-use super::heading_row;
 use super::kind::RowKind;
 use super::words::key;
+use super::{choices, heading_row};
 use crate::model::Variable;
 use crate::quantity::narrowed;
 
@@ -109,9 +109,8 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
     for text in [name, first, code] {
         let word = key(text);
         let word = word.trim_matches(['(', ')', '-', '、']);
-        // `其中：公办` below the total.
-        let is_part = || narrowed(text).trim_start().starts_with("其中:");
-        if (is_total(word) || is_part()) && (text == name || name.is_empty()) {
+        let is_naming = text == name || name.is_empty();
+        if (is_total(word) || is_part(text)) && is_naming {
             return left_out(RowKind::Total, text);
         }
         let bare = WHOLES.iter().find_map(|whole| word.strip_prefix(whole));
@@ -120,7 +119,7 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
         if is_in(&AVERAGES) {
             return left_out(RowKind::Average, text);
         }
-        if is_in(&STATISTICS) {
+        if is_in(&STATISTICS) && is_naming {
             return left_out(RowKind::Statistic, text);
         }
     }
@@ -151,6 +150,17 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
     } else {
         left_out(RowKind::Remark, first)
     }
+}
+
+/// `其中：公办` below a total; a branch named so below its school is none.
+fn is_part(text: &str) -> bool {
+    let narrow = narrowed(text);
+    let part = narrow.trim().strip_prefix("其中:").map(key);
+    part.is_some_and(|part| {
+        heading_row::is_group(&part)
+            || choices::setting(&part).is_some()
+            || choices::school_kind(&part).is_some()
+    })
 }
 
 fn is_digits(text: &str) -> bool {
