@@ -126,6 +126,9 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
     if is_remark(first) && (name.is_empty() || is_remark(name)) {
         return left_out(RowKind::Remark, first);
     }
+    if repeats_title(table, header, row) {
+        return left_out(RowKind::RepeatedHeader, first);
+    }
     if let Some(heading) = heading_row::of_group(table, row) {
         return left_out(RowKind::GroupHeading, heading);
     }
@@ -165,6 +168,17 @@ fn is_part(text: &str) -> bool {
 
 fn is_digits(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Whether nothing stands in the row but a title from above the header, as on each printed page.
+fn repeats_title(table: &Table, header: &Header, row: usize) -> bool {
+    let alone = |row: usize| {
+        let cells = 0..table.row(row).len();
+        let texts = cells.map(|column| table.text(row, column));
+        let mut texts = texts.filter(|text| !text.is_empty());
+        texts.next().filter(|_| texts.next().is_none())
+    };
+    alone(row).is_some_and(|text| (0..header.rows.0).any(|above| alone(above) == Some(text)))
 }
 
 /// The header once more, as printed pages have it.
