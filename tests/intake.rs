@@ -197,17 +197,20 @@ fn check(folder: &Path) -> Vec<String> {
 }
 
 /// Codes by which a person is asked: what the table says can be understood in two ways, or not at all.
-const QUESTIONS: [&str; 12] = [
+const QUESTIONS: [&str; 15] = [
     "intake/ambiguous-header",
     "intake/conflicting-values",
     "intake/county-unknown",
     "intake/doubled-column",
     "intake/duplicate-code",
     "intake/duplicate-name",
+    "intake/equal-by-level",
     "intake/header-unit-unfit",
     "intake/unknown-unit",
     "intake/level-unknown",
+    "intake/merged-figure",
     "intake/nameless-row",
+    "intake/other-header",
     "intake/per-pupil-form",
     "intake/sheet-not-recognised",
 ];

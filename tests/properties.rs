@@ -206,7 +206,11 @@ fn a_county_with_a_row_that_nobody_can_name_is_never_met_and_not_met_for_it_alon
         };
         let mut county = random_county(seed, options);
         let before = engine::assess(&standard, &county).verdict;
-        for kind in [DoubtKind::Nameless, DoubtKind::Repeated] {
+        for kind in [
+            DoubtKind::Nameless,
+            DoubtKind::OtherHeader,
+            DoubtKind::Repeated,
+        ] {
             let cell = cell.clone();
             county.doubts = vec![Doubt { kind, cell }];
             let assessment = engine::assess(&standard, &county);

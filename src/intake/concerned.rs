@@ -39,6 +39,7 @@ const fn of_cell(kind: &AboutCell) -> Variable {
         | AboutCell::YearOutOfRange { variable, .. }
         | AboutCell::UnitConflict { variable, .. }
         | AboutCell::UnitUnfit { variable, .. }
+        | AboutCell::MergedFigure { variable, .. }
         | AboutCell::UnreadableList { variable, .. }
         | AboutCell::UnknownChoice { variable, .. }
         | AboutCell::SaidNone { variable } => *variable,
@@ -57,6 +58,7 @@ fn of_level(section: Section, facts: impl FnOnce(Group) -> Vec<Variable>) -> Vec
 pub(super) fn of_facts(kind: &AboutFacts) -> Vec<Variable> {
     match kind {
         AboutFacts::ConflictingValues { variable, .. }
+        | AboutFacts::EqualByLevel { variable, .. }
         | AboutFacts::NotCounted { variable, .. } => vec![*variable],
         AboutFacts::DuplicateCode { .. } | AboutFacts::SameNameOtherCode { .. } => {
             vec![V::SchoolCode]

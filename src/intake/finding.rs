@@ -83,6 +83,7 @@ impl Kind {
                 }
                 AboutFacts::Mismatched { first, second, .. } => vec![first, second],
                 AboutFacts::ConflictingValues { .. }
+                | AboutFacts::EqualByLevel { .. }
                 | AboutFacts::DuplicateCode { .. }
                 | AboutFacts::DuplicateName { .. }
                 | AboutFacts::SameNameOtherCode { .. }
@@ -140,12 +141,14 @@ fn of_sheet(kind: &AboutSheet) -> String {
         | AboutSheet::TotalContainsParts { header, .. } => header.clone(),
         AboutSheet::LevellessFigure { headers, .. } => headers.join("+"),
         AboutSheet::RowLeftOut { text, .. } => text.clone(),
+        AboutSheet::SharedByLevels { variable, .. } => variable.id().to_owned(),
         AboutSheet::CountyWithoutSchools { name } => name.clone(),
         AboutSheet::NoTables
         | AboutSheet::NoSchools
         | AboutSheet::NotRecognised
         | AboutSheet::PerPupilForm
         | AboutSheet::NamelessRow
+        | AboutSheet::OtherHeader
         | AboutSheet::CountyUnknown => String::new(),
     }
 }
@@ -171,6 +174,7 @@ fn of_cell(kind: &AboutCell) -> String {
         | AboutCell::YearOutOfRange { variable, text }
         | AboutCell::UnitConflict { variable, text, .. }
         | AboutCell::UnitUnfit { variable, text, .. }
+        | AboutCell::MergedFigure { variable, text, .. }
         | AboutCell::UnreadableList { variable, text, .. }
         | AboutCell::UnknownChoice { variable, text, .. } => format!("{} {text}", variable.id()),
     }
@@ -179,6 +183,7 @@ fn of_cell(kind: &AboutCell) -> String {
 fn of_facts(kind: &AboutFacts) -> String {
     match kind {
         AboutFacts::ConflictingValues { variable, .. }
+        | AboutFacts::EqualByLevel { variable, .. }
         | AboutFacts::NotCounted { variable, .. } => variable.id().to_owned(),
         AboutFacts::DuplicateCode { code } | AboutFacts::SameNameOtherCode { code, .. } => {
             code.clone()

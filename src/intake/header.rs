@@ -6,6 +6,7 @@
 use super::Table;
 use super::alias::{Names, Resolved, Why};
 use super::check::{is_of_years_before, years_in};
+use super::heading_row;
 use super::mapping::{Choice, Mapping};
 use super::words::key;
 use crate::model::{CellRef, Section, Variable};
@@ -85,6 +86,9 @@ pub(super) async fn find(
             let last = first + height - 1;
             if last >= table.rows.len() {
                 break;
+            }
+            if heading_row::is_above_header(table, first) {
+                continue;
             }
             pace.rest().await;
             let header = at(table, names, &chosen, first, last);
@@ -405,14 +409,17 @@ fn is_row_of_units(table: &Table, row: usize) -> bool {
             .all(|text| is_unit(text) || matches!(*text, "—" | "-" | "/" | "单位"))
 }
 
-/// `甲 乙 1 2 3` or `L1 L2 L3`, rising by one.
+/// `甲 乙 1 2 3`, `A B 1 2 3` or `L1 L2 L3`, rising by one.
 pub(super) fn is_row_of_numbers(table: &Table, row: usize) -> bool {
     let texts = texts(table, row);
     let mut last: Option<u32> = None;
     let mut n_marks = 0;
     for text in &texts {
         let narrow = narrowed(text);
-        if ["甲", "乙", "丙", "丁", "戊", "栏次", "列号"].contains(&narrow.trim()) {
+        let marks = [
+            "甲", "乙", "丙", "丁", "戊", "栏次", "列号", "A", "B", "C", "D",
+        ];
+        if last.is_none() && marks.contains(&narrow.trim()) {
             n_marks += 1;
             continue;
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::county_sheet::CountyColumn;
 use super::kind::{AboutFacts, AboutSheet};
+use super::level_rows::LevelRows;
 use super::reader::{SchoolRow, is_same_table};
 use super::words::key;
 use super::{Diagnostic, Place};
@@ -24,6 +25,8 @@ pub(super) struct Gathered {
     pub counties: Vec<CountyColumn>,
     /// Rows with figures that nobody can name, with the county that they name, if any.
     pub nameless: Vec<(String, CellRef)>,
+    /// Headers whose rows were not read.
+    pub other_headers: Vec<CellRef>,
 }
 
 /// Where a school is: county and place in it.
@@ -37,6 +40,8 @@ struct Builder {
     by_name: BTreeMap<String, Vec<At>>,
     /// For each school, the rows that it was read from: the naming cell and the level.
     rows: BTreeMap<At, Vec<(CellRef, Option<Section>)>>,
+    /// Figures of whole schools in the rows of their levels.
+    level_rows: LevelRows,
     /// Facts that are stated differently in two places.
     conflicts: Vec<Conflict>,
     diagnostics: Vec<Diagnostic>,
@@ -78,10 +83,14 @@ pub(super) async fn counties(
         builder.school_row(row);
     }
     pace.rest().await;
+    builder.settle_level_rows();
     builder.settle_conflicts();
     pace.rest().await;
     for (county, cell) in &gathered.nameless {
         builder.doubt(county, DoubtKind::Nameless, cell);
+    }
+    for cell in &gathered.other_headers {
+        builder.doubt("", DoubtKind::OtherHeader, cell);
     }
     for county in &builder.counties {
         if county.schools.is_empty() && builder.counties.len() > 1 {
@@ -201,6 +210,9 @@ impl Builder {
         let Some(school) = county.schools.get_mut(at.1) else {
             return;
         };
+        if row.level.is_some() {
+            self.level_rows.take(at, &school.record, &row);
+        }
         let (stated_twice, conflicts) = state_all(&mut school.record, row.facts);
         let school_name = match school.name() {
             "" => school.code().to_owned(),
@@ -239,6 +251,27 @@ impl Builder {
                 variable,
                 text,
             }));
+    }
+
+    /// A figure that may be the whole or a part is not taken.
+    fn settle_level_rows(&mut self) {
+        let (doubtful, told) = std::mem::take(&mut self.level_rows).settle();
+        self.diagnostics.extend(told);
+        for equal in doubtful {
+            let value = written(&equal.entry);
+            let text = format!("{value} | {value}");
+            let school = self.school(equal.school);
+            let name = school.map_or("", |school| match school.name() {
+                "" => school.code(),
+                name => name,
+            });
+            let name = name.to_owned();
+            let county = self.counties.get(equal.school.0);
+            let county = county.map_or_else(String::new, |county| county.name.clone());
+            self.tell(vec![equal.doubt(value)], &name, &county);
+            let (county, school) = equal.school;
+            self.remember(county, Some(school), vec![(equal.variable, text)]);
+        }
     }
 
     /// Of two statements none is taken.

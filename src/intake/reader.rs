@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use super::alias::{Family, Resolved};
 use super::header::{Column, Header, unknown_unit};
-use super::kind::{AboutSheet, RowKind};
+use super::kind::{AboutCell, AboutSheet, RowKind};
 use super::mapping::Mapping;
 use super::merge::Gathered;
+use super::merged::{Shared, SharedFigure};
 use super::rows::{self, Row};
-use super::totals::Tally;
+use super::second_header::{Standing, Watch};
+use super::total_label::{Label, Members, label, members};
+use super::totals::{Tally, Total};
 use super::value::Stated;
 use super::{Diagnostic, Place, Table, value, words};
 use crate::model::{
@@ -46,17 +49,37 @@ pub(super) async fn schools(
     pace: &dyn Pace,
 ) {
     let mut nameless = Vec::new();
+    let mut school_rows = Vec::new();
+    let mut totals: Vec<(usize, Label)> = Vec::new();
     let mut tallies: Vec<Tally> = header.columns.iter().map(|_| Tally::default()).collect();
+    let mut watch = Watch::new(table, header);
+    let shared = Shared::find(table, header);
     for row in header.data..table.rows.len() {
         pace.rest().await;
-        match rows::classify(table, header, row) {
+        let kind = match watch.next(row) {
+            Standing::Below => rows::classify(table, header, row),
+            Standing::Repeats => rows::repeated_header(table, row),
+            Standing::Other => {
+                let cell = first_cell(table, row);
+                let place = Place::Cell(cell.clone());
+                diagnostics.push(Diagnostic::new(place, AboutSheet::OtherHeader));
+                gathered.other_headers.push(cell);
+                // Nobody knows what the rows that are not read would add.
+                tallies.iter_mut().for_each(Tally::gap);
+                continue;
+            }
+            Standing::BelowOther => continue,
+        };
+        match kind {
             Row::Blank => (),
             Row::School => {
-                let school = school(table, header, mapping, row, &mut tallies);
+                let school = school(table, header, mapping, &shared, row, &mut tallies);
                 gathered.schools.push(school);
+                school_rows.push(row);
             }
             Row::LeftOut(kind, text) => {
                 if kind == RowKind::Total {
+                    totals.push((row, label(&text)));
                     for (column, tally) in header.columns.iter().zip(&mut tallies) {
                         tally.total(row, &figure(table, column, row));
                     }
@@ -90,9 +113,20 @@ pub(super) async fn schools(
         let county = county.map_or("", |column| table.text(row, column));
         gathered.nameless.push((county.to_owned(), cell));
     }
+    let totals: Vec<Total> = totals
+        .into_iter()
+        .map(|(row, label)| Total {
+            row,
+            members: match &label {
+                Label::Part(part) => members(table, header, &school_rows, part),
+                Label::Whole | Label::Subtotal => Members::default(),
+            },
+            label,
+        })
+        .collect();
     for (column, tally) in header.columns.iter().zip(&tallies) {
         pace.rest().await;
-        tally.check(table, column, diagnostics);
+        tally.check(table, column, &totals, diagnostics);
     }
 }
 
@@ -141,6 +175,7 @@ fn school(
     table: &Table,
     header: &Header,
     mapping: &Mapping,
+    shared: &Shared,
     row: usize,
     tallies: &mut [Tally],
 ) -> SchoolRow {
@@ -192,7 +227,10 @@ fn school(
         let Some((variable, contains)) = target else {
             continue;
         };
-        let stated = value::read_unless(mapping, &cell, text, variable, column.unit);
+        let stated = match shared.at(row, column.index, variable) {
+            Some(figure) => of_several(figure, row, variable),
+            None => value::read_unless(mapping, &cell, text, variable, column.unit),
+        };
         let entry = facts.state(stated, variable, cell);
         if measured(column).is_some() && matches!(column.resolved, Resolved::One(..)) {
             tally.school(row, &entry);
@@ -222,6 +260,18 @@ fn school(
         facts: facts.facts,
         diagnostics: facts.diagnostics,
     }
+}
+
+/// What a figure for several schools states about each: nothing. It is told in its first row.
+fn of_several(figure: &SharedFigure, row: usize, variable: Variable) -> Stated {
+    let text = figure.text.clone();
+    let entry = Entry::Unreadable(text.as_str().into());
+    let told = (row == figure.top).then(|| AboutCell::MergedFigure {
+        variable,
+        text,
+        range: figure.range.clone(),
+    });
+    (entry, told)
 }
 
 fn has_level_column(header: &Header) -> bool {

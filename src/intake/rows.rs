@@ -5,7 +5,9 @@ use super::alias::Resolved;
 use super::header::{Header, is_row_of_numbers};
 use super::kind::RowKind;
 use super::words::key;
+use super::{choices, heading_row};
 use crate::model::Variable;
+use crate::quantity::narrowed;
 
 /// What a row below the header is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +39,35 @@ const TOTALS: [&str; 14] = [
     "县合计",
     "区合计",
 ];
-const AVERAGES: [&str; 5] = ["平均", "平均值", "均值", "全县平均", "平均数"];
+const AVERAGES: [&str; 4] = ["平均", "平均值", "均值", "平均数"];
+const STATISTICS: [&str; 22] = [
+    "最大值",
+    "最大",
+    "最高",
+    "最高值",
+    "最小值",
+    "最小",
+    "最低",
+    "最低值",
+    "中位数",
+    "国家标准",
+    "国家标准值",
+    "省标准",
+    "省定标准",
+    "标准",
+    "标准值",
+    "标准要求",
+    "达标值",
+    "标准差",
+    "差异系数",
+    "达标率",
+    "达标校数",
+    "极差",
+];
+/// Of which schools totals, averages and statistics are.
+const WHOLES: [&str; 10] = [
+    "全县", "全区", "全市", "本县", "本区", "本市", "县级", "县域", "县", "区",
+];
 const REMARKS: [&str; 16] = [
     "注",
     "注:",
@@ -79,21 +109,32 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
     for text in [name, first, code] {
         let word = key(text);
         let word = word.trim_matches(['(', ')', '-', '、']);
-        if is_total(word) && (text == name || name.is_empty()) {
+        let is_naming = text == name || name.is_empty();
+        if (is_total(word) || is_part(text)) && is_naming {
             return left_out(RowKind::Total, text);
         }
-        if AVERAGES.contains(&word) {
+        let bare = WHOLES.iter().find_map(|whole| word.strip_prefix(whole));
+        let is_in =
+            |list: &[&str]| list.contains(&word) || bare.is_some_and(|it| list.contains(&it));
+        if is_in(&AVERAGES) {
             return left_out(RowKind::Average, text);
+        }
+        if is_in(&STATISTICS) && is_naming {
+            return left_out(RowKind::Statistic, text);
         }
     }
     if is_remark(first) && (name.is_empty() || is_remark(name)) {
         return left_out(RowKind::Remark, first);
     }
-    if repeats_header(table, header, row) {
+    if repeats_title(table, header, row) {
         return left_out(RowKind::RepeatedHeader, first);
     }
-    if is_row_of_numbers(table, row) && name.chars().all(|c| c.is_ascii_digit()) && code.is_empty()
-    {
+    if let Some(heading) = heading_row::of_group(table, row) {
+        return left_out(RowKind::GroupHeading, heading);
+    }
+    // No name has one letter only.
+    let is_mark = |text: &str| text.chars().count() <= 1 || is_digits(text);
+    if is_row_of_numbers(table, row) && is_mark(name) && is_mark(code) {
         return left_out(RowKind::ColumnNumbers, first);
     }
     if !name.is_empty() || !code.is_empty() {
@@ -112,6 +153,40 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
     } else {
         left_out(RowKind::Remark, first)
     }
+}
+
+/// `其中：公办` below a total; a branch named so below its school is none.
+fn is_part(text: &str) -> bool {
+    let narrow = narrowed(text);
+    let part = narrow.trim().strip_prefix("其中:").map(key);
+    part.is_some_and(|part| {
+        heading_row::is_group(&part)
+            || choices::setting(&part).is_some()
+            || choices::school_kind(&part).is_some()
+    })
+}
+
+fn is_digits(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Whether nothing stands in the row but a title from above the header, as on each printed page.
+fn repeats_title(table: &Table, header: &Header, row: usize) -> bool {
+    let alone = |row: usize| {
+        let cells = 0..table.row(row).len();
+        let texts = cells.map(|column| table.text(row, column));
+        let mut texts = texts.filter(|text| !text.is_empty());
+        texts.next().filter(|_| texts.next().is_none())
+    };
+    alone(row).is_some_and(|text| (0..header.rows.0).any(|above| alone(above) == Some(text)))
+}
+
+/// The header once more, as printed pages have it.
+pub(super) fn repeated_header(table: &Table, row: usize) -> Row {
+    let cells = 0..table.row(row).len();
+    let mut texts = cells.map(|column| table.text(row, column));
+    let first = texts.find(|text| !text.is_empty()).unwrap_or_default();
+    Row::LeftOut(RowKind::RepeatedHeader, first.chars().take(40).collect())
 }
 
 /// Whether a word heads a row of totals.
@@ -137,32 +212,4 @@ pub(super) fn is_remark(text: &str) -> bool {
                 .strip_prefix(remark)
                 .is_some_and(|rest| rest.starts_with([':', '1', '.', '(', '、']))
     })
-}
-
-/// Whether at least two columns of the row say again what their header says, and no more say
-/// anything else.
-fn repeats_header(table: &Table, header: &Header, row: usize) -> bool {
-    // The header once more has the header of the names once more; this runs for every row.
-    let naming = column_of(header, Variable::SchoolName)
-        .or_else(|| column_of(header, Variable::SchoolCode))
-        .unwrap_or(0);
-    let name = table.text(row, naming);
-    if !(header.rows.0..=header.rows.1).any(|above| table.text(above, naming) == name) {
-        return false;
-    }
-    let (mut n_same, mut n_other) = (0, 0);
-    for column in &header.columns {
-        let text = table.text(row, column.index);
-        if text.is_empty() {
-            continue;
-        }
-        let is_same =
-            (header.rows.0..=header.rows.1).any(|above| table.text(above, column.index) == text);
-        if is_same {
-            n_same += 1;
-        } else {
-            n_other += 1;
-        }
-    }
-    n_same >= 2 && n_same > n_other
 }

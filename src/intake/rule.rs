@@ -93,6 +93,8 @@ rules! {
     UnitConflict = "unit-conflict", Warning, Cell;
     /// The unit in a cell measures something else.
     UnitUnfit = "unit-unfit", Error, Cell;
+    /// A figure is of one school.
+    MergedFigure = "merged-figure", Error, Cell;
     /// A part of a list cannot be read.
     UnreadableList = "unreadable-list", Error, Cell;
     /// A word is none of the choices.
@@ -102,12 +104,18 @@ rules! {
 
     /// A row has figures, but neither name nor code.
     NamelessRow = "nameless-row", Error, Table;
+    /// All rows of a table stand below the same header.
+    OtherHeader = "other-header", Error, Table;
     /// Figures of a school with several levels name none.
     LevellessFigure = "levelless-figure", Error, Table;
     /// A row of totals is the sum of the schools.
     TotalMismatch = "total-mismatch", Error, Table;
     /// A column for all levels is the sum of those for each (V11).
     WholeDiffers = "whole-differs", Warning, Table;
+    /// A fact of the whole school stands once, and not in the row of each level.
+    SharedByLevels = "shared-by-levels", Warning, Table;
+    /// A column is by level or of the whole school, and not now one and now the other.
+    EqualByLevel = "equal-by-level", Error, Table;
     /// A header names the year that the figures must be of (V15).
     HeaderYear = "header-year", Warning, Table;
     /// With several counties each table names its own.
@@ -331,9 +339,11 @@ impl Diagnostic {
 const fn of_sheet(kind: &AboutSheet) -> Option<Rule> {
     match kind {
         AboutSheet::NamelessRow => Some(Rule::NamelessRow),
+        AboutSheet::OtherHeader => Some(Rule::OtherHeader),
         AboutSheet::LevellessFigure { .. } => Some(Rule::LevellessFigure),
         AboutSheet::TotalMismatch { .. } => Some(Rule::TotalMismatch),
         AboutSheet::WholeDiffers { .. } => Some(Rule::WholeDiffers),
+        AboutSheet::SharedByLevels { .. } => Some(Rule::SharedByLevels),
         AboutSheet::HeaderYear { .. } => Some(Rule::HeaderYear),
         AboutSheet::CountyUnknown => Some(Rule::CountyUnknown),
         AboutSheet::CountyWithoutSchools { .. } => Some(Rule::CountyWithoutSchools),
@@ -368,6 +378,7 @@ const fn of_cell(kind: &AboutCell) -> Option<Rule> {
         AboutCell::YearOutOfRange { .. } => Rule::YearOutOfRange,
         AboutCell::UnitConflict { .. } => Rule::UnitConflict,
         AboutCell::UnitUnfit { .. } => Rule::UnitUnfit,
+        AboutCell::MergedFigure { .. } => Rule::MergedFigure,
         AboutCell::UnreadableList { .. } => Rule::UnreadableList,
         AboutCell::UnknownChoice { .. } => Rule::UnknownChoice,
         AboutCell::SaidNone { .. } => Rule::SaidNone,
@@ -378,6 +389,7 @@ const fn of_cell(kind: &AboutCell) -> Option<Rule> {
 fn of_facts(kind: &AboutFacts) -> Rule {
     match kind {
         AboutFacts::ConflictingValues { .. } => Rule::ConflictingValues,
+        AboutFacts::EqualByLevel { .. } => Rule::EqualByLevel,
         AboutFacts::DuplicateCode { .. } => Rule::DuplicateCode,
         AboutFacts::DuplicateName { .. } => Rule::DuplicateName,
         AboutFacts::SameNameOtherCode { .. } => Rule::SameNameOtherCode,

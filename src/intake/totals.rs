@@ -2,10 +2,21 @@
 
 use super::header::Column;
 use super::kind::AboutSheet;
+use super::total_label::{Label, Members, is_place};
 use super::{Diagnostic, Place, Table};
 use crate::model::Entry;
 use crate::model::Value;
 use crate::quantity::{Exact, sum};
+
+/// A row of totals.
+pub(super) struct Total {
+    /// Its row.
+    pub row: usize,
+    /// What it calls itself.
+    pub label: Label,
+    /// The schools that its label names.
+    pub members: Members,
+}
 
 /// One column's figures, row by row, while a table is read.
 #[derive(Default)]
@@ -41,30 +52,40 @@ impl Tally {
     }
 
     /// The totals that agree with no sum they can stand for: of all schools, of those since
-    /// the total before, of those up to here, of those up to the next total.
-    pub fn check(&self, table: &Table, column: &Column, diagnostics: &mut Vec<Diagnostic>) {
+    /// the total before, of those up to here, of those up to the next total, of those that the
+    /// label names, of the totals before. Where nobody can tell which schools a subtotal is of,
+    /// nothing is said.
+    pub fn check(
+        &self,
+        table: &Table,
+        column: &Column,
+        rows: &[Total],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         if self.has_gap || self.figures.is_empty() || self.totals.is_empty() {
             return;
         }
         let sums = RunningSums::new(&self.figures);
         let all = sums.between(None, None);
         for (index, (row, stated)) in self.totals.iter().enumerate() {
+            let Some(total) = rows.iter().find(|total| total.row == *row) else {
+                continue;
+            };
             let before = index.checked_sub(1).and_then(|i| self.totals.get(i));
             let from = before.map(|(row, _)| *row);
             let to = self.totals.get(index + 1).map(|(row, _)| *row);
-            let since = sums.between(from, Some(*row));
+            let named = self.sum_of(&total.members.rows);
             let agrees = *stated == all
-                || *stated == since
+                || *stated == sums.between(from, Some(*row))
                 || *stated == sums.between(None, Some(*row))
-                || *stated == sums.between(Some(*row), to);
+                || *stated == sums.between(Some(*row), to)
+                || named.as_ref() == Some(stated)
+                || total.label != Label::Whole && self.adds_up_before(index, stated);
             if agrees {
                 continue;
             }
-            // The only total is of all schools; of several, each is of those above it.
-            let summed = if self.totals.len() == 1 {
-                all.clone()
-            } else {
-                since
+            let Some(summed) = self.meant(index, total, &sums, named) else {
+                continue;
             };
             let kind = AboutSheet::TotalMismatch {
                 header: column.shown.clone(),
@@ -76,6 +97,55 @@ impl Tally {
             let place = Place::Cell(table.cell_ref(*row, column.index));
             diagnostics.push(Diagnostic::new(place, kind));
         }
+    }
+
+    /// The sum that a total must be of, if that is plain.
+    fn meant(
+        &self,
+        index: usize,
+        total: &Total,
+        sums: &RunningSums,
+        named: Option<Exact>,
+    ) -> Option<Exact> {
+        let is_only = self.totals.len() == 1;
+        // Totals between the schools are each of those above it; below all schools they may be of any.
+        let last_school = self.figures.last().map_or(0, |(row, _)| *row);
+        let is_between = self
+            .totals
+            .first()
+            .is_some_and(|(row, _)| *row < last_school);
+        let before = index.checked_sub(1).and_then(|i| self.totals.get(i));
+        let from = before.map(|(row, _)| *row);
+        let since = sums
+            .has_any(from, total.row)
+            .then(|| sums.between(from, Some(total.row)));
+        let all = || sums.between(None, None);
+        match &total.label {
+            Label::Whole if is_between => since.or_else(|| Some(all())),
+            Label::Whole => Some(all()),
+            Label::Subtotal if is_only => Some(all()),
+            Label::Subtotal => since,
+            Label::Part(_) if total.members.is_certain => named,
+            Label::Part(part) if is_only && is_place(part) => Some(all()),
+            Label::Part(_) => since.filter(|_| is_between),
+        }
+    }
+
+    /// The sum of the figures of some rows; `None` when none states one.
+    fn sum_of(&self, rows: &[usize]) -> Option<Exact> {
+        let is_in = |(row, _): &&(usize, Exact)| rows.binary_search(row).is_ok();
+        let figures = self.figures.iter().filter(is_in);
+        let figures: Vec<Exact> = figures.map(|(_, figure)| figure.clone()).collect();
+        (!figures.is_empty()).then(|| sum(&figures))
+    }
+
+    /// Whether the totals right before add up to a figure.
+    fn adds_up_before(&self, index: usize, stated: &Exact) -> bool {
+        let mut added = Exact::ZERO;
+        self.totals.iter().take(index).rev().any(|(_, figure)| {
+            added = &added + figure;
+            added == *stated
+        })
     }
 
     /// The sum of all schools.
@@ -114,6 +184,12 @@ impl<'a> RunningSums<'a> {
             (Some(low), Some(high)) if first < end => high - low,
             _ => Exact::ZERO,
         }
+    }
+
+    /// Whether a school between two rows states a figure.
+    fn has_any(&self, after: Option<usize>, before: usize) -> bool {
+        let first = after.map_or(0, |after| self.n_rows_where(|row| row <= after));
+        first < self.n_rows_where(|row| row < before)
     }
 
     fn n_rows_where(&self, is_before: impl Fn(usize) -> bool) -> usize {

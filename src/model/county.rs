@@ -27,6 +27,8 @@ pub struct Doubt {
 pub enum DoubtKind {
     /// It states figures, but neither name nor code: they may be a school's.
     Nameless,
+    /// It is below another header than the table is read by, so that its schools were not read.
+    OtherHeader,
     /// It names a school that the same table has named before: one school twice, or two schools.
     Repeated,
 }

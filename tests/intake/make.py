@@ -130,6 +130,21 @@ TWO_ROWS = [["学校名称", "办学类型", "在校生数", None, "专任教师
             ["青禾学校", "九年一贯制", 600, 300, 40, 30, 8000]]
 put("wps-two-row-header", "input.xlsx", xlsx({"Sheet1": TWO_ROWS}))
 put("merged-two-row-header", "input.xlsx", xlsx({"Sheet1": TWO_ROWS}, merges=["A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:G2"]))
+put(
+    "figure-merged-over-schools",
+    "input.xlsx",
+    xlsx(
+        {
+            "Sheet1": [
+                ["学校名称", "办学类型", "在校生数", "运动场地面积", "室内体育用房面积", "教学仪器设备值(万元)"],
+                ["青禾小学", "小学", 120, 900, 0, 30],
+                ["云杉小学", "小学", 240, 1800, 0],
+                ["松涛小学", "小学", 200, None, 0, 50],
+            ]
+        },
+        merges=["D3:D4", "F2:F3"],
+    ),
+)
 put("arts-total-column", "input.xlsx", xlsx({"教基4155": [
     ["学校（机构）名称", "学校类型", "专任教师", None, None, None, None, None, None],
     [None, None, "合计", "#按学历分", None, "#按授课课程分", None, None, None],

@@ -185,6 +185,7 @@ fn all() -> Vec<Kind> {
             text: text(),
         },
         AboutSheet::NamelessRow,
+        AboutSheet::OtherHeader,
         AboutSheet::TotalMismatch {
             header: text(),
             unit: Some(Unit::TenThousandYuan),
@@ -207,6 +208,7 @@ fn all() -> Vec<Kind> {
             found: 2023,
             expected: 2025,
         },
+        AboutSheet::SharedByLevels { variable, n: 3 },
         AboutSheet::CountyUnknown,
         AboutSheet::CountyWithoutSchools { name: text() },
     ];
@@ -265,6 +267,11 @@ fn all() -> Vec<Kind> {
             text: text(),
             unit: Unit::Mu,
         },
+        AboutCell::MergedFigure {
+            variable,
+            text: text(),
+            range: text(),
+        },
         AboutCell::UnreadableList {
             variable,
             text: text(),
@@ -283,6 +290,11 @@ fn all() -> Vec<Kind> {
             kept: text(),
             left_out: text(),
             first: Some(cell_ref()),
+        },
+        AboutFacts::EqualByLevel {
+            variable,
+            value: text(),
+            first: cell_ref(),
         },
         AboutFacts::DuplicateCode { code: text() },
         AboutFacts::DuplicateName { name: text() },

@@ -89,6 +89,12 @@ pub(super) async fn names_and_codes(county: &County, told: &mut Vec<Diagnostic>,
     for rows in by_name.values().filter(|rows| rows.len() > 1) {
         alike(county, rows, told);
     }
+    for (simple, rows) in &by_name {
+        let (Some(row), Some(other)) = (rows.first(), without_place(simple, &by_name)) else {
+            continue;
+        };
+        alike(county, &[*row, other], told);
+    }
 }
 
 /// The length of at least three quarters of all codes.
@@ -167,6 +173,15 @@ fn alike(county: &County, rows: &[usize], told: &mut Vec<Diagnostic>) {
             told.append(&mut checks.told);
         }
     }
+}
+
+/// A school with the same name but for a county, a city or a district before it, as 示例县青禾小学,
+/// where no table says what the county is called.
+fn without_place(simple: &str, by_name: &BTreeMap<String, Vec<usize>>) -> Option<usize> {
+    let ends = simple.match_indices(['县', '区', '市', '旗']);
+    ends.filter_map(|(at, end)| simple.split_at_checked(at + end.len()))
+        .filter(|(place, rest)| place.chars().count() > 2 && rest.chars().count() >= 4)
+        .find_map(|(_, rest)| by_name.get(rest)?.first().copied())
 }
 
 /// A name without what is written now and then: the county before it, 校 behind it, and a figure

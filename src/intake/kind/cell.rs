@@ -104,6 +104,15 @@ pub enum AboutCell {
         /// The unit in it.
         unit: Unit,
     },
+    /// A figure in a cell that is merged over the rows of several schools.
+    MergedFigure {
+        /// The fact.
+        variable: Variable,
+        /// The text.
+        text: String,
+        /// The merged range, as in `D3:D4`.
+        range: String,
+    },
     /// A list of which one part cannot be read, or that may be split in two ways.
     UnreadableList {
         /// What the cell should state.
@@ -186,6 +195,7 @@ impl AboutCell {
             Self::YearOutOfRange { .. } => "intake/year-out-of-range",
             Self::UnitConflict { .. } => "intake/unit-conflict",
             Self::UnitUnfit { .. } => "intake/unit-unfit",
+            Self::MergedFigure { .. } => "intake/merged-figure",
             Self::UnreadableList { .. } => "intake/unreadable-list",
             Self::UnknownChoice { .. } => "intake/unknown-choice",
             Self::SaidNone { .. } => "intake/none-is-not-zero",
@@ -206,6 +216,7 @@ impl AboutCell {
             | Self::TooLarge { .. }
             | Self::YearOutOfRange { .. }
             | Self::UnitUnfit { .. }
+            | Self::MergedFigure { .. }
             | Self::UnreadableList { .. }
             | Self::UnknownChoice { .. } => Severity::Error,
             Self::UnitConflict { .. } => Severity::Warning,

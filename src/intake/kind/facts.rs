@@ -16,6 +16,16 @@ pub enum AboutFacts {
         /// The cell kept, if it came from a cell.
         first: Option<CellRef>,
     },
+    /// A fact of the whole school that stands equally in the rows of several levels, while other
+    /// schools state it by level in the same column: it may be the whole or a part.
+    EqualByLevel {
+        /// The fact.
+        variable: Variable,
+        /// What both rows say.
+        value: String,
+        /// The cell of the first.
+        first: CellRef,
+    },
     /// One code on two rows of one table; both were kept.
     DuplicateCode {
         /// The code.
@@ -249,6 +259,7 @@ impl AboutFacts {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::ConflictingValues { .. } => "intake/conflicting-values",
+            Self::EqualByLevel { .. } => "intake/equal-by-level",
             Self::DuplicateCode { .. } => "intake/duplicate-code",
             Self::DuplicateName { .. } => "intake/duplicate-name",
             Self::SameNameOtherCode { .. } => "intake/same-name-other-code",
@@ -275,6 +286,7 @@ impl AboutFacts {
     pub const fn severity(&self) -> Severity {
         match self {
             Self::ConflictingValues { .. }
+            | Self::EqualByLevel { .. }
             | Self::DuplicateCode { .. }
             | Self::DuplicateName { .. }
             | Self::PartExceedsWhole { .. }

@@ -71,6 +71,8 @@ pub enum AboutSheet {
     },
     /// A row with figures, but without name and code of a school.
     NamelessRow,
+    /// Another header below the first; the rows below it were not read.
+    OtherHeader,
     /// A row of totals differs from the sum of the schools above it.
     TotalMismatch {
         /// The column's header.
@@ -111,6 +113,14 @@ pub enum AboutSheet {
         /// What it contains.
         parts: Vec<Variable>,
     },
+    /// All schools with rows for several levels repeat a fact of the whole school in them; it was
+    /// taken once.
+    SharedByLevels {
+        /// The fact.
+        variable: Variable,
+        /// How many schools.
+        n: usize,
+    },
     /// A school or a county sheet without a county name, while there are several counties.
     CountyUnknown,
     /// A county sheet names a county that has no school.
@@ -133,6 +143,10 @@ pub enum RowKind {
     RepeatedHeader,
     /// Numbers of the columns.
     ColumnNumbers,
+    /// What the schools below have in common, as `二、初中`.
+    GroupHeading,
+    /// 最大值、国家标准、差异系数 and the like.
+    Statistic,
 }
 
 impl AboutSheet {
@@ -152,10 +166,12 @@ impl AboutSheet {
             Self::LevellessFigure { .. } => "intake/level-unknown",
             Self::RowLeftOut { .. } => "intake/row-left-out",
             Self::NamelessRow => "intake/nameless-row",
+            Self::OtherHeader => "intake/other-header",
             Self::TotalMismatch { .. } => "intake/total-mismatch",
             Self::WholeDiffers { .. } => "intake/whole-differs",
             Self::HeaderYear { .. } => "intake/header-year",
             Self::TotalContainsParts { .. } => "intake/total-contains-parts",
+            Self::SharedByLevels { .. } => "intake/shared-by-levels",
             Self::CountyUnknown => "intake/county-unknown",
             Self::CountyWithoutSchools { .. } => "intake/county-without-schools",
         }
@@ -173,12 +189,14 @@ impl AboutSheet {
             | Self::UnknownUnit { .. }
             | Self::LevellessFigure { .. }
             | Self::NamelessRow
+            | Self::OtherHeader
             | Self::TotalMismatch { .. }
             | Self::CountyUnknown => Severity::Error,
             Self::UnmappedColumn { .. }
             | Self::PerPupilColumn { .. }
             | Self::WholeDiffers { .. }
             | Self::HeaderYear { .. }
+            | Self::SharedByLevels { .. }
             | Self::CountyWithoutSchools { .. } => Severity::Warning,
             Self::NotRecognised | Self::RowLeftOut { .. } | Self::TotalContainsParts { .. } => {
                 Severity::Note

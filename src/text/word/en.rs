@@ -101,6 +101,9 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::Doubt(DoubtKind::Nameless) => {
             "a row of school figures has neither name nor code".to_owned()
         }
+        Lack::Doubt(DoubtKind::OtherHeader) => {
+            "rows of schools below another header were not read".to_owned()
+        }
         Lack::Doubt(DoubtKind::Repeated) => "a school is twice in one table".to_owned(),
         Lack::UnexpectedSection(section) => {
             let section = match section {

@@ -69,6 +69,9 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::NothingToJudge => "没有可供判定的数据".to_owned(),
         Lack::SchoolKind(absence) => because("办学类型", *absence),
         Lack::Doubt(DoubtKind::Nameless) => "有一行学校数据没有名称和代码".to_owned(),
+        Lack::Doubt(DoubtKind::OtherHeader) => {
+            "有一段学校数据的表头与前面不同，没有读取".to_owned()
+        }
         Lack::Doubt(DoubtKind::Repeated) => "有一所学校在同一张表中出现两次".to_owned(),
         Lack::UnexpectedSection(section) => {
             let section = match section {

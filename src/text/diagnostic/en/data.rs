@@ -142,6 +142,19 @@ pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
             UNKNOWN,
             "Please check whether it stands in the wrong column.",
         ),
+        AboutCell::MergedFigure {
+            variable,
+            text,
+            range,
+        } => Message::new(
+            format!(
+                "“{}” for “{}” stands in the merged cell {range}, over the rows of several schools; it was not used for any of them.",
+                quoted(text),
+                variable.english()
+            ),
+            "Nobody can tell how it is shared out; for these schools the fact counts as unreadable, and what rests on it is left open.",
+            "Please take the merged cell apart and give each school its own figure.",
+        ),
         AboutCell::UnreadableList {
             variable,
             text,
@@ -216,6 +229,20 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
             ),
             "A fact has one value; nobody knows which is right, so neither is used.",
             "Please check both places and make them agree.",
+        ),
+        AboutFacts::EqualByLevel {
+            variable,
+            value,
+            first,
+        } => Message::new(
+            format!(
+                "“{}” is {} in the rows of both levels of this school (the other at {}); it was not used.",
+                variable.english(),
+                quoted(value),
+                first.address()
+            ),
+            "Other schools state this column by level, so it may be the whole school's figure twice, or that much for each level.",
+            "Please check: keep it in one row if it is the whole school's; state the sum if it is by level.",
         ),
         AboutFacts::DuplicateCode { code } => Message::new(
             format!("The code “{}” stands twice in one table.", quoted(code)),

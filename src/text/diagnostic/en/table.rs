@@ -222,6 +222,11 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             "Nobody can tell whose they are; until then the county cannot be judged.",
             "Please add the name; fill merged name cells in.",
         ),
+        AboutSheet::OtherHeader => Message::new(
+            "Another header begins here, with columns in another order, of other names or in other units; the rows below it were not used.",
+            "By the first header their figures would be taken for other facts; their schools are not counted yet, and until then the county cannot be judged.",
+            "Please give all parts the columns of the first header, or put this part on a sheet of its own.",
+        ),
         AboutSheet::TotalMismatch {
             header,
             unit,
@@ -280,6 +285,14 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             "Money and pupils of different years give wrong figures per pupil.",
             "Please check the year of this column and of the county sheet.",
         ),
+        AboutSheet::SharedByLevels { variable, n } => Message::new(
+            format!(
+                "“{}” is the same in all level rows of {n} school(s); it was taken once, as the whole school's.",
+                variable.english()
+            ),
+            "If it is stated by level, the figures must be added, and too little is counted now.",
+            "Please check; if it is the whole school's, keep it in one row or say so; if it is by level, state the sum.",
+        ),
         AboutSheet::CountyUnknown => Message::new(
             "There are several counties, and this place names none.",
             "Nobody can tell whose data it is; it is shown by itself.",
@@ -300,5 +313,7 @@ const fn row_kind(row: RowKind) -> &'static str {
         RowKind::Remark => "a remark",
         RowKind::RepeatedHeader => "the header once more",
         RowKind::ColumnNumbers => "a row of column numbers",
+        RowKind::GroupHeading => "the heading of a group",
+        RowKind::Statistic => "a row of statistics",
     }
 }

@@ -127,6 +127,19 @@ pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
             UNKNOWN,
             "请核对这一格是否填错了列。",
         ),
+        AboutCell::MergedFigure {
+            variable,
+            text,
+            range,
+        } => Message::new(
+            format!(
+                "“{}”的“{}”在合并单元格 {range} 里，属于几所学校，没有当作任何一所的数。",
+                variable.header(),
+                quoted(text)
+            ),
+            "合并的数不知道怎样分给各校；这几所学校的这一项按“读不出”处理，相关指标暂不能判定。",
+            "请在原表中取消合并，逐校填写各自的数。",
+        ),
         AboutCell::UnreadableList {
             variable,
             text,
@@ -194,6 +207,20 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
             ),
             "同一项数据只能有一个值；不知道哪个对，两个都暂不采用。",
             "请核对两处，改成一致。",
+        ),
+        AboutFacts::EqualByLevel {
+            variable,
+            value,
+            first,
+        } => Message::new(
+            format!(
+                "“{}”在这所学校的两个学段行里都是 {}（另一处在 {}），没有采用。",
+                variable.header(),
+                quoted(value),
+                first.address()
+            ),
+            "同一列里别的学校按学段分开填写，这里可能是全校的数写了两次，也可能是两个学段各有这么多。",
+            "请核对：是全校的数，只保留一行；是分学段的，填各学段相加的全校数。",
         ),
         AboutFacts::DuplicateCode { code } => Message::new(
             format!("学校代码“{}”在同一张表中出现了两次。", quoted(code)),

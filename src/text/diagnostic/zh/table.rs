@@ -209,6 +209,11 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             "不知道数据属于哪所学校，改好前全县结论为待定。",
             "请补上学校名称；合并的名称单元格请拆开填满。",
         ),
+        AboutSheet::OtherHeader => Message::new(
+            "从这一行起是另一种表头：列的次序、名称或单位与前面的表头不同，下面的行没有采用。",
+            "按前面的表头读会把数据放错列；下面的学校还没有计入，改好前全县结论为待定。",
+            "请让各段的列与第一个表头一致，或把这一段放到另一张工作表。",
+        ),
         AboutSheet::TotalMismatch {
             header,
             unit,
@@ -267,6 +272,14 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             "学生数与经费的年度对不上，生均经费就会算错。",
             "请核对这一列是哪一年的数，以及县级表的评估年度。",
         ),
+        AboutSheet::SharedByLevels { variable, n } => Message::new(
+            format!(
+                "“{}”在 {n} 所学校的各学段行里都相同，按全校的数只计一次。",
+                variable.header()
+            ),
+            "如果它是按学段分开填的，就应当相加，现在会少算。",
+            "请核对；是全校的数的，请只填在一行，或填写说明；是分学段的，请填各学段相加的全校数。",
+        ),
         AboutSheet::CountyUnknown => Message::new(
             "有多个区县，这里却没有写区县名称。",
             "不知道数据属于哪个区县，已单独列出。",
@@ -287,5 +300,7 @@ const fn row_kind(row: RowKind) -> &'static str {
         RowKind::Remark => "说明行",
         RowKind::RepeatedHeader => "重复的表头",
         RowKind::ColumnNumbers => "列号行",
+        RowKind::GroupHeading => "分组标题",
+        RowKind::Statistic => "统计行",
     }
 }
