@@ -143,8 +143,8 @@ fn at(table: &Table, names: &Names, header: usize) -> Option<ListSheet> {
             .filter(|(column, head)| !taken.contains(column) && texts.contains(&head.as_str()));
         found.next().map(|(column, _)| *column)
     };
-    let fact = beside(&ITEM_COLUMN, &[name]);
-    let figure = fact.and_then(|fact| beside(&VALUE_COLUMN, &[name, fact]));
+    let fact = beside(ITEM_COLUMN, &[name]);
+    let figure = fact.and_then(|fact| beside(VALUE_COLUMN, &[name, fact]));
     let kinds = [
         (ListKind::Classes, named(&CLASS), named(&PUPILS)),
         (ListKind::Rooms, named(&ROOM), named(&AREA)),
@@ -163,7 +163,7 @@ fn at(table: &Table, names: &Names, header: usize) -> Option<ListSheet> {
         level: level.or(named(&GRADE)),
         what,
         figure,
-        unit: named(&UNIT_COLUMN),
+        unit: named(UNIT_COLUMN),
     };
     sheet.is_list(table).then_some(sheet)
 }

@@ -1,5 +1,7 @@
 //! What would mend a finding in one step: another meaning or another unit for a column.
 
+use std::cmp::Ordering;
+
 use super::assemble::{Heading, Meaning, Reading, SheetKind, SheetReading};
 use super::kind::{AboutPeers, AboutSheet, Kind};
 use super::likeness::likely;
@@ -48,9 +50,13 @@ pub fn remedies(reading: &Reading, diagnostic: &Diagnostic) -> Vec<Remedy> {
             variable,
             is_too_small,
             ..
-        }) => unit(sheet, cell, *variable, *is_too_small)
-            .into_iter()
-            .collect(),
+        }) => {
+            let towards = match is_too_small {
+                true => Ordering::Greater,
+                false => Ordering::Less,
+            };
+            unit(sheet, cell, *variable, towards).into_iter().collect()
+        }
         Kind::Sheet(AboutSheet::UnmappedColumn { .. } | AboutSheet::AmbiguousHeader { .. }) => {
             let mut headings = sheet.headings.iter();
             let heading = headings.find(|heading| heading.cell == *cell);
@@ -129,11 +135,12 @@ impl SheetReading {
     }
 }
 
+/// The next usual unit that is larger, or smaller, than the one in which a column is read.
 fn unit(
     sheet: &SheetReading,
     cell: &CellRef,
     variable: Variable,
-    is_too_small: bool,
+    towards: Ordering,
 ) -> Option<Remedy> {
     let heading = sheet.headings.iter().find(|heading| {
         let is_it = matches!(heading.meaning, Meaning::Variable(it, _) if it == variable);
@@ -141,15 +148,13 @@ fn unit(
     })?;
     let now = heading.unit.or(variable.unit())?;
     let others = Unit::ALL.into_iter().filter(|unit| {
-        let is_larger = unit.factor() > now.factor();
         unit.is_usual()
             && unit.dimension() == now.dimension()
-            && unit.factor() != now.factor()
-            && is_larger == is_too_small
+            && unit.factor().cmp(&now.factor()) == towards
     });
-    let unit = match is_too_small {
-        true => others.min_by_key(|unit| unit.factor()),
-        false => others.max_by_key(|unit| unit.factor()),
+    let unit = match towards {
+        Ordering::Greater => others.min_by_key(|unit| unit.factor()),
+        Ordering::Less | Ordering::Equal => others.max_by_key(|unit| unit.factor()),
     }?;
     Some(Remedy {
         cell: heading.cell.clone(),
