@@ -235,6 +235,13 @@ impl Names {
                 return resolved;
             }
         }
+        let other = without_harmless(&parts).or(without_years(&parts));
+        if let Some(other) = other {
+            match self.school(&other) {
+                Resolved::Unknown => (),
+                resolved => return resolved,
+            }
+        }
         let bare =
             bare(&parts).and_then(|(bare, is_harmless)| Some((self.form(&bare)?, is_harmless)));
         match bare {
@@ -397,10 +404,12 @@ fn forms(parts: &[String]) -> Vec<Vec<String>> {
 /// there are none, or where a remark makes another fact.
 fn bare(parts: &[String]) -> Option<(Vec<String>, bool)> {
     let remarks: Vec<&str> = parts.iter().map(|part| remark(part)).collect();
-    if remarks.iter().all(|remark| remark.is_empty()) {
+    if !parts.iter().any(|part| part.contains('(')) {
         return None;
     }
-    let is_apart = |remark: &&str| DISTINGUISHING.iter().any(|word| remark.contains(word));
+    let is_apart = |remark: &&str| {
+        !is_harmless(remark) && DISTINGUISHING.iter().any(|word| remark.contains(word))
+    };
     if remarks.iter().any(is_apart) {
         return None;
     }
@@ -412,19 +421,73 @@ fn bare(parts: &[String]) -> Option<(Vec<String>, bool)> {
     Some((bare, remarks.into_iter().all(is_harmless)))
 }
 
-/// Whether a remark behind a name changes nothing: one of the known ones, a level, a unit, a year or a
-/// day, the number of a note.
+/// A path without the parts of remarks that change nothing, where others are left.
+fn without_harmless(parts: &[String]) -> Option<Vec<String>> {
+    let shorter = |part: &String| {
+        let remark = remark(part);
+        let left = remark.split([',', '、', ';']);
+        let left: Vec<&str> = left.filter(|it| !is_harmless(it)).collect();
+        match left.as_slice() {
+            [] => part.clone(),
+            _ => format!("{}({})", without_brackets(part), left.join(",")),
+        }
+    };
+    let shorter: Vec<String> = parts.iter().map(shorter).collect();
+    is_shorter(&shorter, parts).then_some(shorter)
+}
+
+/// A path whose parts begin with no year, as 2025年在校生数; `None` where none does.
+fn without_years(parts: &[String]) -> Option<Vec<String>> {
+    let shorter = |part: &String| {
+        let mut rest = part.as_str();
+        while let Some(after) = after_year(rest) {
+            rest = after;
+        }
+        rest.to_owned()
+    };
+    let shorter: Vec<String> = parts.iter().map(shorter).collect();
+    is_shorter(&shorter, parts).then_some(shorter)
+}
+
+/// What follows a year at the beginning of a text.
+fn after_year(text: &str) -> Option<&str> {
+    let is_digit = |letter: char| letter.is_ascii_digit() || "-~至".contains(letter);
+    let rest = text.trim_start_matches(is_digit);
+    let is_year = text.len() - rest.len() >= 4;
+    let words = ["学年度", "学年", "年度", "年末", "年底", "年初", "年"];
+    let after = words.iter().find_map(|word| rest.strip_prefix(word))?;
+    (is_year && !after.is_empty()).then_some(after)
+}
+
+/// Whether a path has fewer letters than another; what is looked up again and again comes to an end.
+fn is_shorter(path: &[String], than: &[String]) -> bool {
+    let length = |path: &[String]| path.iter().map(String::len).sum::<usize>();
+    length(path) < length(than)
+}
+
+/// Whether a remark behind a name changes nothing: known ones, a level, one unit, a year or a day, the
+/// number of a note.
 fn is_harmless(remark: &str) -> bool {
     let is_known = |text: &str| {
         HARMLESS.contains(&text) || level(text).is_some() || unit_named(text).is_some()
     };
-    let is_time = |letter: char| {
-        letter.is_ascii_digit() || "年学度底末春秋季截至止月日号初-—~./注见".contains(letter)
+    let is_time = |text: &str| {
+        let words = ["数据", "统计", "时点", "时间", "截止", "截至"];
+        let mut rest = text;
+        while let Some(after) = words.iter().find_map(|word| rest.strip_prefix(word)) {
+            rest = after;
+        }
+        rest.chars().all(|letter| {
+            letter.is_ascii_digit() || "年学度底末春秋季截至止到月日号初-—~./注见:".contains(letter)
+        })
     };
-    is_known(remark)
-        || remark
-            .split([',', '、', ';'])
-            .all(|part| is_known(part) || part.chars().all(is_time))
+    let parts: Vec<&str> = remark.split([',', '、', ';']).collect();
+    // Of two units one would have to be guessed.
+    let n_units = parts
+        .iter()
+        .filter(|part| unit_named(part).is_some())
+        .count();
+    is_known(remark) || n_units < 2 && parts.iter().all(|part| is_known(part) || is_time(part))
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //! Merge marks are only a hint: WPS drops some of them, so a group's name is carried to the
 //! right from the texts alone.
 
+use std::collections::BTreeSet;
+
 use super::Table;
 use super::alias::{Names, Resolved, Why};
 use super::check::{is_of_years_before, years_in};
@@ -99,12 +101,36 @@ pub(super) async fn find(
         }
     }
     let mut header = best?;
+    while let Some(above) = banner(table, &header) {
+        let last = header.rows.1;
+        header = at(table, names, &chosen, above, last);
+    }
     while goes_on(table, &header) {
         let (first, last) = header.rows;
         header = at(table, names, &chosen, first, last + 1);
     }
     finish(table, &mut header);
     Some(header)
+}
+
+/// The row above a header that states a fact twice, where it says what the columns below are of, as
+/// years or campuses; a title has one text only.
+fn banner(table: &Table, header: &Header) -> Option<usize> {
+    let above = header.rows.0.checked_sub(1)?;
+    let is_tall = header.rows.1 - above >= TALLEST_OF_ALL;
+    let mut seen = BTreeSet::new();
+    let is_doubled = |column: &Column| match &column.resolved {
+        Resolved::One(variable, ..) => !seen.insert(vec![*variable]),
+        Resolved::Levelless(family) => !seen.insert(family.all().collect()),
+        _ => false,
+    };
+    let is_needed = header
+        .columns
+        .iter()
+        .map(is_doubled)
+        .fold(false, |a, b| a || b);
+    let n_texts = texts(table, above).len();
+    (is_needed && !is_tall && n_texts >= 2).then_some(above)
 }
 
 /// Whether the row below says more about a column that is taken for a fact, as 女 below 在校生数:
@@ -314,15 +340,19 @@ pub(super) fn split_unit(text: &str) -> (String, Option<Unit>) {
         let inner = narrow.get(open..close).unwrap_or_default();
         let after = narrow.get(close..).unwrap_or_default();
         let after = after.trim_start_matches(closes);
+        let before = narrow.get(..open).unwrap_or_default();
         if let Some(unit) = bare(inner) {
-            let before = narrow.get(..open).unwrap_or_default();
             return (format!("{before}{after}"), Some(unit));
+        }
+        if let Some((unit, rest)) = unit_among(inner) {
+            return (format!("{before}({rest}){after}"), Some(unit));
         }
         from = close;
     }
     for sign in ['/', ',', ':'] {
         if let Some((words, tail)) = narrow.rsplit_once(sign)
             && !words.trim().is_empty()
+            && words.matches(opens).count() <= words.matches(closes).count()
             && let Some(unit) = bare(tail)
         {
             return (words.to_owned(), Some(unit));
@@ -331,6 +361,28 @@ pub(super) fn split_unit(text: &str) -> (String, Option<Unit>) {
     match bare(&narrow) {
         Some(unit) => (String::new(), Some(unit)),
         None => (text.to_owned(), None),
+    }
+}
+
+/// The one unit among the words of a remark, as in 万元，账面原值, also per person or year as 元/人, and
+/// the other words; `None` where there are several or none.
+fn unit_among(remark: &str) -> Option<(Unit, String)> {
+    let remark = remark.trim_start_matches(['(', '[', '【', '〔', '{', '〈', '《']);
+    let mut units = Vec::new();
+    let mut rest = Vec::new();
+    for part in remark.split([',', '、', ';']) {
+        let part = part.trim();
+        let named = part.strip_prefix("单位").unwrap_or(part);
+        let named = named.trim_start_matches([':', ' ']);
+        let per = named.strip_suffix("/人").or(named.strip_suffix("/年"));
+        match unit_named(per.unwrap_or(named)) {
+            Some(unit) => units.push(unit),
+            None => rest.push(part),
+        }
+    }
+    match units.as_slice() {
+        [unit] => Some((*unit, rest.join(","))),
+        _ => None,
     }
 }
 

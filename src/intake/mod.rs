@@ -34,6 +34,7 @@ mod check;
 mod choices;
 mod concerned;
 mod county_sheet;
+mod doubled;
 mod header;
 mod heading_row;
 mod level_rows;

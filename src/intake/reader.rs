@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::alias::{Family, Resolved};
+use super::doubled;
 use super::header::{Column, Header, unknown_unit};
 use super::kind::{AboutCell, AboutSheet, RowKind};
 use super::mapping::Mapping;
@@ -412,13 +413,13 @@ impl Facts {
     }
 }
 
-/// What is to be said about the columns themselves; second columns for one fact lose it.
+/// What is to be said about the columns themselves; of several columns for one fact at most one keeps it.
 pub(super) fn settle_columns(
     table: &Table,
     header: &mut Header,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut seen: Vec<(Variable, CellRef)> = Vec::new();
+    let lost = doubled::settle(table, header, diagnostics);
     let by_level: Vec<Variable> = header
         .columns
         .iter()
@@ -428,6 +429,9 @@ pub(super) fn settle_columns(
         })
         .collect();
     for column in &mut header.columns {
+        if lost.contains(&column.index) {
+            continue;
+        }
         // Beside columns for each level, one without a level is their total.
         if let Resolved::Levelless(family) = column.resolved {
             let levels = [family.primary, family.junior, family.senior];
@@ -442,18 +446,7 @@ pub(super) fn settle_columns(
         match &column.resolved {
             Resolved::One(variable, _, contains) => {
                 let variable = *variable;
-                let first = seen.iter().find(|(other, _)| *other == variable);
-                if let Some((_, first)) = first {
-                    let first = first.clone();
-                    told.push(AboutSheet::DoubledColumn {
-                        header,
-                        variable,
-                        first,
-                    });
-                    column.resolved = Resolved::Ambiguous(vec![variable]);
-                } else if let Some(unit) =
-                    column.unit.filter(|u| !value::header_suits(*u, variable))
-                {
+                if let Some(unit) = column.unit.filter(|u| !value::header_suits(*u, variable)) {
                     told.push(AboutSheet::HeaderUnitUnfit {
                         header,
                         variable,
@@ -461,7 +454,6 @@ pub(super) fn settle_columns(
                     });
                     column.resolved = Resolved::Ambiguous(vec![variable]);
                 } else {
-                    seen.push((variable, cell.clone()));
                     if !contains.is_empty() {
                         let parts = contains.to_vec();
                         told.push(AboutSheet::TotalContainsParts { header, parts });

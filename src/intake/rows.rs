@@ -4,7 +4,7 @@ use super::Table;
 use super::alias::Resolved;
 use super::header::{Header, is_row_of_numbers};
 use super::kind::RowKind;
-use super::words::key;
+use super::words::{key, remark, without_brackets};
 use super::{choices, heading_row};
 use crate::model::Variable;
 use crate::quantity::narrowed;
@@ -23,7 +23,16 @@ pub(super) enum Row {
 }
 
 /// Totals of everything, and totals of a part.
-const TOTALS: [&str; 14] = [
+const TOTALS: [&str; 23] = [
+    "汇总",
+    "总数",
+    "总和",
+    "合计数",
+    "总计数",
+    "total",
+    "sum",
+    "全县小学",
+    "全县初中",
     "合计",
     "总计",
     "小计",
@@ -39,8 +48,23 @@ const TOTALS: [&str; 14] = [
     "县合计",
     "区合计",
 ];
-const AVERAGES: [&str; 4] = ["平均", "平均值", "均值", "平均数"];
-const STATISTICS: [&str; 22] = [
+const AVERAGES: [&str; 9] = [
+    "平均",
+    "平均值",
+    "均值",
+    "平均数",
+    "校均",
+    "生均",
+    "小学均值",
+    "初中均值",
+    "average",
+];
+const STATISTICS: [&str; 27] = [
+    "示例",
+    "填报示例",
+    "填写示例",
+    "样例",
+    "例",
     "最大值",
     "最大",
     "最高",
@@ -68,7 +92,18 @@ const STATISTICS: [&str; 22] = [
 const WHOLES: [&str; 10] = [
     "全县", "全区", "全市", "本县", "本区", "本市", "县级", "县域", "县", "区",
 ];
-const REMARKS: [&str; 16] = [
+const REMARKS: [&str; 27] = [
+    "制表日期",
+    "制表人",
+    "制表单位",
+    "报送人",
+    "报送单位",
+    "经办人",
+    "盖章",
+    "校长签字",
+    "签字",
+    "数据来源",
+    "本表",
     "注",
     "注:",
     "备注",
@@ -110,7 +145,11 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
         let word = key(text);
         let word = word.trim_matches(['(', ')', '-', '、']);
         let is_naming = text == name || name.is_empty();
-        if (is_total(word) || is_part(text)) && is_naming {
+        // 合计 may stand where the number of the row does, with the number of schools as the name.
+        let is_beside = TOTALS.contains(&word) && (is_digits(name) || counts_schools(&key(name)));
+        let is_sum =
+            is_total(word) || is_part(text) || is_town(word) && at(Variable::SchoolType).is_empty();
+        if is_sum && is_naming || is_beside {
             return left_out(RowKind::Total, text);
         }
         let bare = WHOLES.iter().find_map(|whole| word.strip_prefix(whole));
@@ -126,11 +165,17 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
     if is_remark(first) && (name.is_empty() || is_remark(name)) {
         return left_out(RowKind::Remark, first);
     }
+    if is_example(name) {
+        return left_out(RowKind::Statistic, name);
+    }
     if repeats_title(table, header, row) {
         return left_out(RowKind::RepeatedHeader, first);
     }
     if let Some(heading) = heading_row::of_group(table, row) {
         return left_out(RowKind::GroupHeading, heading);
+    }
+    if is_sentence(table, row) {
+        return left_out(RowKind::Remark, first);
     }
     // No name has one letter only.
     let is_mark = |text: &str| text.chars().count() <= 1 || is_digits(text);
@@ -192,9 +237,10 @@ pub(super) fn repeated_header(table: &Table, row: usize) -> Row {
 /// Whether a word heads a row of totals.
 pub(super) fn is_total(word: &str) -> bool {
     TOTALS.contains(&word)
-        || ["合计", "小计", "总计"]
+        || ["合计", "小计", "总计", "合计数", "总和", "汇总"]
             .iter()
             .any(|end| word.ends_with(end))
+        || counts_schools(word)
         || ["合计", "小计", "总计"].iter().any(|start| {
             // `合计(12所)`: what follows counts the schools.
             word.strip_prefix(start)
@@ -202,12 +248,60 @@ pub(super) fn is_total(word: &str) -> bool {
         })
 }
 
+/// `共1所`, `小学(2所)`: how many schools there are.
+fn counts_schools(word: &str) -> bool {
+    let inner = remark(word);
+    let stem = without_brackets(word);
+    let is_count = |text: &str| {
+        let text = text.trim_start_matches('共');
+        let number = text.strip_suffix("所学校").or(text.strip_suffix('所'));
+        number.is_some_and(|number| !number.is_empty() && is_digits(number))
+    };
+    is_count(word) || is_count(inner) && (stem.is_empty() || heading_row::is_group(&stem))
+}
+
+/// The only text of a row that is a sentence, a note with a colon or the title of a table.
+fn is_sentence(table: &Table, row: usize) -> bool {
+    let cells = 0..table.row(row).len();
+    let texts = cells.map(|column| table.text(row, column));
+    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    match texts.as_slice() {
+        [text] => {
+            text.contains([':', '：', '。', '；'])
+                || text.ends_with("情况表")
+                || text.ends_with("统计表")
+                || text.ends_with("汇总表")
+        }
+        _ => false,
+    }
+}
+
+/// Whether a name is that of a town, of which no school is called so.
+fn is_town(name: &str) -> bool {
+    let n_letters = name.chars().count();
+    let ends = ["镇", "乡", "街道", "街道办", "街道办事处", "办事处"];
+    (2..=8).contains(&n_letters) && ends.iter().any(|end| name.ends_with(end))
+}
+
+/// An example of how to fill the table in.
+fn is_example(name: &str) -> bool {
+    let word = key(name);
+    ["(示例)", "(样例)", "(例)", "示例:", "例:", "如:"]
+        .iter()
+        .any(|start| word.starts_with(start))
+        || word.starts_with("xx")
+        || word.starts_with("××")
+        || word.starts_with("某某")
+}
+
 /// Whether a text is a remark about the table.
 pub(super) fn is_remark(text: &str) -> bool {
     let word = key(text);
+    let word = word.trim_matches(['(', ')']);
     REMARKS.iter().any(|remark| {
         let remark = remark.trim_end_matches(':');
         word == remark
+            || remark == "本表" && word.starts_with(remark)
             || word
                 .strip_prefix(remark)
                 .is_some_and(|rest| rest.starts_with([':', '1', '.', '(', '、']))

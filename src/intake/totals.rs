@@ -81,7 +81,13 @@ impl Tally {
                 || *stated == sums.between(Some(*row), to)
                 || named.as_ref() == Some(stated)
                 || total.label != Label::Whole && self.adds_up_before(index, stated);
-            if agrees {
+            let is_rounded = || {
+                let sums = [Some(&all), named.as_ref()];
+                sums.into_iter()
+                    .flatten()
+                    .any(|sum| is_rounded(stated, sum))
+            };
+            if agrees || is_rounded() {
                 continue;
             }
             let Some(summed) = self.meant(index, total, &sums, named) else {
@@ -153,6 +159,17 @@ impl Tally {
         let figures: Vec<Exact> = self.figures.iter().map(|(_, it)| it.clone()).collect();
         sum(&figures)
     }
+}
+
+/// Whether a total in whole numbers is the sum of figures with decimals, rounded.
+fn is_rounded(stated: &Exact, sum: &Exact) -> bool {
+    let difference = if stated < sum {
+        sum - stated
+    } else {
+        stated - sum
+    };
+    let half = Exact::ratio(1, 2).unwrap_or(Exact::ZERO);
+    stated.is_integer() && !sum.is_integer() && difference <= half
 }
 
 /// The figures of a column added up row by row, so that the sum of any rows is one difference.
