@@ -212,6 +212,7 @@ pub async fn read_beside(
         counties.push(County::new(""));
     }
     diagnostics.extend(check::header_years(&sheets, &counties));
+    diagnostics.extend(mixed_years(tables, &sheets));
     for county in &counties {
         diagnostics.extend(check::county(county, pace).await);
     }
@@ -225,6 +226,42 @@ pub async fn read_beside(
         diagnostics,
         sheets,
     }
+}
+
+/// Tables of schools whose file, name or title names an earlier year than that of another one. What
+/// schools had is of one year; what a county spent may be of the year before.
+fn mixed_years(tables: &[Table], sheets: &[SheetReading]) -> Vec<Diagnostic> {
+    let named = |sheet: &SheetReading| -> Option<u16> {
+        let (first, _) = sheet.header_rows?;
+        let table = tables.iter().find(|table| table.sheet == sheet.sheet)?;
+        let above = table
+            .rows
+            .iter()
+            .take(first as usize)
+            .flat_map(|row| row.iter());
+        let texts = above.map(|cell| cell.text.as_str());
+        let names = [table.sheet.file.as_str(), table.sheet.sheet.as_str()];
+        let years = texts.chain(names).flat_map(check::years_in);
+        years.max()
+    };
+    let of_schools = sheets.iter().filter(|sheet| {
+        let kinds = [SheetKind::Schools, SheetKind::Classes, SheetKind::Rooms];
+        kinds.contains(&sheet.kind)
+    });
+    let named: Vec<(&SheetReading, u16)> = of_schools
+        .filter_map(|sheet| Some((sheet, named(sheet)?)))
+        .collect();
+    let newest = named
+        .iter()
+        .map(|(_, year)| *year)
+        .max()
+        .unwrap_or_default();
+    let older = named.into_iter().filter(|(_, year)| *year < newest);
+    let tell = |(sheet, year): (&SheetReading, u16)| {
+        let place = Place::Sheet(Arc::clone(&sheet.sheet));
+        Diagnostic::new(place, AboutSheet::YearsMixed { year, newest })
+    };
+    older.map(tell).collect()
 }
 
 /// The counties that county sheets among the tables name, each with the year that it states; an

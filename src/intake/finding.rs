@@ -141,6 +141,7 @@ fn of_sheet(kind: &AboutSheet) -> String {
         | AboutSheet::TotalContainsParts { header, .. } => header.clone(),
         AboutSheet::LevellessFigure { headers, .. } => headers.join("+"),
         AboutSheet::RowLeftOut { text, .. } => text.clone(),
+        AboutSheet::YearsMixed { year, .. } => year.to_string(),
         AboutSheet::SharedByLevels { variable, .. } => variable.id().to_owned(),
         AboutSheet::CountyWithoutSchools { name } => name.clone(),
         AboutSheet::NoTables

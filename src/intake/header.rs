@@ -124,11 +124,7 @@ fn banner(table: &Table, header: &Header) -> Option<usize> {
         Resolved::Levelless(family) => !seen.insert(family.all().collect()),
         _ => false,
     };
-    let is_needed = header
-        .columns
-        .iter()
-        .map(is_doubled)
-        .fold(false, |a, b| a || b);
+    let is_needed = header.columns.iter().any(is_doubled);
     let n_texts = texts(table, above).len();
     (is_needed && !is_tall && n_texts >= 2).then_some(above)
 }

@@ -357,6 +357,7 @@ const fn of_sheet(kind: &AboutSheet) -> Option<Rule> {
         | AboutSheet::DoubledColumn { .. }
         | AboutSheet::HeaderUnitUnfit { .. }
         | AboutSheet::UnknownUnit { .. }
+        | AboutSheet::YearsMixed { .. }
         | AboutSheet::RowLeftOut { .. }
         | AboutSheet::TotalContainsParts { .. } => None,
     }

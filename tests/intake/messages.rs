@@ -172,6 +172,10 @@ fn all() -> Vec<Kind> {
             variable,
             unit: Unit::Room,
         },
+        AboutSheet::YearsMixed {
+            year: 2024,
+            newest: 2025,
+        },
         AboutSheet::UnknownUnit {
             header: text(),
             unit: text(),

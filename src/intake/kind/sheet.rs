@@ -48,6 +48,13 @@ pub enum AboutSheet {
         /// The unit in it.
         unit: Unit,
     },
+    /// Its file, its name or its title names an earlier year than another table of schools.
+    YearsMixed {
+        /// The year that it names.
+        year: u16,
+        /// The latest that another names.
+        newest: u16,
+    },
     /// The unit of a column or a row is not known, so that its figures cannot be converted.
     UnknownUnit {
         /// The header of the column, or the label of the row.
@@ -162,6 +169,7 @@ impl AboutSheet {
             Self::AmbiguousHeader { .. } => "intake/ambiguous-header",
             Self::DoubledColumn { .. } => "intake/doubled-column",
             Self::HeaderUnitUnfit { .. } => "intake/header-unit-unfit",
+            Self::YearsMixed { .. } => "intake/years-mixed",
             Self::UnknownUnit { .. } => "intake/unknown-unit",
             Self::LevellessFigure { .. } => "intake/level-unknown",
             Self::RowLeftOut { .. } => "intake/row-left-out",
@@ -196,6 +204,7 @@ impl AboutSheet {
             | Self::PerPupilColumn { .. }
             | Self::WholeDiffers { .. }
             | Self::HeaderYear { .. }
+            | Self::YearsMixed { .. }
             | Self::SharedByLevels { .. }
             | Self::CountyWithoutSchools { .. } => Severity::Warning,
             Self::NotRecognised | Self::RowLeftOut { .. } | Self::TotalContainsParts { .. } => {

@@ -194,6 +194,11 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             "The column may state something else.",
             "Please check the header's name and unit.",
         ),
+        AboutSheet::YearsMixed { year, newest } => Message::new(
+            format!("This table says that it is of {year}, and another of {newest}."),
+            "Figures of different years give values per pupil, and an outcome, that are true of neither.",
+            "If it is last year's, please tick “last year's table” at the source or remove it; if all are of one year, please explain.",
+        ),
         AboutSheet::UnknownUnit { header, unit } => Message::new(
             format!(
                 "The unit “{}” of “{}” is not known; it was not used.",

@@ -181,6 +181,11 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             "单位不符，说明这一列可能是别的数据。",
             "请核对表头的名称和单位。",
         ),
+        AboutSheet::YearsMixed { year, newest } => Message::new(
+            format!("这张表写的是 {year} 年，另有表写的是 {newest} 年。"),
+            "不同年份的数据混在一起，生均值和结论都会失真。",
+            "如果这是上一年的表，请在数据来源处勾选“上一年的表”或移除；确认是同一年数据的，请填写说明。",
+        ),
         AboutSheet::UnknownUnit { header, unit } => Message::new(
             format!(
                 "不认识“{}”的单位“{}”，没有采用。",
