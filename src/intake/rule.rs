@@ -357,6 +357,10 @@ const fn of_sheet(kind: &AboutSheet) -> Option<Rule> {
         | AboutSheet::DoubledColumn { .. }
         | AboutSheet::HeaderUnitUnfit { .. }
         | AboutSheet::UnknownUnit { .. }
+        | AboutSheet::UnclearRoom { .. }
+        | AboutSheet::SeveralRooms { .. }
+        | AboutSheet::RoomNotInUse { .. }
+        | AboutSheet::UnclearColumns { .. }
         | AboutSheet::RowLeftOut { .. }
         | AboutSheet::TotalContainsParts { .. } => None,
     }
