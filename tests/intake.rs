@@ -197,7 +197,7 @@ fn check(folder: &Path) -> Vec<String> {
 }
 
 /// Codes by which a person is asked: what the table says can be understood in two ways, or not at all.
-const QUESTIONS: [&str; 15] = [
+const QUESTIONS: [&str; 18] = [
     "intake/ambiguous-header",
     "intake/conflicting-values",
     "intake/county-unknown",
@@ -212,7 +212,10 @@ const QUESTIONS: [&str; 15] = [
     "intake/nameless-row",
     "intake/other-header",
     "intake/per-pupil-form",
+    "intake/several-rooms",
     "intake/sheet-not-recognised",
+    "intake/unclear-columns",
+    "intake/unclear-room",
 ];
 
 /// Prints how often the first guess is right: `cargo test --test intake every_trouble -- --nocapture`.

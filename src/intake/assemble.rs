@@ -381,6 +381,7 @@ async fn sheet(
             reading.kind = SheetKind::County;
             let counties = county_sheet::counties(table, &mut sheet, mapping);
             gathered.counties.extend(counties);
+            diagnostics.append(&mut sheet.told);
             describe_labels(table, &sheet, &mut reading);
             for label in sheet.labels.iter().filter(|label| label.meaning.is_none()) {
                 tell_label(table, &sheet, label.at, &label.shown, diagnostics);

@@ -1,7 +1,10 @@
 //! A county sheet: names of facts down a column with values beside it, or along a row with
 //! values below it. More counties are more columns, or more rows.
 
-use super::alias::{IGNORED, ITEM_COLUMN, Names, UNIT_COLUMN, VALUE_COLUMN, Why};
+mod columns;
+
+use self::columns::{Beside, Head};
+use super::alias::{Names, UNIT_COLUMN, Why};
 use super::header::{split_unit, unit_in};
 use super::kind::AboutSheet;
 use super::mapping::{Choice, Mapping};
@@ -46,6 +49,8 @@ pub(super) struct CountySheet {
     pub direction: Direction,
     /// How many of them are understood.
     pub score: usize,
+    /// What was noticed about its columns.
+    pub told: Vec<Diagnostic>,
     line: usize,
 }
 
@@ -130,6 +135,7 @@ fn at(
         labels,
         direction,
         score: seen.len(),
+        told: Vec::new(),
         line,
     }
 }
@@ -140,7 +146,8 @@ pub(super) fn counties(
     sheet: &mut CountySheet,
     mapping: &Mapping,
 ) -> Vec<CountyColumn> {
-    let (counties, units) = columns(table, sheet, mapping);
+    let (counties, units, unclear) = columns(table, sheet, mapping);
+    sheet.told.extend(unclear);
     for (row, unit) in units {
         for label in sheet.labels.iter_mut().filter(|label| label.at.0 == row) {
             label.unit = Some(unit);
@@ -149,15 +156,16 @@ pub(super) fn counties(
     counties
 }
 
-/// The counties of the sheet, and the units in columns of their own by row.
+/// The counties of the sheet, the units in columns of their own by row, and what is to be said where
+/// nobody can tell which column holds the values.
 fn columns(
     table: &Table,
     sheet: &CountySheet,
     mapping: &Mapping,
-) -> (Vec<CountyColumn>, Vec<(usize, Unit)>) {
+) -> (Vec<CountyColumn>, Vec<(usize, Unit)>, Option<Diagnostic>) {
     let first = sheet.labels.iter().find(|label| label.meaning.is_some());
     let Some(first) = first.map(|label| label.at) else {
-        return (Vec::new(), Vec::new());
+        return (Vec::new(), Vec::new(), None);
     };
     let widest = table.n_columns();
     let (lines, heads): (Vec<usize>, Option<usize>) = match sheet.direction {
@@ -202,18 +210,51 @@ fn columns(
             }
         }
     }
-    let mut counties: Vec<CountyColumn> = Vec::new();
-    for line in value_lines {
-        let head = head(line);
+    let name_of = |line: usize| {
+        let is_name = |label: &&Label| {
+            let named = label.meaning.map(|(variable, _)| variable);
+            named == Some(Variable::NameOfCounty)
+        };
+        let label = sheet.labels.iter().find(is_name);
+        label.map_or("", |label| text(label, line))
+    };
+    let mut besides: Vec<Beside<'_>> = Vec::new();
+    let named: Vec<&str> = value_lines
+        .iter()
+        .map(|line| name_of(*line))
+        .filter(|name| !name.is_empty())
+        .collect();
+    for line in &value_lines {
+        let text = head(*line);
         // Beside the values, a column without a head is for remarks.
-        let is_remark = head.is_empty() && !counties.is_empty();
-        if is(head, IGNORED) || (sheet.direction == Direction::Down && is_remark) {
+        let mut before = besides.iter().map(|beside| beside.head);
+        let is_remark = text.is_empty() && before.any(|head| head != Head::NotNeeded);
+        if sheet.direction == Direction::Down && is_remark {
             continue;
         }
-        let is_name = !head.is_empty() && !is(head, VALUE_COLUMN) && !is(head, ITEM_COLUMN);
+        besides.push(Beside {
+            line: *line,
+            text,
+            head: columns::head(text, &named),
+            county: name_of(*line),
+        });
+    }
+    let lines = match columns::chosen(&besides) {
+        Ok(lines) => lines,
+        Err(headers) => {
+            let column = besides.first().map_or(sheet.line, |beside| beside.line);
+            let place = Place::Cell(table.cell_ref(heads.unwrap_or(first.0), column));
+            let kind = AboutSheet::UnclearColumns { headers };
+            return (Vec::new(), units, Some(Diagnostic::new(place, kind)));
+        }
+    };
+    let mut counties: Vec<CountyColumn> = Vec::new();
+    for beside in besides.iter().filter(|beside| lines.contains(&beside.line)) {
+        let line = beside.line;
+        let is_name = beside.head == Head::County;
         let mut county = CountyColumn {
             name: if is_name {
-                head.to_owned()
+                beside.text.to_owned()
             } else {
                 String::new()
             },
@@ -236,7 +277,20 @@ fn columns(
         }
         counties.push(county);
     }
-    (counties, units)
+    if let Some(county) = counties.first_mut() {
+        // What is left out may be another county.
+        let is_left = |beside: &&Beside<'_>| {
+            !lines.contains(&beside.line) && matches!(beside.head, Head::Part | Head::Other)
+        };
+        for beside in besides.iter().filter(is_left) {
+            let cell = table.cell_ref(heads.unwrap_or(first.0), beside.line);
+            let header = beside.text.to_owned();
+            let kind = AboutSheet::UnmappedColumn { header };
+            let told = Diagnostic::new(Place::Cell(cell), kind);
+            county.diagnostics.push(told);
+        }
+    }
+    (counties, units, None)
 }
 
 impl CountyColumn {

@@ -139,7 +139,12 @@ fn of_sheet(kind: &AboutSheet) -> String {
         | AboutSheet::WholeDiffers { header, .. }
         | AboutSheet::HeaderYear { header, .. }
         | AboutSheet::TotalContainsParts { header, .. } => header.clone(),
-        AboutSheet::LevellessFigure { headers, .. } => headers.join("+"),
+        AboutSheet::LevellessFigure { headers, .. } | AboutSheet::UnclearColumns { headers } => {
+            headers.join("+")
+        }
+        AboutSheet::UnclearRoom { room, .. }
+        | AboutSheet::SeveralRooms { room, .. }
+        | AboutSheet::RoomNotInUse { room, .. } => room.clone(),
         AboutSheet::RowLeftOut { text, .. } => text.clone(),
         AboutSheet::YearsMixed { year, .. } => year.to_string(),
         AboutSheet::SharedByLevels { variable, .. } => variable.id().to_owned(),

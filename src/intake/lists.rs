@@ -1,18 +1,21 @@
 //! Sheets with several rows for a school: a list of classes, of rooms, or of single facts. Each
 //! becomes one row for each school.
 
+mod rooms;
+
 use std::collections::BTreeMap;
 
+use self::rooms::Room;
 use super::alias::{ITEM_COLUMN, Names, Resolved, UNIT_COLUMN, VALUE_COLUMN};
 use super::header::{split_unit, unit_in};
-use super::kind::AboutSheet;
+use super::kind::{AboutSheet, RowKind};
 use super::mapping::Mapping;
 use super::merge::Gathered;
 use super::reader::SchoolRow;
 use super::words::{self, key};
 use super::{Diagnostic, Place, Table, rows, value};
 use crate::model::{CellRef, Entry, Observed, Origin, Section, Value, Variable};
-use crate::quantity::Unit;
+use crate::quantity::{Unit, narrowed};
 
 /// What the rows of a list are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +41,14 @@ pub(super) struct ListSheet {
     county: Option<usize>,
     /// The column of the level or grade.
     level: Option<usize>,
+    /// The column of the school's type.
+    school_type: Option<usize>,
     /// The column that says which class, room or fact it is.
     what: usize,
+    /// All columns that name the class or the room.
+    whats: Vec<usize>,
+    /// The column of how many rooms a row is about.
+    count: Option<usize>,
     /// The column of the figure.
     figure: usize,
     /// The column with the unit of the figure.
@@ -84,6 +93,29 @@ const AREA: [&str; 6] = [
     "教室面积",
     "单间面积",
     "室内面积",
+];
+/// How many rooms a row is about.
+const COUNT: [&str; 6] = ["间数", "教室间数", "房间数", "数量", "个数", "室数"];
+/// Rooms of which a remark says this have no lessons in them yet, or no longer.
+const NOT_IN_USE: [&str; 7] = [
+    "在建",
+    "拟建",
+    "待建",
+    "停用",
+    "未启用",
+    "未投入使用",
+    "闲置",
+];
+/// What heads the means of a list.
+const AVERAGES: [&str; 8] = [
+    "平均",
+    "平均值",
+    "平均数",
+    "均值",
+    "班均",
+    "校均",
+    "平均面积",
+    "平均班额",
 ];
 /// The grades of each level as lists of classes name them.
 const GRADES: [(&str, Section); 21] = [
@@ -154,9 +186,21 @@ fn at(table: &Table, names: &Names, header: usize) -> Option<ListSheet> {
         .into_iter()
         .find_map(|(kind, what, figure)| Some((kind, what?, figure?)))?;
     let level = column(&|head| names.school(std::slice::from_ref(head)) == Resolved::Level);
+    let naming: &[&str] = match kind {
+        ListKind::Classes => &CLASS,
+        ListKind::Rooms => &ROOM,
+        ListKind::Facts => &[],
+    };
+    let is_naming = |head: &str| naming.contains(&head);
+    let whats = heads.iter().filter(|(_, head)| is_naming(head));
+    let whats = whats.map(|(column, _)| *column).collect();
+    let count = named(&COUNT).filter(|_| kind == ListKind::Rooms);
     let sheet = ListSheet {
         kind,
         header,
+        school_type: of(Variable::SchoolType).filter(|_| kind != ListKind::Facts),
+        whats,
+        count,
         name,
         code: of(Variable::SchoolCode),
         county: of(Variable::CountyName),
@@ -169,13 +213,45 @@ fn at(table: &Table, names: &Names, header: usize) -> Option<ListSheet> {
 }
 
 impl ListSheet {
-    /// The rows with a school in them, with what each names.
-    fn rows<'a>(&'a self, table: &'a Table) -> impl Iterator<Item = usize> + 'a {
-        (self.header + 1..table.rows.len()).filter(move |row| {
-            let name = table.text(*row, self.name);
+    /// The rows with a school in them, and what those are that are no class, room or fact.
+    fn rows<'a>(
+        &'a self,
+        table: &'a Table,
+    ) -> impl Iterator<Item = (usize, Option<(RowKind, &'a str)>)> + 'a {
+        (self.header + 1..table.rows.len()).filter_map(move |row| {
+            let name = table.text(row, self.name);
             let is_head = name == table.text(self.header, self.name);
-            !name.is_empty() && !is_head && !rows::is_total(&key(name)) && !rows::is_remark(name)
+            if name.is_empty() || is_head || rows::is_remark(name) {
+                return None;
+            }
+            let of_rows = [self.name].into_iter().chain(self.level);
+            let mut columns = of_rows.chain(self.whats.iter().copied());
+            let left_out = columns.find_map(|column| {
+                let text = table.text(row, column);
+                let word = words::without_brackets(&key(text));
+                let word = word.trim_matches(['-', '_', ':', '、']);
+                if rows::is_total(word) {
+                    Some((RowKind::Total, text))
+                } else {
+                    AVERAGES.contains(&word).then_some((RowKind::Average, text))
+                }
+            });
+            Some((row, left_out))
         })
+    }
+
+    /// The rows of classes, rooms or facts.
+    fn entries<'a>(&'a self, table: &'a Table) -> impl Iterator<Item = usize> + 'a {
+        let rows = self.rows(table);
+        rows.filter_map(|(row, left_out)| left_out.is_none().then_some(row))
+    }
+
+    /// A text of the row that says that nobody uses the room.
+    fn not_in_use<'a>(&self, table: &'a Table, row: usize) -> Option<&'a str> {
+        let columns = 0..table.row(row).len();
+        let remarks = columns.filter(|column| *column != self.name);
+        let mut texts = remarks.map(|column| table.text(row, column));
+        texts.find(|text| NOT_IN_USE.iter().any(|word| text.contains(word)))
     }
 
     /// Whether schools stand in it more than once, and as a list of this kind has them.
@@ -183,7 +259,7 @@ impl ListSheet {
         let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         let mut schools: BTreeMap<&str, usize> = BTreeMap::new();
         let (mut n_rows, mut n_named) = (0, 0);
-        for row in self.rows(table) {
+        for row in self.entries(table) {
             let name = table.text(row, self.name);
             let level = self.level.map_or("", |column| table.text(row, column));
             *seen.entry((name, level)).or_default() += 1;
@@ -215,7 +291,17 @@ pub(super) fn schools(
     let mut order: Vec<(String, String)> = Vec::new();
     let mut found: BTreeMap<(String, String), School> = BTreeMap::new();
     let (_, head_unit) = split_unit(table.text(sheet.header, sheet.figure));
-    for row in sheet.rows(table) {
+    for (row, left_out) in sheet.rows(table) {
+        if let Some((row_kind, text)) = left_out {
+            let place = Place::Cell(table.cell_ref(row, sheet.name));
+            let text = text.to_owned();
+            let kind = AboutSheet::RowLeftOut {
+                row: row_kind,
+                text,
+            };
+            diagnostics.push(Diagnostic::new(place, kind));
+            continue;
+        }
         let text = |column: Option<usize>| column.map_or("", |column| table.text(row, column));
         let name = table.text(row, sheet.name);
         let id = (key(text(sheet.code)), key(name));
@@ -234,35 +320,57 @@ pub(super) fn schools(
             },
             lists: BTreeMap::new(),
         });
+        let mut tell = |place: CellRef, kind: AboutSheet| {
+            let mut diagnostic = Diagnostic::new(Place::Cell(place), kind);
+            name.clone_into(&mut diagnostic.school);
+            diagnostics.push(diagnostic);
+        };
+        let cell = table.cell_ref(row, sheet.figure);
+        let meaning = match sheet.kind {
+            ListKind::Classes => class_of(table, row, sheet),
+            ListKind::Rooms => room_of(table, row, sheet),
+            ListKind::Facts => fact_of(table, row, sheet, names),
+        };
+        let variable = match meaning {
+            Meaning::Of(variable) => variable,
+            Meaning::NotNeeded => continue,
+            Meaning::Unknown(place, kind) => {
+                if let AboutSheet::UnclearRoom { candidates, .. } = &kind {
+                    for variable in candidates {
+                        school.doubt(*variable, cell.clone(), text(Some(sheet.figure)));
+                    }
+                }
+                tell(place, kind);
+                continue;
+            }
+        };
         let unit = match unit_in(text(sheet.unit)) {
             Ok(unit) => unit.or(head_unit),
             Err(unit) => {
                 let place = table.cell_ref(row, sheet.unit.unwrap_or(sheet.figure));
                 let header = table.text(row, sheet.what).to_owned();
-                let kind = AboutSheet::UnknownUnit { header, unit };
-                let mut diagnostic = Diagnostic::new(Place::Cell(place), kind);
-                name.clone_into(&mut diagnostic.school);
-                diagnostics.push(diagnostic);
+                if sheet.kind != ListKind::Facts {
+                    school.doubt(variable, cell, text(Some(sheet.figure)));
+                }
+                tell(place, AboutSheet::UnknownUnit { header, unit });
                 continue;
             }
         };
-        let variable = match sheet.kind {
-            ListKind::Classes => class_of(table, row, sheet),
-            ListKind::Rooms => room_of(table.text(row, sheet.what)),
-            ListKind::Facts => fact_of(table, row, sheet, names),
-        };
-        let cell = table.cell_ref(row, sheet.figure);
-        match variable {
-            Meaning::Of(variable) => {
-                school.state(sheet.kind, table, mapping, (variable, unit), cell);
+        if sheet.kind == ListKind::Rooms {
+            let room = table.text(row, sheet.what).to_owned();
+            let count = narrowed(text(sheet.count));
+            if !matches!(count.trim().trim_end_matches('间'), "" | "1" | "一") {
+                school.doubt(variable, cell.clone(), text(Some(sheet.figure)));
+                let place = table.cell_ref(row, sheet.count.unwrap_or(sheet.figure));
+                tell(place, AboutSheet::SeveralRooms { room, count });
+                continue;
             }
-            Meaning::NotNeeded => (),
-            Meaning::Unknown(place, kind) => {
-                let mut diagnostic = Diagnostic::new(Place::Cell(place), kind);
-                name.clone_into(&mut diagnostic.school);
-                diagnostics.push(diagnostic);
+            if let Some(remark) = sheet.not_in_use(table, row) {
+                let remark = remark.to_owned();
+                tell(cell.clone(), AboutSheet::RoomNotInUse { room, remark });
             }
         }
+        school.state(sheet.kind, table, mapping, (variable, unit), cell);
     }
     for id in order {
         if let Some(school) = found.remove(&id) {
@@ -284,10 +392,15 @@ fn named(table: &Table, row: usize, sheet: &ListSheet) -> Vec<(Variable, Observe
         (Variable::SchoolName, Some(sheet.name)),
         (Variable::SchoolCode, sheet.code),
         (Variable::CountyName, sheet.county),
+        (Variable::SchoolType, sheet.school_type),
     ];
     let stated = columns.into_iter().filter_map(|(variable, column)| {
         let column = column?;
-        let (entry, _) = value::read(table.text(row, column), variable, None);
+        let text = table.text(row, column);
+        if text.is_empty() && variable == Variable::SchoolType {
+            return None;
+        }
+        let (entry, _) = value::read(text, variable, None);
         let origin = Origin::Cell(table.cell_ref(row, column));
         Some((variable, Observed { entry, origin }))
     });
@@ -321,14 +434,17 @@ fn section_of(text: &str) -> Option<Section> {
     })
 }
 
-fn room_of(text: &str) -> Meaning {
-    let word = key(text);
-    if word.contains("音乐") {
-        Meaning::Of(Variable::MusicRoomAreas)
-    } else if word.contains("美术") {
-        Meaning::Of(Variable::ArtRoomAreas)
-    } else {
-        Meaning::NotNeeded
+fn room_of(table: &Table, row: usize, sheet: &ListSheet) -> Meaning {
+    let columns = sheet.whats.iter();
+    let texts: Vec<&str> = columns.map(|column| table.text(row, *column)).collect();
+    match rooms::room(&texts) {
+        Room::Of(variable) => Meaning::Of(variable),
+        Room::Other => Meaning::NotNeeded,
+        Room::Unclear(candidates) => {
+            let room = texts.join(" ").trim().to_owned();
+            let kind = AboutSheet::UnclearRoom { room, candidates };
+            Meaning::Unknown(table.cell_ref(row, sheet.what), kind)
+        }
     }
 }
 
@@ -406,6 +522,16 @@ impl School {
             }
             _ => (),
         }
+    }
+
+    /// With a row that nobody can understand the list is one that nobody can judge by.
+    fn doubt(&mut self, variable: Variable, cell: CellRef, text: &str) {
+        let list = self.lists.entry(variable);
+        let (values, origins, unreadable) =
+            list.or_insert_with(|| (None, Vec::new(), String::new()));
+        *values = None;
+        origins.push(Origin::Cell(cell));
+        text.clone_into(unreadable);
     }
 
     fn finished(mut self) -> SchoolRow {

@@ -358,6 +358,10 @@ const fn of_sheet(kind: &AboutSheet) -> Option<Rule> {
         | AboutSheet::HeaderUnitUnfit { .. }
         | AboutSheet::UnknownUnit { .. }
         | AboutSheet::YearsMixed { .. }
+        | AboutSheet::UnclearRoom { .. }
+        | AboutSheet::SeveralRooms { .. }
+        | AboutSheet::RoomNotInUse { .. }
+        | AboutSheet::UnclearColumns { .. }
         | AboutSheet::RowLeftOut { .. }
         | AboutSheet::TotalContainsParts { .. } => None,
     }

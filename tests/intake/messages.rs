@@ -184,6 +184,21 @@ fn all() -> Vec<Kind> {
             headers: vec![text()],
             kind: Some(kind),
         },
+        AboutSheet::UnclearRoom {
+            room: text(),
+            candidates: vec![variable],
+        },
+        AboutSheet::SeveralRooms {
+            room: text(),
+            count: text(),
+        },
+        AboutSheet::RoomNotInUse {
+            room: text(),
+            remark: text(),
+        },
+        AboutSheet::UnclearColumns {
+            headers: vec![text()],
+        },
         AboutSheet::RowLeftOut {
             row: RowKind::Total,
             text: text(),

@@ -69,6 +69,32 @@ pub enum AboutSheet {
         /// The kind of school, if known.
         kind: Option<SchoolKind>,
     },
+    /// A room that may be one for music or art, or none.
+    UnclearRoom {
+        /// How the row names it.
+        room: String,
+        /// What it may be.
+        candidates: Vec<Variable>,
+    },
+    /// A row of a list of rooms that is about several rooms with one area.
+    SeveralRooms {
+        /// How the row names them.
+        room: String,
+        /// How many, as written.
+        count: String,
+    },
+    /// A room that was counted, while its row says that nobody uses it.
+    RoomNotInUse {
+        /// How the row names it.
+        room: String,
+        /// What the row says.
+        remark: String,
+    },
+    /// Columns of a county sheet of which nobody can tell which one holds the values.
+    UnclearColumns {
+        /// Their headers.
+        headers: Vec<String>,
+    },
     /// Rows that are no school were left out.
     RowLeftOut {
         /// What they are.
@@ -172,6 +198,10 @@ impl AboutSheet {
             Self::YearsMixed { .. } => "intake/years-mixed",
             Self::UnknownUnit { .. } => "intake/unknown-unit",
             Self::LevellessFigure { .. } => "intake/level-unknown",
+            Self::UnclearRoom { .. } => "intake/unclear-room",
+            Self::SeveralRooms { .. } => "intake/several-rooms",
+            Self::RoomNotInUse { .. } => "intake/room-not-in-use",
+            Self::UnclearColumns { .. } => "intake/unclear-columns",
             Self::RowLeftOut { .. } => "intake/row-left-out",
             Self::NamelessRow => "intake/nameless-row",
             Self::OtherHeader => "intake/other-header",
@@ -196,12 +226,16 @@ impl AboutSheet {
             | Self::HeaderUnitUnfit { .. }
             | Self::UnknownUnit { .. }
             | Self::LevellessFigure { .. }
+            | Self::UnclearRoom { .. }
+            | Self::SeveralRooms { .. }
+            | Self::UnclearColumns { .. }
             | Self::NamelessRow
             | Self::OtherHeader
             | Self::TotalMismatch { .. }
             | Self::CountyUnknown => Severity::Error,
             Self::UnmappedColumn { .. }
             | Self::PerPupilColumn { .. }
+            | Self::RoomNotInUse { .. }
             | Self::WholeDiffers { .. }
             | Self::HeaderYear { .. }
             | Self::YearsMixed { .. }

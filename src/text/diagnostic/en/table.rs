@@ -217,6 +217,41 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             "Primary and junior are assessed apart, and how to divide cannot be guessed.",
             "Please give primary, junior (and senior) figures in columns of their own, or one row per school and level.",
         ),
+        AboutSheet::UnclearRoom { room, candidates } => Message::new(
+            format!(
+                "The name “{}” does not say whether it belongs to {}; it was not used.",
+                quoted(room),
+                names(candidates)
+            ),
+            "One room more or less can change the result, so this fact of the school counts as unreadable.",
+            "Please write 音乐教室 or 美术教室 as the type of the room, or 其他 if it is neither.",
+        ),
+        AboutSheet::SeveralRooms { room, count } => Message::new(
+            format!(
+                "The row “{}” states {} as the number of rooms; its area was not used.",
+                quoted(room),
+                quoted(count)
+            ),
+            "Each room is judged by its own area, which the area of several does not tell.",
+            "Please give each room a row with its own area.",
+        ),
+        AboutSheet::RoomNotInUse { room, remark } => Message::new(
+            format!(
+                "“{}” is marked “{}” and was counted all the same.",
+                quoted(room),
+                quoted(remark)
+            ),
+            "A room that is not in use should not count.",
+            "Please check; if it is not in use, delete the row.",
+        ),
+        AboutSheet::UnclearColumns { headers } => Message::new(
+            format!(
+                "Nobody can tell which of {} holds the county's values; none was used.",
+                quoted(&headers.join(", "))
+            ),
+            "A wrong guess would change the result.",
+            "Please keep one column of the county's values headed 本年; with several counties, head each with its name.",
+        ),
         AboutSheet::RowLeftOut { row, text } => Message::new(
             format!("“{}” is {}, not a school.", quoted(text), row_kind(*row)),
             "Such rows are not counted; totals are used to check.",

@@ -204,6 +204,37 @@ pub(in crate::text::diagnostic) fn sheet(kind: &AboutSheet) -> Message {
             "小学、初中分别评估，不能猜测如何拆分。",
             "请分列填写小学、初中（和高中）的数，或增加“学段”列、每校每学段一行。",
         ),
+        AboutSheet::UnclearRoom { room, candidates } => Message::new(
+            format!(
+                "“{}”是否计入“{}”，从名称看不出来，没有采用。",
+                quoted(room),
+                names(candidates)
+            ),
+            "少算或多算一间都会改变结论，所以这所学校的这一项按读不出处理。",
+            "请把教室类型写成“音乐教室”或“美术教室”；不是的，请写成“其他”。",
+        ),
+        AboutSheet::SeveralRooms { room, count } => Message::new(
+            format!(
+                "“{}”这一行写的间数是 {}，面积没有采用。",
+                quoted(room),
+                quoted(count)
+            ),
+            "每间面积分别判定，几间合写的面积看不出每间多大。",
+            "请每间教室写一行，各写各的面积。",
+        ),
+        AboutSheet::RoomNotInUse { room, remark } => Message::new(
+            format!("“{}”注明“{}”，仍按一间计入。", quoted(room), quoted(remark)),
+            "没有投入使用的教室不应计入。",
+            "请核对；没有投入使用的，请删去这一行。",
+        ),
+        AboutSheet::UnclearColumns { headers } => Message::new(
+            format!(
+                "看不出{}中哪一列是全县的数，都没有采用。",
+                quoted(&headers.join("、"))
+            ),
+            "猜错会影响结论。",
+            "请只留全县的数一列，表头写“本年”；有多个区县的，表头写区县名称。",
+        ),
         AboutSheet::RowLeftOut { row, text } => Message::new(
             format!("“{}”是{}，没有当作学校。", quoted(text), row_kind(*row)),
             "合计、说明等行不参加计算，合计行用来核对。",
