@@ -5,7 +5,7 @@ mod columns;
 
 use self::columns::{Beside, Head};
 use super::alias::{Names, UNIT_COLUMN, Why};
-use super::header::{split_unit, unit_in};
+use super::header_unit::{split_unit, unit_in};
 use super::kind::AboutSheet;
 use super::mapping::{Choice, Mapping};
 use super::words::key;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use self::rooms::Room;
 use super::alias::{ITEM_COLUMN, Names, Resolved, UNIT_COLUMN, VALUE_COLUMN};
-use super::header::{split_unit, unit_in};
+use super::header_unit::{split_unit, unit_in};
 use super::kind::{AboutSheet, RowKind};
 use super::mapping::Mapping;
 use super::merge::Gathered;

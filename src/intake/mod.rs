@@ -36,6 +36,7 @@ mod concerned;
 mod county_sheet;
 mod doubled;
 mod header;
+mod header_unit;
 mod heading_row;
 mod level_rows;
 mod likeness;

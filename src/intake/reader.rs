@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::alias::{Family, Resolved};
 use super::doubled;
-use super::header::{Column, Header, unknown_unit};
+use super::header::{Column, Header};
+use super::header_unit::unknown_unit;
 use super::kind::{AboutCell, AboutSheet, RowKind};
 use super::mapping::Mapping;
 use super::merge::Gathered;

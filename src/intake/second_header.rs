@@ -3,7 +3,8 @@
 
 use super::Table;
 use super::alias::{Names, Resolved};
-use super::header::{Header, is_row_of_numbers, split_unit};
+use super::header::{Header, is_row_of_numbers};
+use super::header_unit::split_unit;
 use super::rows::{column_of, is_remark};
 use super::words::key;
 use crate::model::Variable;
