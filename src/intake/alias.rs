@@ -429,6 +429,7 @@ fn without_harmless(parts: &[String]) -> Option<Vec<String>> {
         let left: Vec<&str> = left.filter(|it| !is_harmless(it)).collect();
         match left.as_slice() {
             [] => part.clone(),
+            _ if names_several_units(remark) => part.clone(),
             _ => format!("{}({})", without_brackets(part), left.join(",")),
         }
     };
@@ -482,12 +483,14 @@ fn is_harmless(remark: &str) -> bool {
         })
     };
     let parts: Vec<&str> = remark.split([',', '、', ';']).collect();
-    // Of two units one would have to be guessed.
-    let n_units = parts
-        .iter()
-        .filter(|part| unit_named(part).is_some())
-        .count();
-    is_known(remark) || n_units < 2 && parts.iter().all(|part| is_known(part) || is_time(part))
+    is_known(remark)
+        || !names_several_units(remark) && parts.iter().all(|part| is_known(part) || is_time(part))
+}
+
+/// Whether a remark names more than one unit, of which one would have to be guessed.
+fn names_several_units(remark: &str) -> bool {
+    let parts = remark.split([',', '、', ';']);
+    parts.filter(|part| unit_named(part).is_some()).count() > 1
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::mapping::Mapping;
 use super::merge::{self, Gathered};
 use super::merged;
 use super::words::{key, level};
-use super::{Diagnostic, Place, Recipe, Table, check, reader, returned};
+use super::{Diagnostic, Place, Recipe, Table, check, reader, returned, rows};
 use crate::model::{CellRef, County, Entry, SheetRef, Value, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::quantity::Unit;
@@ -299,16 +299,12 @@ pub fn stated_schools(tables: &[Table]) -> BTreeSet<String> {
         let Some(header) = pace::at_once(found) else {
             return Vec::new();
         };
-        let names_schools = |column: &&header::Column| {
-            let Resolved::One(variable, ..) = column.resolved else {
-                return false;
-            };
-            matches!(variable, Variable::SchoolName | Variable::SchoolCode)
-        };
-        let columns = header.columns.iter().filter(names_schools);
+        let columns = [Variable::SchoolName, Variable::SchoolCode];
+        let columns = columns.into_iter();
+        let columns = columns.filter_map(|variable| rows::column_of(&header, variable));
         let cells = columns.flat_map(|column| {
             let rows = header.data..table.rows.len();
-            rows.map(|row| key(table.text(row, column.index)))
+            rows.map(move |row| key(table.text(row, column)))
         });
         cells.filter(|name| !name.is_empty()).collect()
     };

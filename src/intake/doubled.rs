@@ -17,14 +17,7 @@ pub(super) fn settle(
     header: &mut Header,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeSet<usize> {
-    let of_levels: BTreeSet<Variable> = header
-        .columns
-        .iter()
-        .filter_map(|column| match column.resolved {
-            Resolved::One(variable, ..) => Some(variable),
-            _ => None,
-        })
-        .collect();
+    let of_levels: BTreeSet<Variable> = header.variables().collect();
     let facts: Vec<Vec<Variable>> = header
         .columns
         .iter()

@@ -45,6 +45,16 @@ pub(super) struct Header {
 }
 
 impl Header {
+    /// The facts that columns state as such, from left to right.
+    pub fn variables(&self) -> impl Iterator<Item = Variable> {
+        self.columns
+            .iter()
+            .filter_map(|column| match column.resolved {
+                Resolved::One(variable, ..) => Some(variable),
+                _ => None,
+            })
+    }
+
     /// Takes figures without a level as those of one, which the sheet is named after; not where the
     /// rows say their level.
     pub fn take_level(&mut self, section: Section) {

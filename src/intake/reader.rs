@@ -421,14 +421,7 @@ pub(super) fn settle_columns(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let lost = doubled::settle(table, header, diagnostics);
-    let by_level: Vec<Variable> = header
-        .columns
-        .iter()
-        .filter_map(|column| match column.resolved {
-            Resolved::One(variable, ..) => Some(variable),
-            _ => None,
-        })
-        .collect();
+    let by_level: Vec<Variable> = header.variables().collect();
     for column in &mut header.columns {
         if lost.contains(&column.index) {
             continue;

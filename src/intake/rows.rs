@@ -147,9 +147,7 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
         let is_naming = text == name || name.is_empty();
         // 合计 may stand where the number of the row does, with the number of schools as the name.
         let is_beside = TOTALS.contains(&word) && (is_digits(name) || counts_schools(&key(name)));
-        let is_sum =
-            is_total(word) || is_part(text) || is_town(word) && at(Variable::SchoolType).is_empty();
-        if is_sum && is_naming || is_beside {
+        if (is_total(word) || is_part(text)) && is_naming || is_beside {
             return left_out(RowKind::Total, text);
         }
         let bare = WHOLES.iter().find_map(|whole| word.strip_prefix(whole));
@@ -276,22 +274,12 @@ fn is_sentence(table: &Table, row: usize) -> bool {
     }
 }
 
-/// Whether a name is that of a town, of which no school is called so.
-fn is_town(name: &str) -> bool {
-    let n_letters = name.chars().count();
-    let ends = ["镇", "乡", "街道", "街道办", "街道办事处", "办事处"];
-    (2..=8).contains(&n_letters) && ends.iter().any(|end| name.ends_with(end))
-}
-
 /// An example of how to fill the table in.
 fn is_example(name: &str) -> bool {
     let word = key(name);
     ["(示例)", "(样例)", "(例)", "示例:", "例:", "如:"]
         .iter()
         .any(|start| word.starts_with(start))
-        || word.starts_with("xx")
-        || word.starts_with("××")
-        || word.starts_with("某某")
 }
 
 /// Whether a text is a remark about the table.

@@ -5,7 +5,7 @@ use super::alias::Resolved;
 use super::choices;
 use super::header::Header;
 use super::words::{self, key};
-use crate::model::Variable;
+use crate::model::{PRIVATE_ORGANIZER, Variable};
 use crate::quantity::Exact;
 
 /// What a row of totals calls itself.
@@ -32,10 +32,8 @@ const ENDINGS: [&str; 6] = ["合计", "总计", "小计", "累计", "共计", "�
 const WHOLES: [&str; 12] = [
     "", "全县", "全区", "全市", "本县", "本区", "本市", "县", "区", "市", "学校", "全部",
 ];
-/// Who runs the schools that are not 民办.
+/// Names of the schools that are not 民办.
 const PUBLIC: [&str; 2] = ["公办", "公办学校"];
-/// The code of 民办.
-const PRIVATE: u32 = 10;
 
 /// What the text of a row of totals says.
 pub(super) fn label(text: &str) -> Label {
@@ -106,7 +104,7 @@ fn says(text: &str, part: &str) -> bool {
     if setting.is_some() && setting == choices::setting(part) {
         return true;
     }
-    let is_private = |code: &Exact| *code == Exact::from(PRIVATE);
+    let is_private = |code: &Exact| *code == Exact::from(PRIVATE_ORGANIZER);
     let organizer = choices::organizer(text).filter(|_| is_word(text));
     organizer.is_some_and(|code| PUBLIC.contains(&part) && !is_private(&code))
 }

@@ -34,14 +34,6 @@ fn drop_file(page: &Page, name: &str, bytes: &[u8]) {
     assert!(is_taken, "the page did not take {name}");
 }
 
-fn wait_for_text(page: &Page, text: &str) {
-    page.wait_until(
-        |page| page.find("body").text().contains(text),
-        A_WHILE,
-        &format!("the text “{text}”"),
-    );
-}
-
 /// A workbook with two cells as far apart as can be.
 fn far_corner() -> Vec<u8> {
     let mut workbook = Workbook::new();
@@ -93,7 +85,7 @@ fn the_blank_template_can_be_taken_and_read() {
     let file = page.wait_for_download("均衡尺_空白模板.xlsx");
     let bytes = fs::read(file).expect("the download can be read");
     drop_file(&page, "template.xlsx", &bytes);
-    wait_for_text(&page, "学校表");
+    page.wait_for_text("学校表");
 }
 
 #[test]
@@ -101,7 +93,7 @@ fn a_pasted_table_is_read_and_its_faults_lead_to_their_cells() {
     let site = Site::serve();
     let page = open(&site, "");
     assert!(page.find("body").paste(MESSY, None));
-    wait_for_text(&page, "读到 2 所学校");
+    page.wait_for_text("读到 2 所学校");
     page.find_with_text(".problem-list__cell", "C2").click();
     assert_eq!(page.find(".sheet-grid__cell--marked").text(), "九百");
 }
@@ -124,7 +116,7 @@ fn a_cell_is_mended_in_place_and_the_mend_taken_back() {
     assert_eq!(page.find(".sheet-grid__cell--edited").text(), "900");
     page.find_with_text(".segmented__option", "更正").click();
     page.find_with_text(".button", "还原").click();
-    wait_for_text(&page, "还没有更正");
+    page.wait_for_text("还没有更正");
     assert_eq!(page.console_errors(), [""; 0]);
 }
 
@@ -133,7 +125,7 @@ fn a_warning_is_answered_by_keyboard_and_the_answer_kept_through_undo_and_redo()
     let site = Site::serve();
     let page = open(&site, "");
     page.find("body").paste(ODD, None);
-    wait_for_text(&page, "生均教学仪器设备值（元）为 50");
+    page.wait_for_text("生均教学仪器设备值（元）为 50");
     page.find_with_text(".reply .button", "填写说明")
         .send_keys(&key::ENTER.to_string());
     page.wait_until(
@@ -143,7 +135,7 @@ fn a_warning_is_answered_by_keyboard_and_the_answer_kept_through_undo_and_redo()
     );
     page.focused()
         .send_keys(&format!("新建校，设备未到{}", key::ENTER));
-    wait_for_text(&page, "新建校，设备未到");
+    page.wait_for_text("新建校，设备未到");
     // Whoever writes with the keyboard goes on where they were.
     assert_eq!(page.focused().text(), "修改说明");
     page.press(&[key::CONTROL, 'z']);
@@ -168,7 +160,7 @@ fn the_table_of_the_year_before_is_only_compared() {
     let site = Site::serve();
     let page = open(&site, "");
     page.find("body").paste(ODD, None);
-    wait_for_text(&page, "读到 1 所学校");
+    page.wait_for_text("读到 1 所学校");
     page.find("body").paste(BEFORE, None);
     page.wait_until(
         |page| page.find_all(".source-list__role input").len() == 2,
@@ -177,8 +169,8 @@ fn the_table_of_the_year_before_is_only_compared() {
     );
     let roles = page.find_all(".source-list__role input");
     roles[1].click();
-    wait_for_text(&page, "“小学在校生数”上一年为 200 人，今年为 100 人");
-    wait_for_text(&page, "读到 1 所学校");
+    page.wait_for_text("“小学在校生数”上一年为 200 人，今年为 100 人");
+    page.wait_for_text("读到 1 所学校");
     assert_eq!(page.console_errors(), [""; 0]);
 }
 
@@ -200,11 +192,11 @@ fn files_that_are_not_what_they_seem_are_told_and_harm_nothing() {
     let page = open(&site, "");
     page.find("body").paste(MESSY, None);
     drop_file(&page, "report.xlsx", b"%PDF-1.7\n");
-    wait_for_text(&page, "这是 PDF 文件");
+    page.wait_for_text("这是 PDF 文件");
     drop_file(&page, "empty.csv", b"");
-    wait_for_text(&page, "empty.csv");
+    page.wait_for_text("empty.csv");
     drop_file(&page, "corner.xlsx", &far_corner());
-    wait_for_text(&page, "corner.xlsx");
+    page.wait_for_text("corner.xlsx");
     assert!(page.find("body").text().contains("读到 2 所学校"));
     assert_eq!(page.console_errors(), [""; 0]);
 }
@@ -218,13 +210,13 @@ fn a_column_that_is_not_recognised_can_be_given_a_meaning() {
     let site = Site::serve();
     let page = open(&site, "");
     page.find("body").paste(STRANGE, None);
-    wait_for_text(&page, "读到 2 所学校");
+    page.wait_for_text("读到 2 所学校");
     page.find_with_text(".segmented__option", "列的含义")
         .click();
     assert!(!page.find(".data-table").text().contains("人工指定"));
     let field = page.find("input[aria-label*=\"带帽老师\"]");
     field.send_keys("小学县级以上骨干教师数\u{E007}");
-    wait_for_text(&page, "人工指定");
+    page.wait_for_text("人工指定");
     // The fact is used: the school's value of the indicator is no longer unknown.
     page.run("location.hash = '#/schools'", &[]);
     page.wait_until(
@@ -247,7 +239,7 @@ fn a_correction_after_a_drop_is_not_undone_from_where_the_drop_is_told() {
     let site = Site::serve();
     let page = open(&site, "");
     drop_file(&page, "next.csv", MESSY.replace('\t', ",").as_bytes());
-    wait_for_text(&page, "已读入 1 份数据");
+    page.wait_for_text("已读入 1 份数据");
     assert!(page.has(".toast__action"));
     page.find_with_text(".problem-list__cell", "C2").click();
     page.find(".sheet-grid").send_keys("900\u{E007}");
@@ -268,10 +260,10 @@ fn what_is_no_table_is_told_and_changes_nothing() {
     page.find_with_text(".button", "用示例县试一试").click();
     page.wait_until(|page| page.has(".matrix"), A_WHILE, "the matrix");
     page.find("body").paste("明天下午三点开会", None);
-    wait_for_text(&page, "剪贴板里没有表格");
+    page.wait_for_text("剪贴板里没有表格");
     assert!(page.url().ends_with("#/overview"));
     drop_file(&page, "notes.csv", "日期,事项\n周一,开会\n".as_bytes());
-    wait_for_text(&page, "没有认出学校表或县级表");
+    page.wait_for_text("没有认出学校表或县级表");
     page.find_with_text(".segmented__option", "表格").click();
     assert!(
         !page
@@ -309,9 +301,9 @@ fn a_reader_that_crashes_leaves_the_page_alive() {
     let page = open(&site, "");
     page.run(SABOTAGE, &[]);
     drop_file(&page, "cursed.csv", "学校名称\n甲".as_bytes());
-    wait_for_text(&page, "读取这个文件时出错");
+    page.wait_for_text("读取这个文件时出错");
     drop_file(&page, "next.csv", MESSY.replace('\t', ",").as_bytes());
-    wait_for_text(&page, "读到 2 所学校");
+    page.wait_for_text("读到 2 所学校");
 }
 
 #[test]
@@ -322,7 +314,7 @@ fn a_source_is_removed_and_brought_back() {
     page.find(".source-list__head .icon-button").click();
     page.find(".welcome");
     page.find(".toast__action").click();
-    wait_for_text(&page, "读到 2 所学校");
+    page.wait_for_text("读到 2 所学校");
 }
 
 #[test]
@@ -330,11 +322,11 @@ fn the_language_changes_at_once_and_stays_in_the_address() {
     let site = Site::serve();
     let page = open(&site, "");
     page.find(".language-switch").click();
-    wait_for_text(&page, "Choose files");
+    page.wait_for_text("Choose files");
     assert_eq!(page.find("html").attribute("lang").as_deref(), Some("en"));
     assert_eq!(page.title(), "Data · Junheng");
     page.reload();
-    wait_for_text(&page, "Choose files");
+    page.wait_for_text("Choose files");
 }
 
 #[test]

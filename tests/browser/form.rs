@@ -22,14 +22,6 @@ fn open(site: &Site, query: &str) -> Page {
     page
 }
 
-fn wait_for_text(page: &Page, text: &str) {
-    page.wait_until(
-        |page| page.find("body").text().contains(text),
-        A_WHILE,
-        &format!("the text “{text}”"),
-    );
-}
-
 /// Begins a school by hand.
 fn begin(page: &Page, kind: &str, name: &str) {
     page.find("#new-school-type").choose(kind);
@@ -44,12 +36,12 @@ fn a_school_is_typed_from_the_empty_page_and_stands_among_the_schools() {
     page.find_with_text("a.button", "没有表？手工填一所学校")
         .click();
     page.find_with_text(".button", "开始填写").click();
-    wait_for_text(&page, "请选择办学类型");
+    page.wait_for_text("请选择办学类型");
     begin(&page, "小学", "青禾小学");
     page.find("#fact-primary_students");
     assert!(!page.has("#fact-junior_students"));
     page.find("#fact-primary_students").send_keys("1,200");
-    wait_for_text(&page, "= 1,200 人");
+    page.wait_for_text("= 1,200 人");
     page.press(&[key::ENTER]);
     assert_eq!(
         page.focused().property("id"),
@@ -59,12 +51,12 @@ fn a_school_is_typed_from_the_empty_page_and_stands_among_the_schools() {
     // A unit in the text, and a text that is no number.
     page.find("#fact-teaching_equipment_value")
         .send_keys("0.125亿元\t");
-    wait_for_text(&page, "= 12,500,000 元");
+    page.wait_for_text("= 12,500,000 元");
     page.find("#fact-primary_classes").send_keys("三十多");
     page.find(".fact-field__error");
     page.find("#fact-primary_classes").send_keys("\u{E00C}");
     page.run("location.hash = '#/schools'", &[]);
-    wait_for_text(&page, "青禾小学");
+    page.wait_for_text("青禾小学");
     // What was typed is still there, and each step can be taken back.
     page.run("location.hash = '#/form'", &[]);
     let worth = page.find("#fact-teaching_equipment_value");
@@ -89,7 +81,7 @@ fn a_school_of_a_file_is_changed_by_a_correction_and_the_next_is_one_key_away() 
     let site = Site::serve();
     let page = open(&site, "");
     assert!(page.find("body").paste(MESSY, None));
-    wait_for_text(&page, "读到 2 所学校");
+    page.wait_for_text("读到 2 所学校");
     page.run("location.hash = '#/form'", &[]);
     page.find(".entry-form__choice").choose("甲小学");
     let students = page.find("#fact-primary_students");
@@ -102,7 +94,7 @@ fn a_school_of_a_file_is_changed_by_a_correction_and_the_next_is_one_key_away() 
     page.press(&[key::ALT, key::PAGE_UP]);
     page.find_with_text("h2", "甲小学");
     assert_eq!(page.find("#fact-primary_students").value(), "900");
-    wait_for_text(&page, "已更正，原为“九百”");
+    page.wait_for_text("已更正，原为“九百”");
     assert_eq!(page.console_errors(), [""; 0]);
 }
 
@@ -149,7 +141,7 @@ fn a_workbook_goes_back_to_schools_and_comes_back() {
     let site = Site::serve();
     let page = open(&site, "");
     assert!(page.find("body").paste(MESSY, None));
-    wait_for_text(&page, "读到 2 所学校");
+    page.wait_for_text("读到 2 所学校");
     page.find_with_text(".button", "退回学校修改").click();
     page.find_with_text(".button", "下载（2 所学校）").click();
     let today = page.run(
@@ -165,21 +157,21 @@ fn a_workbook_goes_back_to_schools_and_comes_back() {
     });
     // Untouched it changes nothing, and says so.
     assert!(page.find("main").drop_file(&name, XLSX, &bytes));
-    wait_for_text(&page, "文件里没有改动过的单元格");
+    page.wait_for_text("文件里没有改动过的单元格");
     page.press(&[key::ESCAPE]);
     page.wait_until(|page| !page.has(".dialog"), A_WHILE, "the window to close");
 
     let edited = saved_elsewhere(&tables, "甲小学", "primary_students", "900");
     assert!(page.find("main").drop_file("发回.xlsx", XLSX, &edited));
-    wait_for_text(&page, "将改动 1 所学校的 1 格");
+    page.wait_for_text("将改动 1 所学校的 1 格");
     page.find_with_text(".button", "采用 1 处改动").click();
-    wait_for_text(&page, "已采用 1 所学校的 1 处改动");
+    page.wait_for_text("已采用 1 所学校的 1 处改动");
     page.find_with_text(".segmented__option", "更正").click();
-    wait_for_text(&page, "900");
+    page.wait_for_text("900");
     // The workbook is no source, and one step takes it back.
     assert!(!page.find(".source-list").text().contains("发回"));
     page.find("h1");
     page.find_with_text(".toast__action", "撤销").click();
-    wait_for_text(&page, "还没有更正");
+    page.wait_for_text("还没有更正");
     assert_eq!(page.console_errors(), [""; 0]);
 }

@@ -23,14 +23,6 @@ fn drop_file(page: &Page, name: &str, bytes: &[u8]) {
     assert!(is_taken, "the page did not take {name}");
 }
 
-fn wait_for_text(page: &Page, text: &str) {
-    page.wait_until(
-        |page| page.find("body").text().contains(text),
-        A_WHILE,
-        &format!("the text “{text}”"),
-    );
-}
-
 /// Waits until R2 of the first school is shown as `text`: 县级以上骨干教师数 per hundred pupils.
 fn wait_for_value(page: &Page, text: &str) {
     let shown = |page: &Page| {
@@ -49,13 +41,13 @@ fn the_same_form_of_next_year_needs_no_click() {
     page.find("h1");
     let this_year = form(2025, [(900, 40), (120, 8)]);
     drop_file(&page, "2025年小学表.csv", this_year.as_bytes());
-    wait_for_text(&page, "读到 2 所学校");
+    page.wait_for_text("读到 2 所学校");
     page.find_with_text(".segmented__option", "列的含义")
         .click();
     page.find("input[aria-label*=\"带帽老师\"]")
         .send_keys("小学县级以上骨干教师数");
     page.press(&[key::ENTER]);
-    wait_for_text(&page, "人工指定");
+    page.wait_for_text("人工指定");
     // 40 of 900 pupils.
     wait_for_value(&page, "4.44");
     page.run("location.hash = '#/data'", &[]);

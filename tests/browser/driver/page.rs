@@ -142,6 +142,17 @@ impl Page {
         self.wait_for(timeout, what, || condition(self).then_some(()));
     }
 
+    /// Waits until the page shows a text; what is read and assessed first may take a while.
+    #[track_caller]
+    pub fn wait_for_text(&self, text: &str) {
+        let has_text = |page: &Self| page.find("body").text().contains(text);
+        self.wait_until(
+            has_text,
+            Duration::from_secs(30),
+            &format!("the text “{text}”"),
+        );
+    }
+
     /// The folder into which the page's downloads go; it is removed with the browser.
     pub fn downloads(&self) -> PathBuf {
         self.session.downloads()
