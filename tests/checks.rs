@@ -245,6 +245,7 @@ fn the_order_of_the_schools_changes_no_finding() {
             "header-year",
             "shared-by-levels",
             "equal-by-level",
+            "one-level-only",
             "other-header",
         ];
         if lines.len() < 3 || is_of_rows.contains(&fixture.id.as_str()) {

@@ -197,7 +197,7 @@ fn check(folder: &Path) -> Vec<String> {
 }
 
 /// Codes by which a person is asked: what the table says can be understood in two ways, or not at all.
-const QUESTIONS: [&str; 18] = [
+const QUESTIONS: [&str; 19] = [
     "intake/ambiguous-header",
     "intake/conflicting-values",
     "intake/county-unknown",
@@ -210,6 +210,7 @@ const QUESTIONS: [&str; 18] = [
     "intake/level-unknown",
     "intake/merged-figure",
     "intake/nameless-row",
+    "intake/one-level-only",
     "intake/other-header",
     "intake/per-pupil-form",
     "intake/several-rooms",

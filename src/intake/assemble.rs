@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::alias::{Names, Resolved, Why};
+use super::alias::{IGNORED, ITEM_COLUMN, Names, Resolved, Why};
 use super::county_sheet::{self, CountySheet, Direction};
 use super::header::{self, Header};
 use super::kind::AboutSheet;
@@ -274,10 +274,10 @@ pub fn stated_years(tables: &[Table]) -> Vec<(String, u16)> {
             return Vec::new();
         }
         let found = county_sheet::find(table, Names::shared(), &mapping, &Steady);
-        let sheet = pace::at_once(found);
-        sheet.map_or(Vec::new(), |mut sheet| {
-            county_sheet::counties(table, &mut sheet, &mapping)
-        })
+        let blocks = pace::at_once(found).into_iter();
+        let counties =
+            blocks.flat_map(|mut block| county_sheet::counties(table, &mut block, &mapping));
+        counties.collect()
     };
     let year = |column: county_sheet::CountyColumn| {
         let mut facts = column.facts.into_iter();
@@ -373,14 +373,16 @@ async fn sheet(
             describe(table, &header, &mut reading);
             tell(AboutSheet::PerPupilForm);
         }
-        (_, Some(mut sheet)) if sheet.score > n_columns => {
+        (_, mut blocks) if county_sheet::score(&blocks) > n_columns => {
             reading.kind = SheetKind::County;
-            let counties = county_sheet::counties(table, &mut sheet, mapping);
-            gathered.counties.extend(counties);
-            diagnostics.append(&mut sheet.told);
-            describe_labels(table, &sheet, &mut reading);
-            for label in sheet.labels.iter().filter(|label| label.meaning.is_none()) {
-                tell_label(table, &sheet, label.at, &label.shown, diagnostics);
+            for sheet in &mut blocks {
+                let counties = county_sheet::counties(table, sheet, mapping);
+                gathered.counties.extend(counties);
+                diagnostics.append(&mut sheet.told);
+                describe_labels(table, sheet, &mut reading);
+                for label in sheet.labels.iter().filter(|label| label.meaning.is_none()) {
+                    tell_label(table, sheet, label.at, &label.shown, diagnostics);
+                }
             }
         }
         (Some(mut header), _) => {
@@ -494,8 +496,8 @@ fn tell_label(
         Direction::Down => table.text(row, column + 1),
         Direction::Along => table.text(row + 1, column),
     };
-    let is_head = super::alias::ITEM_COLUMN.contains(&shown);
-    if !value.is_empty() && !is_head {
+    let is_known = ITEM_COLUMN.contains(&shown) || IGNORED.contains(&shown);
+    if !value.is_empty() && !is_known {
         let place = Place::Cell(table.cell_ref(row, column));
         let header = shown.to_owned();
         diagnostics.push(Diagnostic::new(

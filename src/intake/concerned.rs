@@ -59,6 +59,7 @@ pub(super) fn of_facts(kind: &AboutFacts) -> Vec<Variable> {
     match kind {
         AboutFacts::ConflictingValues { variable, .. }
         | AboutFacts::EqualByLevel { variable, .. }
+        | AboutFacts::OneLevelOnly { variable, .. }
         | AboutFacts::NotCounted { variable, .. } => vec![*variable],
         AboutFacts::DuplicateCode { .. } | AboutFacts::SameNameOtherCode { .. } => {
             vec![V::SchoolCode]

@@ -51,7 +51,10 @@ pub(super) struct CountySheet {
     pub score: usize,
     /// What was noticed about its columns.
     pub told: Vec<Diagnostic>,
+    /// The column, or the row, of the labels.
     line: usize,
+    /// Where the next block of labels begins, beside or below this one.
+    end: usize,
 }
 
 /// How the labels stand.
@@ -68,24 +71,64 @@ const DEEPEST: usize = 12;
 /// A county has some hundred facts; a longer column is no column of labels.
 pub(super) const LONGEST: usize = 500;
 
-/// The best reading of a sheet as one of a county, if there is any.
+/// The best reading of a sheet as one of a county: its blocks of labels with values, from left to
+/// right or from top to bottom; none where it is no such sheet.
 pub(super) async fn find(
     table: &Table,
     names: &Names,
     mapping: &Mapping,
     pace: &dyn Pace,
-) -> Option<CountySheet> {
-    let mut best: Option<CountySheet> = None;
-    for line in 0..DEEPEST {
-        for direction in [Direction::Down, Direction::Along] {
+) -> Vec<CountySheet> {
+    let mut best = Vec::new();
+    for direction in [Direction::Down, Direction::Along] {
+        let mut blocks: Vec<CountySheet> = Vec::new();
+        for line in 0..DEEPEST {
             pace.rest().await;
             let sheet = at(table, names, mapping, direction, line);
-            if sheet.score > best.as_ref().map_or(0, |best| best.score) {
-                best = Some(sheet);
+            if sheet.score > 0 {
+                blocks.push(sheet);
             }
         }
+        let blocks = settled(table, blocks);
+        if score(&blocks) > score(&best) {
+            best = blocks;
+        }
     }
-    best.filter(|sheet| sheet.score >= 2)
+    if score(&best) < 2 {
+        best.clear();
+    }
+    best
+}
+
+/// How many facts the blocks of a sheet name.
+pub(super) fn score(blocks: &[CountySheet]) -> usize {
+    let labels = blocks.iter().flat_map(|block| &block.labels);
+    let named = labels.filter_map(|label| label.meaning);
+    let mut named: Vec<Variable> = named.map(|(variable, _)| variable).collect();
+    named.sort_unstable();
+    named.dedup();
+    named.len()
+}
+
+/// Of lines with labels those that have values before the next such line; the others name groups, or
+/// are values that look like labels. The line with the most labels is always one.
+fn settled(table: &Table, mut blocks: Vec<CountySheet>) -> Vec<CountySheet> {
+    let most = blocks.iter().rev().max_by_key(|block| block.score);
+    let Some(most) = most.map(|block| block.line) else {
+        return blocks;
+    };
+    let mut next = usize::MAX;
+    blocks.reverse();
+    blocks.retain_mut(|block| {
+        block.end = next;
+        let is_one = block.line == most || block.has_values(table);
+        if is_one {
+            next = block.line;
+        }
+        is_one
+    });
+    blocks.reverse();
+    blocks
 }
 
 fn at(
@@ -137,6 +180,42 @@ fn at(
         score: seen.len(),
         told: Vec::new(),
         line,
+        end: usize::MAX,
+    }
+}
+
+impl CountySheet {
+    /// The columns, or the rows, beside its labels.
+    fn lines(&self, table: &Table) -> std::ops::Range<usize> {
+        let widest = match self.direction {
+            Direction::Down => table.n_columns(),
+            Direction::Along => table.rows.len(),
+        };
+        self.line + 1..widest.min(self.end)
+    }
+
+    /// The cell that a line has for a label.
+    const fn cell(&self, label: &Label, line: usize) -> (usize, usize) {
+        match self.direction {
+            Direction::Down => (label.at.0, line),
+            Direction::Along => (line, label.at.1),
+        }
+    }
+
+    /// Whether something stands beside most of the labels that have a meaning. A row of values that
+    /// looks like one of labels has none.
+    fn has_values(&self, table: &Table) -> bool {
+        let labels = self.labels.iter().filter(|label| label.meaning.is_some());
+        let is_stated = |label: &&Label| {
+            self.lines(table).any(|line| {
+                let (row, column) = self.cell(label, line);
+                !table.text(row, column).is_empty()
+            })
+        };
+        let n_labels = labels.clone().count();
+        let is_row_of_labels =
+            self.direction == Direction::Down || n_labels * 2 > self.labels.len() && n_labels > 1;
+        is_row_of_labels && labels.filter(is_stated).count() * 2 > n_labels
     }
 }
 
@@ -167,17 +246,12 @@ fn columns(
     let Some(first) = first.map(|label| label.at) else {
         return (Vec::new(), Vec::new(), None);
     };
-    let widest = table.n_columns();
-    let (lines, heads): (Vec<usize>, Option<usize>) = match sheet.direction {
-        Direction::Down => ((sheet.line + 1..widest).collect(), first.0.checked_sub(1)),
-        Direction::Along => ((sheet.line + 1..table.rows.len()).collect(), None),
-    };
-    let cell = |label: &Label, line: usize| match sheet.direction {
-        Direction::Down => (label.at.0, line),
-        Direction::Along => (line, label.at.1),
+    let heads = match sheet.direction {
+        Direction::Down => first.0.checked_sub(1),
+        Direction::Along => None,
     };
     let text = |label: &Label, line| {
-        let (row, column) = cell(label, line);
+        let (row, column) = sheet.cell(label, line);
         table.text(row, column)
     };
     let is = |head: &str, words: &[&str]| words.iter().any(|word| key(word) == key(head));
@@ -188,8 +262,8 @@ fn columns(
         sheet.labels.iter().filter(is_stated)
     };
     let of_units = |label: &Label, line| split_unit(text(label, line)).0.is_empty();
-    let (unit_lines, value_lines): (Vec<usize>, Vec<usize>) = lines
-        .into_iter()
+    let (unit_lines, value_lines): (Vec<usize>, Vec<usize>) = sheet
+        .lines(table)
         .filter(|line| stated(*line).next().is_some())
         .partition(|line| {
             is(head(*line), UNIT_COLUMN) || stated(*line).all(|label| of_units(label, *line))
@@ -272,7 +346,7 @@ fn columns(
             }
             let beside = units.iter().find(|(row, _)| *row == label.at.0);
             let unit = beside.map(|(_, unit)| *unit).or(label.unit);
-            let (row, column) = cell(label, line);
+            let (row, column) = sheet.cell(label, line);
             county.state((table, mapping), (row, column), variable, unit);
         }
         counties.push(county);

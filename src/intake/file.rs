@@ -2,7 +2,7 @@
 
 use super::delimited::{self, Quotes};
 use super::encoding::{self, Evidence, Fidelity};
-use super::guard::{self, Workbook, within};
+use super::guard::{self, Lines, Workbook, within};
 use super::html::{self, HtmlTable};
 use super::kind::{AboutFile, Cap, Foreign};
 use super::{Diagnostic, Place, Table, workbook};
@@ -64,11 +64,14 @@ fn opened(file: &SourceFile) -> Opened {
         return text(file);
     };
     let (tables, mut notes) = workbook::read(file.name, bytes, &workbook)?;
+    if workbook.lines() == Lines::SomeHidden {
+        notes.push(AboutFile::HiddenLines);
+    }
     let (usual, found): (&[&str], _) = match &workbook {
         Workbook::Xlsx { .. } => (&["xlsx", "xlsm", "xltx", "et"], "xlsx"),
         Workbook::Xlsb(_) => (&["xlsb"], "xlsb"),
-        Workbook::Ods => (&["ods", "ots"], "ods"),
-        Workbook::Xls(_) => (&["xls", "xlt", "et", "ett"], "xls"),
+        Workbook::Ods(_) => (&["ods", "ots"], "ods"),
+        Workbook::Xls(..) => (&["xls", "xlt", "et", "ett"], "xls"),
     };
     note_extension(file, usual, found, &mut notes);
     Ok((tables, notes))

@@ -84,6 +84,7 @@ impl Kind {
                 AboutFacts::Mismatched { first, second, .. } => vec![first, second],
                 AboutFacts::ConflictingValues { .. }
                 | AboutFacts::EqualByLevel { .. }
+                | AboutFacts::OneLevelOnly { .. }
                 | AboutFacts::DuplicateCode { .. }
                 | AboutFacts::DuplicateName { .. }
                 | AboutFacts::SameNameOtherCode { .. }
@@ -190,6 +191,7 @@ fn of_facts(kind: &AboutFacts) -> String {
     match kind {
         AboutFacts::ConflictingValues { variable, .. }
         | AboutFacts::EqualByLevel { variable, .. }
+        | AboutFacts::OneLevelOnly { variable, .. }
         | AboutFacts::NotCounted { variable, .. } => variable.id().to_owned(),
         AboutFacts::DuplicateCode { code } | AboutFacts::SameNameOtherCode { code, .. } => {
             code.clone()

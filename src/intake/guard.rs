@@ -2,6 +2,7 @@
 //! readers behind us believe what a file declares about itself.
 
 mod binary_workbook;
+mod hidden;
 mod open_document;
 
 use std::io::{Cursor, Read, Write};
@@ -23,13 +24,34 @@ pub(super) enum Workbook {
         formulas: Formulas,
         /// Bytes of the largest part when unpacked.
         largest: usize,
+        /// Whether any sheet has hidden rows or columns.
+        lines: Lines,
     },
     /// Office Open XML with records instead of XML: an archive of our making.
     Xlsb(Vec<u8>),
     /// OpenDocument.
-    Ods,
+    Ods(Lines),
     /// Excel 5 to 2003, and WPS `.et`: its stream in a container of our making.
-    Xls(Vec<u8>),
+    Xls(Vec<u8>, Lines),
+}
+
+impl Workbook {
+    /// Whether all of its rows and columns are shown, as far as that is looked for.
+    pub const fn lines(&self) -> Lines {
+        match self {
+            Self::Xlsx { lines, .. } | Self::Ods(lines) | Self::Xls(_, lines) => *lines,
+            Self::Xlsb(_) => Lines::Shown,
+        }
+    }
+}
+
+/// Whether all rows and columns with content are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// All of them.
+    Shown,
+    /// Some are hidden, or filtered out.
+    SomeHidden,
 }
 
 /// Whether merged ranges are to be looked for.
@@ -84,9 +106,10 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
             merges: Merges::None,
             formulas: Formulas::Calculated,
             largest: 0,
+            lines: Lines::Shown,
         }
     } else if has("content.xml") && has("mimetype") {
-        Workbook::Ods
+        Workbook::Ods(Lines::Shown)
     } else {
         return foreign(Foreign::Archive);
     };
@@ -121,7 +144,11 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
                 merges,
                 formulas,
                 largest,
+                lines,
             } => {
+                if name.contains("worksheets/") && hidden::in_sheet(&inflated) {
+                    *lines = Lines::SomeHidden;
+                }
                 if has_uncalculated(&inflated) {
                     *formulas = Formulas::Uncalculated;
                 }
@@ -130,7 +157,7 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
                     *merges = Merges::Some;
                 }
             }
-            Workbook::Ods if name == "mimetype" => {
+            Workbook::Ods(_) if name == "mimetype" => {
                 let text = String::from_utf8_lossy(&inflated);
                 if text.contains("opendocument.text") {
                     return foreign(Foreign::Word);
@@ -139,8 +166,10 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
                     return foreign(Foreign::OtherOffice);
                 }
             }
-            Workbook::Ods if name == "content.xml" => open_document::check(&inflated)?,
-            Workbook::Ods if name == "meta-inf/manifest.xml" => {
+            Workbook::Ods(lines) if name == "content.xml" => {
+                *lines = open_document::check(&inflated)?;
+            }
+            Workbook::Ods(_) if name == "meta-inf/manifest.xml" => {
                 if find(&inflated, b"encryption-data").is_some() {
                     return Err(AboutFile::Encrypted);
                 }
@@ -151,7 +180,7 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
                 }
                 parts.push((full_name, inflated));
             }
-            Workbook::Ods | Workbook::Xls(_) => (),
+            Workbook::Ods(_) | Workbook::Xls(..) => (),
         }
     }
     if let Workbook::Xlsb(bytes) = &mut workbook {
@@ -262,16 +291,17 @@ pub(super) fn ole(bytes: &[u8]) -> Result<Workbook, AboutFile> {
         Some(OleKind::Slides) => foreign(Foreign::Slides),
         Some(OleKind::Other) => foreign(Foreign::OtherOffice),
         Some(OleKind::Workbook(stream)) => {
-            binary(&stream)?;
-            Ok(Workbook::Xls(ole::wrapped(&stream)))
+            let lines = binary(&stream)?;
+            Ok(Workbook::Xls(ole::wrapped(&stream), lines))
         }
     }
 }
 
 /// Walks the records of an old workbook. The reader allocates the rectangle around the cells
 /// of each sheet, so that rectangle is measured first.
-fn binary(stream: &[u8]) -> Result<(), AboutFile> {
+fn binary(stream: &[u8]) -> Result<Lines, AboutFile> {
     let mut sheets = Vec::new();
+    let mut lines = Lines::Shown;
     for (code, data) in records(stream, 0) {
         match code {
             0x002f => return Err(AboutFile::Encrypted),
@@ -289,6 +319,7 @@ fn binary(stream: &[u8]) -> Result<(), AboutFile> {
                 0x0809 => depth += 1,
                 0x000a if depth <= 1 => break,
                 0x000a => depth -= 1,
+                0x0208 | 0x007d if hidden::is_hidden(code, data) => lines = Lines::SomeHidden,
                 // Blank, number, label, truth value, rich text, formula, RK, shared text; several RK or blanks.
                 0x0201 | 0x0203 | 0x0204 | 0x0205 | 0x00d6 | 0x0006 | 0x0206 | 0x0406 | 0x027e
                 | 0x00fd | 0x00bd | 0x00be => {
@@ -311,7 +342,7 @@ fn binary(stream: &[u8]) -> Result<(), AboutFile> {
         total = total.saturating_add(span(rows).saturating_mul(span(columns)));
         within(Cap::Cells, total)?;
     }
-    Ok(())
+    Ok(lines)
 }
 
 /// The records from `at` on: code and data.

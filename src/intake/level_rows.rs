@@ -1,5 +1,6 @@
-//! Facts of a whole school that a table with one row for each level states in several of them.
-//! Equal figures may be the whole school's, written again, or those of each level.
+//! Facts of a whole school in a table with one row for each level. Equal figures may be the whole
+//! school's, written again, or those of each level; a figure in one row only may be the whole, or
+//! that of one level while the other is not known.
 
 use std::collections::BTreeSet;
 
@@ -9,25 +10,27 @@ use super::{Diagnostic, Place};
 use crate::model::{CellRef, Entry, Record, Value, ValueKind, Variable};
 use crate::quantity::Exact;
 
-/// An equal figure in two rows of one school.
-pub(super) struct Equal {
+/// A fact of one school that may be the whole or a part: equal in two rows, or in one only.
+pub(super) struct Doubtful {
     /// County and place of the school in it.
     pub school: (usize, usize),
     /// The fact.
     pub variable: Variable,
-    /// What both state.
+    /// What both state, or the one that states something.
     pub entry: Entry,
-    /// Where the first stands.
+    /// Where it stands, or the first of two.
     pub first: CellRef,
-    /// Where the second stands.
+    /// Where the second stands, or the cell that states nothing.
     pub second: CellRef,
+    /// Whether both state it.
+    pub is_equal: bool,
 }
 
 /// What the rows of several levels say of whole schools.
 #[derive(Default)]
 pub(super) struct LevelRows {
-    /// Equal figures, each fact of a school once.
-    equal: Vec<Equal>,
+    /// Equal figures, and those that only one row states.
+    found: Vec<Doubtful>,
     /// Columns in which some school has different figures in its rows.
     by_level: Vec<(CellRef, Variable)>,
 }
@@ -41,28 +44,30 @@ impl LevelRows {
             let (Some(first), Some(second)) = (origins.first(), own.first()) else {
                 continue;
             };
-            if !is_of_school(*variable)
-                || !is_same_table(first, second)
-                || !is_figure(&before.entry)
-                || !is_figure(&observed.entry)
-            {
+            if !is_of_school(*variable) || !is_same_table(first, second) {
                 continue;
             }
-            if before.entry != observed.entry {
-                if !self.is_by_level(second, *variable) {
-                    self.by_level.push(((*second).clone(), *variable));
+            let (earlier, later) = (&before.entry, &observed.entry);
+            let (entry, first, second) = match (is_figure(earlier), is_figure(later)) {
+                (true, true) if earlier != later => {
+                    if !self.is_by_level(second, *variable) {
+                        self.by_level.push(((*second).clone(), *variable));
+                    }
+                    continue;
                 }
-                continue;
-            }
-            if is_zero(&observed.entry) {
-                continue;
-            }
-            self.equal.push(Equal {
+                (true, true) if is_zero(later) => continue,
+                (true, true) => (later, first, second),
+                (true, false) if *later == Entry::Missing => (earlier, first, second),
+                (false, true) if *earlier == Entry::Missing => (later, second, first),
+                _ => continue,
+            };
+            self.found.push(Doubtful {
                 school,
                 variable: *variable,
-                entry: observed.entry.clone(),
+                entry: entry.clone(),
                 first: (*first).clone(),
                 second: (*second).clone(),
+                is_equal: earlier == later,
             });
         }
     }
@@ -74,22 +79,20 @@ impl LevelRows {
 
     /// What may be the whole or a part, school by school; and for each column of which all schools
     /// repeat the whole, what is to be told.
-    pub fn settle(self) -> (Vec<Equal>, Vec<Diagnostic>) {
-        let mut doubtful: Vec<Equal> = Vec::new();
-        let mut shared: Vec<(Equal, usize)> = Vec::new();
+    pub fn settle(mut self) -> (Vec<Doubtful>, Vec<Diagnostic>) {
+        let mut doubtful: Vec<Doubtful> = Vec::new();
+        let mut shared: Vec<(Doubtful, usize)> = Vec::new();
         // A school with three levels has each fact twice.
         let mut seen = BTreeSet::new();
-        let Self { equal, by_level } = self;
-        let rows = Self {
-            equal: Vec::new(),
-            by_level,
-        };
-        for it in equal {
-            if !seen.insert((it.school, it.variable)) {
+        for it in std::mem::take(&mut self.found) {
+            if self.is_by_level(&it.second, it.variable) {
+                if seen.insert((it.school, it.variable)) {
+                    doubtful.push(it);
+                }
                 continue;
             }
-            if rows.is_by_level(&it.second, it.variable) {
-                doubtful.push(it);
+            // Where no school states it by level, one row is enough.
+            if !it.is_equal || !seen.insert((it.school, it.variable)) {
                 continue;
             }
             let column = shared.iter_mut().find(|(other, _)| {
@@ -109,15 +112,30 @@ impl LevelRows {
     }
 }
 
-impl Equal {
-    /// What is told of a figure that may be the whole or a part; `value` is how it is written.
-    pub fn doubt(&self, value: String) -> Diagnostic {
-        let kind = AboutFacts::EqualByLevel {
-            variable: self.variable,
-            value,
-            first: self.first.clone(),
+impl Doubtful {
+    /// What is told of it; `value` is how the figure is written.
+    pub fn told(&self, value: String) -> Diagnostic {
+        let (variable, first) = (self.variable, self.first.clone());
+        let kind = if self.is_equal {
+            AboutFacts::EqualByLevel {
+                variable,
+                value,
+                first,
+            }
+        } else {
+            AboutFacts::OneLevelOnly {
+                variable,
+                value,
+                first,
+            }
         };
         Diagnostic::new(Place::Cell(self.second.clone()), kind)
+    }
+
+    /// What the rows say of it.
+    pub fn text(&self, value: &str) -> String {
+        let second = if self.is_equal { value } else { "" };
+        format!("{value} | {second}").trim_end().to_owned()
     }
 }
 

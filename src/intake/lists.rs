@@ -2,121 +2,27 @@
 //! becomes one row for each school.
 
 mod rooms;
+mod school;
+mod sheet;
 
 use std::collections::BTreeMap;
 
 use self::rooms::Room;
-use super::alias::{ITEM_COLUMN, Names, Resolved, UNIT_COLUMN, VALUE_COLUMN};
+use self::school::School;
+use self::sheet::Row;
+use super::alias::{Names, Resolved};
 use super::header_unit::{split_unit, unit_in};
-use super::kind::{AboutSheet, RowKind};
+use super::kind::AboutSheet;
 use super::mapping::Mapping;
 use super::merge::Gathered;
 use super::reader::SchoolRow;
 use super::words::{self, key};
-use super::{Diagnostic, Place, Table, rows, value};
-use crate::model::{CellRef, Entry, Observed, Origin, Section, Value, Variable};
-use crate::quantity::{Unit, narrowed};
+use super::{Diagnostic, Place, Table, value};
+use crate::model::{CellRef, Observed, Origin, Section, Variable};
+use crate::quantity::narrowed;
 
-/// What the rows of a list are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ListKind {
-    /// Classes with their pupils.
-    Classes,
-    /// Rooms with their areas.
-    Rooms,
-    /// Facts with their values.
-    Facts,
-}
+pub(super) use self::sheet::{ListKind, ListSheet, find};
 
-/// A sheet understood as a list.
-#[derive(Clone, Debug)]
-pub(super) struct ListSheet {
-    /// What its rows are.
-    pub kind: ListKind,
-    /// The row of its header.
-    pub header: usize,
-    /// Columns of the school's name and code.
-    name: usize,
-    code: Option<usize>,
-    county: Option<usize>,
-    /// The column of the level or grade.
-    level: Option<usize>,
-    /// The column of the school's type.
-    school_type: Option<usize>,
-    /// The column that says which class, room or fact it is.
-    what: usize,
-    /// All columns that name the class or the room.
-    whats: Vec<usize>,
-    /// The column of how many rooms a row is about.
-    count: Option<usize>,
-    /// The column of the figure.
-    figure: usize,
-    /// The column with the unit of the figure.
-    unit: Option<usize>,
-}
-
-/// The header of a list stands within this many rows.
-const DEEPEST: usize = 12;
-/// A wider table is a table of schools.
-const WIDEST: usize = 12;
-
-/// Beside the columns of levels, one of grades says as much.
-const GRADE: [&str; 2] = ["年级", "年级名称"];
-const CLASS: [&str; 6] = ["班级", "班级名称", "班名", "班号", "班别", "班次"];
-const PUPILS: [&str; 10] = [
-    "人数",
-    "学生数",
-    "学生人数",
-    "班级人数",
-    "班额",
-    "在校生数",
-    "在籍人数",
-    "在校人数",
-    "在籍学生数",
-    "实有人数",
-];
-const ROOM: [&str; 9] = [
-    "教室类型",
-    "教室类别",
-    "教室名称",
-    "用房类型",
-    "用房名称",
-    "功能室",
-    "功能室名称",
-    "专用教室",
-    "室名",
-];
-const AREA: [&str; 6] = [
-    "面积",
-    "使用面积",
-    "建筑面积",
-    "教室面积",
-    "单间面积",
-    "室内面积",
-];
-/// How many rooms a row is about.
-const COUNT: [&str; 6] = ["间数", "教室间数", "房间数", "数量", "个数", "室数"];
-/// Rooms of which a remark says this have no lessons in them yet, or no longer.
-const NOT_IN_USE: [&str; 7] = [
-    "在建",
-    "拟建",
-    "待建",
-    "停用",
-    "未启用",
-    "未投入使用",
-    "闲置",
-];
-/// What heads the means of a list.
-const AVERAGES: [&str; 8] = [
-    "平均",
-    "平均值",
-    "平均数",
-    "均值",
-    "班均",
-    "校均",
-    "平均面积",
-    "平均班额",
-];
 /// The grades of each level as lists of classes name them.
 const GRADES: [(&str, Section); 21] = [
     ("一年级", Section::Primary),
@@ -142,143 +48,6 @@ const GRADES: [(&str, Section); 21] = [
     ("小", Section::Primary),
 ];
 
-/// The sheet as a list, if it is one: the header says so, and schools stand in it more than once.
-pub(super) fn find(table: &Table, names: &Names) -> Option<ListSheet> {
-    (0..table.rows.len().min(DEEPEST)).find_map(|header| at(table, names, header))
-}
-
-fn at(table: &Table, names: &Names, header: usize) -> Option<ListSheet> {
-    let n_cells = table.row(header).len();
-    let heads: Vec<(usize, String)> = (0..n_cells)
-        .map(|column| (column, key(&split_unit(table.text(header, column)).0)))
-        .filter(|(_, head)| !head.is_empty())
-        .collect();
-    if heads.len() > WIDEST {
-        return None;
-    }
-    let column = |is_it: &dyn Fn(&String) -> bool| {
-        let mut found = heads.iter().filter(|(_, head)| is_it(head));
-        found.next().map(|(column, _)| *column)
-    };
-    let of = |wanted: Variable| {
-        column(&|head| {
-            let resolved = names.school(std::slice::from_ref(head));
-            matches!(resolved, Resolved::One(variable, ..) if variable == wanted)
-        })
-    };
-    let name = of(Variable::SchoolName)?;
-    let named = |texts: &[&str]| column(&|head| texts.contains(&head.as_str()));
-    // What is called 名称 or 内容 may be two things; each column is one.
-    let beside = |texts: &[&str], taken: &[usize]| {
-        let mut found = heads
-            .iter()
-            .filter(|(column, head)| !taken.contains(column) && texts.contains(&head.as_str()));
-        found.next().map(|(column, _)| *column)
-    };
-    let fact = beside(ITEM_COLUMN, &[name]);
-    let figure = fact.and_then(|fact| beside(VALUE_COLUMN, &[name, fact]));
-    let kinds = [
-        (ListKind::Classes, named(&CLASS), named(&PUPILS)),
-        (ListKind::Rooms, named(&ROOM), named(&AREA)),
-        (ListKind::Facts, fact, figure),
-    ];
-    let (kind, what, figure) = kinds
-        .into_iter()
-        .find_map(|(kind, what, figure)| Some((kind, what?, figure?)))?;
-    let level = column(&|head| names.school(std::slice::from_ref(head)) == Resolved::Level);
-    let naming: &[&str] = match kind {
-        ListKind::Classes => &CLASS,
-        ListKind::Rooms => &ROOM,
-        ListKind::Facts => &[],
-    };
-    let is_naming = |head: &str| naming.contains(&head);
-    let whats = heads.iter().filter(|(_, head)| is_naming(head));
-    let whats = whats.map(|(column, _)| *column).collect();
-    let count = named(&COUNT).filter(|_| kind == ListKind::Rooms);
-    let sheet = ListSheet {
-        kind,
-        header,
-        school_type: of(Variable::SchoolType).filter(|_| kind != ListKind::Facts),
-        whats,
-        count,
-        name,
-        code: of(Variable::SchoolCode),
-        county: of(Variable::CountyName),
-        level: level.or(named(&GRADE)),
-        what,
-        figure,
-        unit: named(UNIT_COLUMN),
-    };
-    sheet.is_list(table).then_some(sheet)
-}
-
-impl ListSheet {
-    /// The rows with a school in them, and what those are that are no class, room or fact.
-    fn rows<'a>(
-        &'a self,
-        table: &'a Table,
-    ) -> impl Iterator<Item = (usize, Option<(RowKind, &'a str)>)> + 'a {
-        (self.header + 1..table.rows.len()).filter_map(move |row| {
-            let name = table.text(row, self.name);
-            let is_head = name == table.text(self.header, self.name);
-            if name.is_empty() || is_head || rows::is_remark(name) {
-                return None;
-            }
-            let of_rows = [self.name].into_iter().chain(self.level);
-            let mut columns = of_rows.chain(self.whats.iter().copied());
-            let left_out = columns.find_map(|column| {
-                let text = table.text(row, column);
-                let word = words::without_brackets(&key(text));
-                let word = word.trim_matches(['-', '_', ':', '、']);
-                if rows::is_total(word) {
-                    Some((RowKind::Total, text))
-                } else {
-                    AVERAGES.contains(&word).then_some((RowKind::Average, text))
-                }
-            });
-            Some((row, left_out))
-        })
-    }
-
-    /// The rows of classes, rooms or facts.
-    fn entries<'a>(&'a self, table: &'a Table) -> impl Iterator<Item = usize> + 'a {
-        let rows = self.rows(table);
-        rows.filter_map(|(row, left_out)| left_out.is_none().then_some(row))
-    }
-
-    /// A text of the row that says that nobody uses the room.
-    fn not_in_use<'a>(&self, table: &'a Table, row: usize) -> Option<&'a str> {
-        let columns = 0..table.row(row).len();
-        let remarks = columns.filter(|column| *column != self.name);
-        let mut texts = remarks.map(|column| table.text(row, column));
-        texts.find(|text| NOT_IN_USE.iter().any(|word| text.contains(word)))
-    }
-
-    /// Whether schools stand in it more than once, and as a list of this kind has them.
-    fn is_list(&self, table: &Table) -> bool {
-        let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-        let mut schools: BTreeMap<&str, usize> = BTreeMap::new();
-        let (mut n_rows, mut n_named) = (0, 0);
-        for row in self.entries(table) {
-            let name = table.text(row, self.name);
-            let level = self.level.map_or("", |column| table.text(row, column));
-            *seen.entry((name, level)).or_default() += 1;
-            *schools.entry(name).or_default() += 1;
-            n_rows += 1;
-            n_named += usize::from(table.text(row, self.what).contains('班'));
-        }
-        let has_several = schools.values().any(|n| *n > 1);
-        match self.kind {
-            // A table with a row for each grade has the number of classes under the same name.
-            ListKind::Classes => {
-                let is_repeated = seen.values().any(|n| *n > 1);
-                n_named * 2 > n_rows || self.level.is_some() && is_repeated
-            }
-            ListKind::Rooms | ListKind::Facts => has_several,
-        }
-    }
-}
-
 /// Reads the list; what belongs to no school goes to `diagnostics`.
 pub(super) fn schools(
     table: &Table,
@@ -291,25 +60,44 @@ pub(super) fn schools(
     let mut order: Vec<(String, String)> = Vec::new();
     let mut found: BTreeMap<(String, String), School> = BTreeMap::new();
     let (_, head_unit) = split_unit(table.text(sheet.header, sheet.figure));
-    for (row, left_out) in sheet.rows(table) {
-        if let Some((row_kind, text)) = left_out {
-            let place = Place::Cell(table.cell_ref(row, sheet.name));
-            let text = text.to_owned();
-            let kind = AboutSheet::RowLeftOut {
-                row: row_kind,
-                text,
-            };
-            diagnostics.push(Diagnostic::new(place, kind));
-            continue;
-        }
+    for column in &sheet.unused {
+        let cell = table.cell_ref(sheet.header, *column);
+        let header = table.text(sheet.header, *column).to_owned();
+        let kind = AboutSheet::UnmappedColumn { header };
+        diagnostics.push(Diagnostic::new(Place::Cell(cell), kind));
+    }
+    let table = &*sheet.filled_down(table);
+    for (row, kind) in sheet.rows(table) {
         let text = |column: Option<usize>| column.map_or("", |column| table.text(row, column));
+        match kind {
+            Row::Entry => (),
+            Row::LeftOut(row_kind, text) => {
+                let place = Place::Cell(table.cell_ref(row, sheet.name));
+                let text = text.to_owned();
+                let kind = AboutSheet::RowLeftOut {
+                    row: row_kind,
+                    text,
+                };
+                diagnostics.push(Diagnostic::new(place, kind));
+                continue;
+            }
+            Row::Nameless => {
+                let cell = table.cell_ref(row, sheet.figure);
+                let place = Place::Cell(cell.clone());
+                diagnostics.push(Diagnostic::new(place, AboutSheet::NamelessRow));
+                gathered
+                    .nameless
+                    .push((text(sheet.county).to_owned(), cell));
+                continue;
+            }
+        }
         let name = table.text(row, sheet.name);
         let id = (key(text(sheet.code)), key(name));
         if !found.contains_key(&id) {
             order.push(id.clone());
         }
-        let school = found.entry(id).or_insert_with(|| School {
-            row: SchoolRow {
+        let school = found.entry(id).or_insert_with(|| {
+            School::new(SchoolRow {
                 place: table.cell_ref(row, sheet.name),
                 code: text(sheet.code).to_owned(),
                 name: name.to_owned(),
@@ -317,8 +105,7 @@ pub(super) fn schools(
                 level: None,
                 facts: named(table, row, sheet),
                 diagnostics: Vec::new(),
-            },
-            lists: BTreeMap::new(),
+            })
         });
         let mut tell = |place: CellRef, kind: AboutSheet| {
             let mut diagnostic = Diagnostic::new(Place::Cell(place), kind);
@@ -474,81 +261,5 @@ fn fact_of(table: &Table, row: usize, sheet: &ListSheet, names: &Names) -> Meani
         Resolved::Unknown => unknown(AboutSheet::UnmappedColumn { header }),
         Resolved::PerPupil => unknown(AboutSheet::PerPupilColumn { header }),
         Resolved::Level | Resolved::Whole(_) | Resolved::Ignored => Meaning::NotNeeded,
-    }
-}
-
-/// The figures of a fact that is a list, `None` once one could not be read; their cells and texts.
-type Listed = (Option<Vec<Value>>, Vec<Origin>, String);
-
-/// One school while its rows are read.
-struct School {
-    row: SchoolRow,
-    /// Facts that are lists.
-    lists: BTreeMap<Variable, Listed>,
-}
-
-impl School {
-    fn state(
-        &mut self,
-        kind: ListKind,
-        table: &Table,
-        mapping: &Mapping,
-        (variable, unit): (Variable, Option<Unit>),
-        cell: CellRef,
-    ) {
-        let text = table.text(cell.row as usize, usize::from(cell.column));
-        let (entry, told) = value::read_unless(mapping, &cell, text, variable, unit);
-        if let Some(kind) = told {
-            let mut diagnostic = Diagnostic::new(Place::Cell(cell.clone()), kind);
-            diagnostic.school.clone_from(&self.row.name);
-            diagnostic.county.clone_from(&self.row.county);
-            self.row.diagnostics.push(diagnostic);
-        }
-        let origin = Origin::Cell(cell);
-        if kind == ListKind::Facts {
-            self.row.facts.push((variable, Observed { entry, origin }));
-            return;
-        }
-        let list = self.lists.entry(variable);
-        let (values, origins, unreadable) =
-            list.or_insert_with(|| (Some(Vec::new()), Vec::new(), String::new()));
-        origins.push(origin);
-        match (entry, values.as_mut()) {
-            (Entry::Known(value), Some(values)) => values.push(value),
-            // One class without its pupils makes the list one that nobody can judge by.
-            (Entry::Unreadable(_) | Entry::Missing, _) => {
-                *values = None;
-                text.clone_into(unreadable);
-            }
-            _ => (),
-        }
-    }
-
-    /// With a row that nobody can understand the list is one that nobody can judge by.
-    fn doubt(&mut self, variable: Variable, cell: CellRef, text: &str) {
-        let list = self.lists.entry(variable);
-        let (values, origins, unreadable) =
-            list.or_insert_with(|| (None, Vec::new(), String::new()));
-        *values = None;
-        origins.push(Origin::Cell(cell));
-        text.clone_into(unreadable);
-    }
-
-    fn finished(mut self) -> SchoolRow {
-        for (variable, (values, origins, unreadable)) in self.lists {
-            let entry = match values {
-                Some(values) => {
-                    let numbers = values.into_iter().flat_map(|value| match value {
-                        Value::Numbers(numbers) => numbers.to_vec(),
-                        _ => Vec::new(),
-                    });
-                    Entry::Known(Value::Numbers(numbers.collect()))
-                }
-                None => Entry::Unreadable(unreadable.into()),
-            };
-            let origin = Origin::Sum(origins.into());
-            self.row.facts.push((variable, Observed { entry, origin }));
-        }
-        self.row
     }
 }

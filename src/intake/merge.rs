@@ -257,20 +257,20 @@ impl Builder {
     fn settle_level_rows(&mut self) {
         let (doubtful, told) = std::mem::take(&mut self.level_rows).settle();
         self.diagnostics.extend(told);
-        for equal in doubtful {
-            let value = written(&equal.entry);
-            let text = format!("{value} | {value}");
-            let school = self.school(equal.school);
+        for it in doubtful {
+            let value = written(&it.entry);
+            let text = it.text(&value);
+            let school = self.school(it.school);
             let name = school.map_or("", |school| match school.name() {
                 "" => school.code(),
                 name => name,
             });
             let name = name.to_owned();
-            let county = self.counties.get(equal.school.0);
+            let county = self.counties.get(it.school.0);
             let county = county.map_or_else(String::new, |county| county.name.clone());
-            self.tell(vec![equal.doubt(value)], &name, &county);
-            let (county, school) = equal.school;
-            self.remember(county, Some(school), vec![(equal.variable, text)]);
+            self.tell(vec![it.told(value)], &name, &county);
+            let (county, school) = it.school;
+            self.remember(county, Some(school), vec![(it.variable, text)]);
         }
     }
 

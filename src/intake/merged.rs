@@ -6,26 +6,37 @@ use std::sync::Arc;
 
 use super::Table;
 use super::alias::Resolved;
-use super::header::{Column, Header};
+use super::header::Header;
 use super::words::key;
 use super::{rows, value};
 use crate::model::{ValueKind, Variable};
 
-/// The table with names, kinds and levels repeated in the rows that their merged cells span. A merged
-/// figure is left in its first row: it is of all rows together, and [`Shared`] finds those of several
-/// schools.
+/// A table of schools with names, kinds and levels repeated in the rows that their merged cells span.
+/// A merged figure is left in its first row: it is of all rows together, and [`Shared`] finds those of
+/// several schools.
 pub(super) fn filled_down<'a>(table: &'a Table, header: &Header) -> Cow<'a, Table> {
+    let naming = header.columns.iter().filter(|it| names(&it.resolved));
+    let columns: Vec<usize> = naming.map(|column| column.index).collect();
+    columns_filled_down(table, header.data, &columns)
+}
+
+/// The table with what stands in merged cells of some columns, from a row on, repeated in all rows
+/// that they span.
+pub(super) fn columns_filled_down<'a>(
+    table: &'a Table,
+    first: usize,
+    columns: &[usize],
+) -> Cow<'a, Table> {
     let mut table = Cow::Borrowed(table);
     let merges = table.merges.clone();
     for (top, left, bottom, right) in merges {
         let (top, bottom) = (top as usize, bottom as usize);
-        if left != right || top == bottom || top < header.data {
+        if left != right || top == bottom || top < first {
             continue;
         }
         let index = usize::from(left);
-        let is_repeated = |column: &Column| column.index == index && names(&column.resolved);
         let text = table.text(top, index).to_owned();
-        if text.is_empty() || !header.columns.iter().any(is_repeated) {
+        if text.is_empty() || !columns.contains(&index) {
             continue;
         }
         let last = bottom.min(table.rows.len().saturating_sub(1));

@@ -116,6 +116,8 @@ rules! {
     SharedByLevels = "shared-by-levels", Warning, Table;
     /// A column is by level or of the whole school, and not now one and now the other.
     EqualByLevel = "equal-by-level", Error, Table;
+    /// A column that is by level has the figure of every level.
+    OneLevelOnly = "one-level-only", Error, Table;
     /// A header names the year that the figures must be of (V15).
     HeaderYear = "header-year", Warning, Table;
     /// With several counties each table names its own.
@@ -395,6 +397,7 @@ fn of_facts(kind: &AboutFacts) -> Rule {
     match kind {
         AboutFacts::ConflictingValues { .. } => Rule::ConflictingValues,
         AboutFacts::EqualByLevel { .. } => Rule::EqualByLevel,
+        AboutFacts::OneLevelOnly { .. } => Rule::OneLevelOnly,
         AboutFacts::DuplicateCode { .. } => Rule::DuplicateCode,
         AboutFacts::DuplicateName { .. } => Rule::DuplicateName,
         AboutFacts::SameNameOtherCode { .. } => Rule::SameNameOtherCode,

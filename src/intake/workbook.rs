@@ -36,6 +36,7 @@ pub(super) fn read(file: &str, bytes: &[u8], workbook: &Workbook) -> Result<Shee
             merges,
             formulas,
             largest,
+            lines: _,
         } => xlsx(file, bytes, (*merges, *formulas), *largest),
         Workbook::Xlsb(bytes) => {
             let mut reader: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -53,7 +54,7 @@ pub(super) fn read(file: &str, bytes: &[u8], workbook: &Workbook) -> Result<Shee
                 Ok(table(file, &sheet.name, grid.rows, &[]))
             })
         }
-        Workbook::Xls(bytes) => {
+        Workbook::Xls(bytes, _) => {
             let bytes = bytes.as_slice();
             let mut reader: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
             let merges = |reader: &Xls<_>, name: &str| {
@@ -61,7 +62,7 @@ pub(super) fn read(file: &str, bytes: &[u8], workbook: &Workbook) -> Result<Shee
             };
             dense(file, &mut reader, merges)
         }
-        Workbook::Ods => {
+        Workbook::Ods(_) => {
             let mut reader: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
             dense(file, &mut reader, |_, _| Vec::new())
         }

@@ -452,3 +452,19 @@ put("xlsb", "input.xlsb", Records().book("学校", [
     [("rich", "青禾小学"), "小学", 1250, 30.25, 6000],
     [("plain", "白桦小学"), "小学", 480, 12.5, ("failed", "")],
 ]))
+
+def hide_lines(book):
+    sheet = book.worksheets[0]
+    sheet.row_dimensions[3].hidden = True
+
+
+put("hidden-row", "input.xlsx", xlsx(
+    {"学校": [["学校名称", "小学在校生数"], ["青禾小学", 120], ["云杉小学", 240]]}, adjust=hide_lines,
+))
+
+# A list as offices keep it: the name of the school and the grade in merged cells.
+put("class-list-with-merged-names", "input.xlsx", xlsx({
+    "班额": [["学校名称", "年级", "班级", "人数", "班主任"],
+           ["青禾小学", "一年级", "1班", 26, "甲"], [None, None, "2班", 25, "乙"], [None, "二年级", "1班", 30, "丙"],
+           ["云杉小学", "一年级", "1班", 41, "丁"], [None, None, "2班", 40, "戊"]],
+}, merges=["A2:A4", "B2:B3", "A5:A6", "B5:B6"]))

@@ -138,6 +138,7 @@ fn all() -> Vec<Kind> {
         },
         AboutFile::UnclosedQuote,
         AboutFile::HiddenSheet { sheet: text() },
+        AboutFile::HiddenLines,
         AboutFile::NoCells,
     ];
     let cell_ref = || {
@@ -311,6 +312,11 @@ fn all() -> Vec<Kind> {
             first: Some(cell_ref()),
         },
         AboutFacts::EqualByLevel {
+            variable,
+            value: text(),
+            first: cell_ref(),
+        },
+        AboutFacts::OneLevelOnly {
             variable,
             value: text(),
             first: cell_ref(),

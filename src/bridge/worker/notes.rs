@@ -86,6 +86,7 @@ pub fn write(out: &mut Writer, note: &AboutFile) {
             out.text(sheet);
             out.text(detail);
         }
+        AboutFile::HiddenLines => out.number(13),
     }
 }
 
@@ -124,6 +125,7 @@ pub fn read(input: &mut Reader) -> Option<AboutFile> {
             sheet: input.text()?,
             detail: input.text()?,
         },
+        13 => AboutFile::HiddenLines,
         _ => return None,
     })
 }

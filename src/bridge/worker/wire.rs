@@ -214,6 +214,7 @@ mod tests {
             },
             AboutFile::UnclosedQuote,
             AboutFile::HiddenSheet { sheet: "s".into() },
+            AboutFile::HiddenLines,
             AboutFile::NoCells,
         ];
         let place = || Place::File("表.xlsx".into());

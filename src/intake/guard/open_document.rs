@@ -1,17 +1,18 @@
 //! An OpenDocument sheet repeats rows and columns by number, and its reader makes all of them,
 //! so they are counted first. What could be counted in two ways is refused: no office writes it.
 
-use super::{find, within};
+use super::{Lines, find, within};
 use crate::intake::kind::{AboutFile, Cap};
 
 /// Tables, rows and cells inside one another; offices write three.
 const DEEPEST: usize = 30;
 
-/// Walks the marks of `content.xml` as its reader will.
+/// Walks the marks of `content.xml` as its reader will, and says whether all rows with content are
+/// shown.
 ///
 /// # Errors
 /// The cap that the sheets exceed, or damage where the marks are not well formed.
-pub(super) fn check(xml: &[u8]) -> Result<(), AboutFile> {
+pub(super) fn check(xml: &[u8]) -> Result<Lines, AboutFile> {
     if xml.contains(&0) || !is_utf8_declared(xml) {
         return Err(damaged("content.xml is not in UTF-8"));
     }
@@ -31,7 +32,11 @@ pub(super) fn check(xml: &[u8]) -> Result<(), AboutFile> {
     if depth > 0 {
         return Err(damaged("content.xml ends within a mark"));
     }
-    Ok(())
+    Ok(if measure.has_hidden {
+        Lines::SomeHidden
+    } else {
+        Lines::Shown
+    })
 }
 
 fn damaged(detail: &str) -> AboutFile {
@@ -180,6 +185,13 @@ impl Mark<'_> {
         Ok(most)
     }
 
+    /// Whether a row is hidden, or filtered out.
+    fn is_hidden(&self) -> bool {
+        [&b"visibility=\"collapse\""[..], b"visibility=\"filter\""]
+            .iter()
+            .any(|word| find(self.inner, word).is_some())
+    }
+
     fn may_have_value(&self) -> bool {
         self.kind == MarkKind::Start
             || find(self.inner, b"office:").is_some()
@@ -221,6 +233,9 @@ struct Measure {
     cell: Option<(usize, usize)>,
     /// Bytes of all content as often as it is repeated.
     bytes: usize,
+    /// Whether this row is hidden, and whether any hidden row has content.
+    is_hidden: bool,
+    has_hidden: bool,
 }
 
 impl Measure {
@@ -249,6 +264,7 @@ impl Measure {
                 self.row = self.row.saturating_add(self.row_repeat);
                 if !is_inside_cell {
                     self.column = 0;
+                    self.is_hidden = mark.is_hidden();
                 }
             }
             Part::Cell => self.start_cell(mark)?,
@@ -277,6 +293,7 @@ impl Measure {
             return Ok(());
         }
         within(Cap::Columns, self.column)?;
+        self.has_hidden |= self.is_hidden;
         self.last_row = self.row;
         self.last_column = self.last_column.max(self.column);
         within(Cap::Cells, self.cells())?;
@@ -323,6 +340,19 @@ mod tests {
 
     const WIDE: &str = "<table:table-cell table:number-columns-repeated=\"16384\">\
                         <text:p>1</text:p></table:table-cell>";
+
+    #[test]
+    fn hidden_rows_count_when_they_have_content() {
+        let hidden = |visibility: &str, cells: &str| {
+            let mark = format!("table:table-row table:visibility=\"{visibility}\"");
+            check(sheet(&format!("<{mark}>{cells}</table:table-row>")).as_bytes())
+        };
+        let cell = "<table:table-cell><text:p>1</text:p></table:table-cell>";
+        assert_eq!(hidden("filter", cell), Ok(Lines::SomeHidden));
+        assert_eq!(hidden("collapse", cell), Ok(Lines::SomeHidden));
+        assert_eq!(hidden("visible", cell), Ok(Lines::Shown));
+        assert_eq!(hidden("filter", "<table:table-cell/>"), Ok(Lines::Shown));
+    }
 
     fn refused(xml: &str) -> Option<AboutFile> {
         check(xml.as_bytes()).err()

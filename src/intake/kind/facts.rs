@@ -26,6 +26,16 @@ pub enum AboutFacts {
         /// The cell of the first.
         first: CellRef,
     },
+    /// A fact of the whole school that only one of the rows of its levels states, while other schools
+    /// state it by level in the same column: it may be the whole or a part.
+    OneLevelOnly {
+        /// The fact.
+        variable: Variable,
+        /// What the row says.
+        value: String,
+        /// The cell that states it.
+        first: CellRef,
+    },
     /// One code on two rows of one table; both were kept.
     DuplicateCode {
         /// The code.
@@ -260,6 +270,7 @@ impl AboutFacts {
         match self {
             Self::ConflictingValues { .. } => "intake/conflicting-values",
             Self::EqualByLevel { .. } => "intake/equal-by-level",
+            Self::OneLevelOnly { .. } => "intake/one-level-only",
             Self::DuplicateCode { .. } => "intake/duplicate-code",
             Self::DuplicateName { .. } => "intake/duplicate-name",
             Self::SameNameOtherCode { .. } => "intake/same-name-other-code",
@@ -287,6 +298,7 @@ impl AboutFacts {
         match self {
             Self::ConflictingValues { .. }
             | Self::EqualByLevel { .. }
+            | Self::OneLevelOnly { .. }
             | Self::DuplicateCode { .. }
             | Self::DuplicateName { .. }
             | Self::PartExceedsWhole { .. }

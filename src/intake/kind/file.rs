@@ -57,6 +57,8 @@ pub enum AboutFile {
         /// Its name.
         sheet: String,
     },
+    /// Rows or columns of a workbook are hidden, or filtered out; they were read like the others.
+    HiddenLines,
     /// No sheet has a cell with content.
     NoCells,
 }
@@ -181,6 +183,7 @@ impl AboutFile {
             Self::EncodingLossy { .. } => "intake/encoding-lossy",
             Self::UnclosedQuote => "intake/unclosed-quote",
             Self::HiddenSheet { .. } => "intake/hidden-sheet",
+            Self::HiddenLines => "intake/hidden-lines",
             Self::NoCells => "intake/no-cells",
         }
     }
@@ -200,7 +203,8 @@ impl AboutFile {
             Self::ExtensionDiffers { .. }
             | Self::HtmlTable
             | Self::EncodingGuessed { .. }
-            | Self::HiddenSheet { .. } => Severity::Note,
+            | Self::HiddenSheet { .. }
+            | Self::HiddenLines => Severity::Note,
         }
     }
 

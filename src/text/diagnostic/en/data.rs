@@ -244,6 +244,20 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
             "Other schools state this column by level, so it may be the whole school's figure twice, or that much for each level.",
             "Please check: keep it in one row if it is the whole school's; state the sum if it is by level.",
         ),
+        AboutFacts::OneLevelOnly {
+            variable,
+            value,
+            first,
+        } => Message::new(
+            format!(
+                "“{}” is {} in the row of one level of this school (at {}) and blank in the other; it was not used.",
+                variable.english(),
+                quoted(value),
+                first.address()
+            ),
+            "Other schools state this column by level, so it may be the whole school's figure, or that of one level while the other is missing.",
+            "Please check: state the whole school's figure for every school; if these are by level, state their sum.",
+        ),
         AboutFacts::DuplicateCode { code } => Message::new(
             format!("The code “{}” stands twice in one table.", quoted(code)),
             "One school may be counted twice; until then the county cannot be judged.",

@@ -79,6 +79,11 @@ pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
             "Hidden sheets are read like the others.",
             "If it should not be used, please delete it and import again.",
         ),
+        AboutFile::HiddenLines => Message::new(
+            "The workbook has rows or columns that are hidden or filtered out.",
+            "They are read like the others, and schools in hidden rows count.",
+            "If a school should not count, please delete its row and import again.",
+        ),
         AboutFile::NoCells => Message::new(
             "All sheets of the file are empty.",
             "There is nothing to read.",

@@ -222,6 +222,20 @@ pub(in crate::text::diagnostic) fn facts(kind: &AboutFacts) -> Message {
             "同一列里别的学校按学段分开填写，这里可能是全校的数写了两次，也可能是两个学段各有这么多。",
             "请核对：是全校的数，只保留一行；是分学段的，填各学段相加的全校数。",
         ),
+        AboutFacts::OneLevelOnly {
+            variable,
+            value,
+            first,
+        } => Message::new(
+            format!(
+                "“{}”在这所学校只有一个学段行填了 {}（在 {}），另一学段行空着，没有采用。",
+                variable.header(),
+                quoted(value),
+                first.address()
+            ),
+            "同一列里别的学校按学段分开填写，这里可能是全校的数，也可能只是一个学段的数、另一学段漏填。",
+            "请核对：是全校的数，请把各校都改成全校的数；是分学段的，填各学段相加的全校数。",
+        ),
         AboutFacts::DuplicateCode { code } => Message::new(
             format!("学校代码“{}”在同一张表中出现了两次。", quoted(code)),
             "可能是同一所学校算了两次，改好前全县结论为待定。",

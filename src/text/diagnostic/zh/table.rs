@@ -69,6 +69,11 @@ pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
             "隐藏的工作表也会照常读取。",
             "如果不该使用它，请在表格软件中删除后再导入。",
         ),
+        AboutFile::HiddenLines => Message::new(
+            "工作簿里有隐藏的或被筛选掉的行、列。",
+            "它们也照常读取，隐藏行里的学校同样算在内。",
+            "不该计算的学校，请在表格软件中删除该行后再导入。",
+        ),
         AboutFile::NoCells => Message::new(
             "文件里的工作表都是空的。",
             "没有可读取的数据。",
