@@ -16,7 +16,7 @@ use std::sync::Arc;
 use dice::Dice;
 use junheng::intake::{
     Diagnostic, Mapping, Reading, Rule, Severity, SourceFile, Subject, Table, read, read_beside,
-    read_file, stated_years,
+    read_file, stated,
 };
 use junheng::pace::{Steady, at_once};
 use junheng::report::demo_bytes;
@@ -365,7 +365,12 @@ fn last_years_tables_are_compared_and_never_assessed() {
 
 #[test]
 fn a_workbook_says_of_which_county_and_year_it_is() {
-    assert_eq!(stated_years(&demo()), [("示例县".to_owned(), 2026)]);
+    let of = |tables: &[Table]| at_once(stated(tables, &Steady));
+    let demo = of(&demo());
+    assert_eq!(demo.years, [("示例县".to_owned(), 2026)]);
+    assert!(demo.schools.len() > 10);
     let none = table("学校.csv", "学校名称,小学在校生数\n甲小学,300\n");
-    assert_eq!(stated_years(&none), []);
+    let none = of(&none);
+    assert_eq!(none.years, []);
+    assert_eq!(none.schools, ["甲小学".to_owned()].into());
 }

@@ -72,11 +72,12 @@ impl Ground {
         }
         let is_before = |(county, year): &(String, u16)| {
             let others = self.sources.iter().filter(|other| other.id != source.id);
-            let dated = others.flat_map(|other| &other.years);
+            let dated = others.flat_map(|other| &other.stated.years);
             let same = dated.filter(|(other, _)| other.trim() == county.trim());
             same.map(|(_, year)| *year).max() == year.checked_add(1)
         };
-        if !source.years.is_empty() && source.years.iter().all(is_before) {
+        let years = &source.stated.years;
+        if !years.is_empty() && years.iter().all(is_before) {
             Role::LastYear
         } else {
             Role::Assessed

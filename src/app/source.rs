@@ -1,8 +1,10 @@
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::intake::{self, Diagnostic, Place, Table};
+use crate::intake::{self, Diagnostic, Place, Stated, Table};
 use crate::model::SheetRef;
+use crate::pace::{self, Pace, Steady};
 use crate::text::ui::LoadTrouble;
 
 /// Names a source for as long as the page is open.
@@ -46,8 +48,8 @@ pub struct Source {
     pub tables: Vec<Table>,
     /// What was noticed while it was opened.
     pub diagnostics: Vec<Diagnostic>,
-    /// The counties that its tables name, each with its year.
-    pub years: Vec<(String, u16)>,
+    /// Whom its tables are about.
+    pub stated: Rc<Stated>,
     /// What the user decided that it is used for; otherwise its years say.
     pub role: Option<Role>,
     /// Why there are no tables, if the reason is not in the file.
@@ -59,7 +61,17 @@ impl Source {
     pub fn new(
         name: impl Into<String>,
         kind: SourceKind,
+        read: (Vec<Table>, Vec<Diagnostic>),
+    ) -> Self {
+        pace::at_once(Self::paced(name, kind, read, &Steady))
+    }
+
+    /// As [`Source::new`], with rests.
+    pub async fn paced(
+        name: impl Into<String>,
+        kind: SourceKind,
         (tables, diagnostics): (Vec<Table>, Vec<Diagnostic>),
+        pace: &dyn Pace,
     ) -> Self {
         let name = name.into();
         Self {
@@ -67,7 +79,7 @@ impl Source {
             given_name: name.clone(),
             name,
             kind,
-            years: intake::stated_years(&tables),
+            stated: Rc::new(intake::stated(&tables, pace).await),
             role: None,
             tables,
             diagnostics,
@@ -97,14 +109,13 @@ impl Source {
     /// them names none.
     pub(super) fn shares_subjects(&self, other: &Self) -> bool {
         let counties = |source: &Self| -> BTreeSet<String> {
-            let names = source.years.iter().map(|(county, _)| county.clone());
-            names.collect()
+            let names = source.stated.years.iter();
+            names.map(|(county, _)| county.clone()).collect()
         };
-        let schools = |source: &Self| intake::stated_schools(&source.tables);
         let meet = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
             a.is_empty() || b.is_empty() || !a.is_disjoint(b)
         };
-        meet(&counties(self), &counties(other)) && meet(&schools(self), &schools(other))
+        meet(&counties(self), &counties(other)) && meet(&self.stated.schools, &other.stated.schools)
     }
 
     /// Whether the tables have the same cells.

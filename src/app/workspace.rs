@@ -113,12 +113,12 @@ impl Workspace {
             self.n_sources += 1;
             source.id = SourceId(self.n_sources);
             let namesake = ground.sources.iter().position(|old| {
-                let is_again = match old.id.0 > n_before {
+                let is_again = || match old.id.0 > n_before {
                     // Schools send files of one name; of those given together none is a newer one.
                     true => source.has_same_cells(old),
                     false => source.shares_subjects(old),
                 };
-                source.is_named_like(old) && is_again
+                source.is_named_like(old) && is_again()
             });
             let is_taken = |name: &str| {
                 let mut files = ground.sources.iter();

@@ -9,9 +9,9 @@ use super::lists::{self, ListKind};
 use super::mapping::Mapping;
 use super::merge::{self, Gathered};
 use super::merged;
-use super::words::{key, level};
-use super::{Diagnostic, Place, Recipe, Table, check, reader, returned, rows};
-use crate::model::{CellRef, County, Entry, SheetRef, Value, Variable};
+use super::words::level;
+use super::{Diagnostic, Place, Recipe, Table, check, reader, returned};
+use crate::model::{CellRef, County, SheetRef, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::quantity::Unit;
 
@@ -262,53 +262,6 @@ fn mixed_years(tables: &[Table], sheets: &[SheetReading]) -> Vec<Diagnostic> {
         Diagnostic::new(place, AboutSheet::YearsMixed { year, newest })
     };
     older.map(tell).collect()
-}
-
-/// The counties that county sheets among the tables name, each with the year that it states; an
-/// empty name where there is none.
-pub fn stated_years(tables: &[Table]) -> Vec<(String, u16)> {
-    let mapping = Mapping::default();
-    let of_table = |table: &Table| {
-        // A longer table is one of schools, and looking for a county in each row of it takes long.
-        if table.rows.len() > county_sheet::LONGEST {
-            return Vec::new();
-        }
-        let found = county_sheet::find(table, Names::shared(), &mapping, &Steady);
-        let blocks = pace::at_once(found).into_iter();
-        let counties =
-            blocks.flat_map(|mut block| county_sheet::counties(table, &mut block, &mapping));
-        counties.collect()
-    };
-    let year = |column: county_sheet::CountyColumn| {
-        let mut facts = column.facts.into_iter();
-        let (_, observed) = facts.find(|(variable, _)| *variable == Variable::Year)?;
-        let Entry::Known(Value::Number(year)) = observed.entry else {
-            return None;
-        };
-        let year = year.to_u64().and_then(|year| u16::try_from(year).ok())?;
-        Some((column.name, year))
-    };
-    tables.iter().flat_map(of_table).filter_map(year).collect()
-}
-
-/// The names and codes of the schools that tables of schools state, as they are compared.
-pub fn stated_schools(tables: &[Table]) -> BTreeSet<String> {
-    let mapping = Mapping::default();
-    let of_table = |table: &Table| -> Vec<String> {
-        let found = header::find(table, Names::shared(), &mapping, &Steady);
-        let Some(header) = pace::at_once(found) else {
-            return Vec::new();
-        };
-        let columns = [Variable::SchoolName, Variable::SchoolCode];
-        let columns = columns.into_iter();
-        let columns = columns.filter_map(|variable| rows::column_of(&header, variable));
-        let cells = columns.flat_map(|column| {
-            let rows = header.data..table.rows.len();
-            rows.map(move |row| key(table.text(row, column)))
-        });
-        cells.filter(|name| !name.is_empty()).collect()
-    };
-    tables.iter().flat_map(of_table).collect()
 }
 
 /// Whether the sheet is one that we know, even if nobody has filled it in yet.

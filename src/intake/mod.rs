@@ -50,6 +50,7 @@ mod remedy;
 mod returned;
 mod rows;
 mod second_header;
+mod stated;
 mod tidying;
 mod total_label;
 mod totals;
@@ -59,7 +60,6 @@ mod words;
 pub use alias::Why;
 pub use assemble::{
     Heading, Meaning, Reading, SheetKind, SheetReading, read, read_beside, read_paced,
-    stated_schools, stated_years,
 };
 pub use finding::Finding;
 pub use likeness::likely;
@@ -77,6 +77,7 @@ pub use kind::{
 };
 pub use returned::{RETURN_MARK, RETURN_SHEET, Returned, ReturnedCell, returned, returned_key};
 pub use rule::{Rule, Subject};
+pub use stated::{Stated, stated};
 pub use table::{RawCell, Row, Table};
 pub use tidying::{Tidied, TidiedCell, TidiedColumn, tidied};
 pub use value::{is_convertible, understand};

@@ -254,6 +254,21 @@ fn a_correction_after_a_drop_is_not_undone_from_where_the_drop_is_told() {
 }
 
 #[test]
+fn corrections_that_a_newer_file_does_not_bear_out_are_told() {
+    let site = Site::serve();
+    let page = open(&site, "");
+    let text = MESSY.replace('\t', ",");
+    drop_file(&page, "next.csv", text.as_bytes());
+    page.find_with_text(".problem-list__cell", "C2").click();
+    page.find(".sheet-grid").send_keys("900\u{E007}");
+    assert_eq!(page.find(".sheet-grid__cell--edited").text(), "900");
+    let cell = text.lines().nth(1).and_then(|line| line.split(',').nth(2));
+    let newer = text.replacen(cell.unwrap(), "870", 1);
+    drop_file(&page, "next.csv", newer.as_bytes());
+    page.wait_for_text("有 1 处更正与新表不符");
+}
+
+#[test]
 fn what_is_no_table_is_told_and_changes_nothing() {
     let site = Site::serve();
     let page = open(&site, "");

@@ -96,7 +96,7 @@ impl Reader {
                 name: &name,
                 bytes: &bytes,
             });
-            return Some(Source::new(name, SourceKind::File, read));
+            return Some(Source::paced(name, SourceKind::File, read, &Breath::new()).await);
         };
         let given = Array::of2(&JsValue::from_str(&name), &bytes);
         let transfer = Array::of1(&bytes.buffer());
@@ -109,9 +109,11 @@ impl Reader {
         let failure = match next_answer(worker, READ_LIMIT, &self.cancel).await {
             Answer::Data(data) => {
                 let bytes = Uint8Array::new(&data).to_vec();
-                let read = wire::decode(&name, &bytes, &Breath::new()).await;
-                match read {
-                    Some(read) => return Some(Source::new(name, SourceKind::File, read)),
+                let pace = Breath::new();
+                match wire::decode(&name, &bytes, &pace).await {
+                    Some(read) => {
+                        return Some(Source::paced(name, SourceKind::File, read, &pace).await);
+                    }
                     None => LoadTrouble::Crashed,
                 }
             }

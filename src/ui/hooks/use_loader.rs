@@ -87,8 +87,9 @@ pub fn use_loader(
                 }
                 let (returned, sources) = app::parted(sources);
                 if !sources.is_empty() {
-                    dispatcher.dispatch(Action::Load(sources.clone()));
+                    // Whoever is told compares with the workspace as it was.
                     let ondone = newest.borrow().clone();
+                    dispatcher.dispatch(Action::Load(sources.clone()));
                     ondone.emit(sources);
                 }
                 if !returned.is_empty() {
