@@ -86,6 +86,14 @@ impl History {
         self.past.last().map(|step| &step.deed)
     }
 
+    /// The ground state before the last step, if that changed more than cells.
+    pub fn before_last(&self) -> Option<&Ground> {
+        match &self.past.last()?.change {
+            Change::Whole(before) => Some(before),
+            Change::Cells(_) => None,
+        }
+    }
+
     /// What redoing would do again.
     pub fn next(&self) -> Option<&Deed> {
         self.future.last().map(|step| &step.deed)

@@ -55,6 +55,17 @@ impl Workspace {
         self.history.last()
     }
 
+    /// How many corrections do not count, if the last step, by which sources came, made some of them so.
+    pub fn n_newly_idle(&self) -> usize {
+        let is_load = matches!(self.to_undo(), Some(Deed::Load(_)));
+        let before = self.history.before_last().filter(|_| is_load);
+        let n_idle = self.ground.n_idle();
+        match before {
+            Some(before) if n_idle > before.n_idle() => n_idle,
+            _ => 0,
+        }
+    }
+
     /// What redoing would do again; `None` when there is no step to do again.
     pub fn to_redo(&self) -> Option<&Deed> {
         self.history.next()

@@ -128,6 +128,9 @@ fn the_same_file_again_takes_its_place_and_keeps_corrections_that_still_fit() {
     assert_eq!(ground.text(&at("a.csv", 0, 0)), "10");
     assert_eq!(ground.text(&at("a.csv", 0, 1)), "3");
     assert_eq!((ground.corrections.len(), ground.n_idle()), (2, 1));
+    assert_eq!(workspace.n_newly_idle(), 1);
+    let later = workspace.reduce(correct(at("b.csv", 0, 0), "8"));
+    assert_eq!(later.n_newly_idle(), 0);
 }
 
 #[test]

@@ -87,9 +87,8 @@ pub fn use_loader(
                 }
                 let (returned, sources) = app::parted(sources);
                 if !sources.is_empty() {
-                    // Whoever is told compares with the workspace as it was.
-                    let ondone = newest.borrow().clone();
                     dispatcher.dispatch(Action::Load(sources.clone()));
+                    let ondone = newest.borrow().clone();
                     ondone.emit(sources);
                 }
                 if !returned.is_empty() {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
-use crate::app::{self, Action, Ground, Source, Workspace};
+use crate::app::{self, Action, Ground, Source};
 use crate::intake::{Returned, SheetKind};
 use crate::model::SheetRef;
 use crate::ui::hooks::{
@@ -35,7 +35,7 @@ pub(super) fn use_taking(tell: Callback<Happening>) -> GivingContext {
     use_telling(&taken, tell.clone());
     let ondone = {
         let (taken, route, view) = (taken.setter(), route.clone(), view.clone());
-        let before = workspace.clone();
+        let workspace = workspace.clone();
         Callback::from(move |sources: Vec<Source>| {
             let sheets = sources.iter().map(|source| {
                 let sheets = source.tables.iter().map(|table| Arc::clone(&table.sheet));
@@ -43,11 +43,10 @@ pub(super) fn use_taking(tell: Callback<Happening>) -> GivingContext {
             });
             let sheets: Vec<_> = sheets.filter(|sheets| !sheets.is_empty()).collect();
             let n_failed = sources.len() - sheets.len();
-            let after = Rc::new(Workspace::clone(&before)).reduce(Action::Load(sources));
-            let n_idle = after.ground().n_idle();
-            let idle = match n_idle > before.ground().n_idle() {
-                true => (words.corrections_idle)(n_idle),
-                false => String::new(),
+            // The handle gives the workspace as it is now, with the sources in it.
+            let idle = match workspace.n_newly_idle() {
+                0 => String::new(),
+                n_idle => (words.corrections_idle)(n_idle),
             };
             taken.set(Some(Taken {
                 sheets,
