@@ -1,4 +1,4 @@
-use super::{Anchor, Datum, Frame, Mark, Role, Scale, Scene, Shape, Spec, Target};
+use super::{Anchor, Datum, Frame, Mark, Role, Scale, Scene, Shape, Spec, Target, swarm};
 
 /// Height of one bar with its gap.
 const ROW: f64 = 26.0;
@@ -31,8 +31,8 @@ fn bare(spec: &Spec, end: f64) -> Scene {
             Mark::Bar(data) => {
                 targets.extend(data.iter().map(|datum| bar(&scale, datum, 3.0, BARE - 6.0)))
             }
-            Mark::Dot(data) => {
-                targets.extend(data.iter().map(|datum| dot(&scale, datum, BARE / 2.0)));
+            Mark::Dot(data) | Mark::Disc { data, .. } => {
+                targets.extend(data.iter().map(|datum| dot(&scale, datum, BARE / 2.0, DOT)));
             }
             Mark::Rule(datum) => targets.push(rule(&scale, datum, 0.0, BARE)),
         }
@@ -51,16 +51,19 @@ fn full(spec: &Spec) -> Scene {
     let bars: Vec<&Datum> = spec.marks.iter().filter_map(bars_of).flatten().collect();
     let dots: Vec<&Datum> = spec.marks.iter().filter_map(dots_of).flatten().collect();
     let rules: Vec<&Datum> = spec.marks.iter().filter_map(rule_of).collect();
+    let discs = spec.marks.iter().filter_map(discs_of);
     let label_width = widest(bars.iter().map(|datum| datum.label.as_str()));
     let caption_width = widest(bars.iter().map(|datum| datum.caption.as_str()));
+    let has_discs = discs.clone().next().is_some();
+    let edge = if has_discs { 16.0 } else { 2.0 * DOT };
     let left = if bars.is_empty() {
-        2.0 * DOT
+        edge
     } else {
         label_width + 8.0
     };
     let right = spec.width
         - if bars.is_empty() {
-            2.0 * DOT
+            edge
         } else {
             caption_width + 8.0
         };
@@ -89,9 +92,19 @@ fn full(spec: &Spec) -> Scene {
         let height = (2.0 * DOT + 1.0) * n_lanes as f64 + DOT;
         for (datum, lane) in dots.iter().zip(lanes) {
             let y = bottom + height - DOT - (2.0 * DOT + 1.0) * lane as f64;
-            targets.push(dot(&scale, datum, y));
+            targets.push(dot(&scale, datum, y, DOT));
         }
         bottom += height + 2.0;
+    }
+    for (data, weights) in discs {
+        let xs: Vec<f64> = data.iter().map(|datum| scale.at(datum.value)).collect();
+        let placed = swarm::place(&xs, weights, spec.width);
+        let edges = placed.iter().map(|disc| disc.y.abs() + disc.r);
+        let half = edges.fold(0.0, f64::max) + 4.0;
+        for (datum, disc) in data.iter().zip(placed) {
+            targets.push(dot(&scale, datum, bottom + half + disc.y, disc.r));
+        }
+        bottom += 2.0 * half;
     }
     for datum in &rules {
         targets.push(rule(&scale, datum, top - 4.0, bottom));
@@ -116,21 +129,28 @@ fn full(spec: &Spec) -> Scene {
 fn bars_of(mark: &Mark) -> Option<&Vec<Datum>> {
     match mark {
         Mark::Bar(data) => Some(data),
-        Mark::Dot(_) | Mark::Rule(_) => None,
+        Mark::Dot(_) | Mark::Disc { .. } | Mark::Rule(_) => None,
     }
 }
 
 fn dots_of(mark: &Mark) -> Option<&Vec<Datum>> {
     match mark {
         Mark::Dot(data) => Some(data),
-        Mark::Bar(_) | Mark::Rule(_) => None,
+        Mark::Bar(_) | Mark::Disc { .. } | Mark::Rule(_) => None,
+    }
+}
+
+fn discs_of(mark: &Mark) -> Option<(&Vec<Datum>, &[f64])> {
+    match mark {
+        Mark::Disc { data, weights } => Some((data, weights)),
+        Mark::Bar(_) | Mark::Dot(_) | Mark::Rule(_) => None,
     }
 }
 
 fn rule_of(mark: &Mark) -> Option<&Datum> {
     match mark {
         Mark::Rule(datum) => Some(datum),
-        Mark::Bar(_) | Mark::Dot(_) => None,
+        Mark::Bar(_) | Mark::Dot(_) | Mark::Disc { .. } => None,
     }
 }
 
@@ -244,25 +264,29 @@ fn rule(scale: &Scale, datum: &Datum, top: f64, bottom: f64) -> Target {
 }
 
 /// A dot whose shape alone tells its role: disc, diamond, triangle, ring.
-fn dot(scale: &Scale, datum: &Datum, y: f64) -> Target {
+fn dot(scale: &Scale, datum: &Datum, y: f64, r: f64) -> Target {
     let x = scale.at(datum.value);
-    let r = DOT;
     let d = match datum.role {
         Role::Good | Role::Unsure | Role::Reference | Role::Centre => format!(
-            "M{} {}a{r} {r} 0 1 0 {} 0a{r} {r} 0 1 0 -{} 0z",
+            "M{} {}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0z",
             pixel(x - r),
             pixel(y),
-            2.0 * r,
-            2.0 * r
+            r = pixel(r),
+            d = pixel(2.0 * r),
         ),
-        Role::Fair => format!("M{} {}l{r} {r}l-{r} {r}l-{r} -{r}z", pixel(x), pixel(y - r)),
+        Role::Fair => format!(
+            "M{} {}l{r} {r}l-{r} {r}l-{r} -{r}z",
+            pixel(x),
+            pixel(y - r),
+            r = pixel(r)
+        ),
         Role::Bad => {
             format!(
-                "M{} {}h{}l-{r} {}z",
+                "M{} {}h{d}l-{r} {d}z",
                 pixel(x - r),
                 pixel(y - r),
-                2.0 * r,
-                2.0 * r
+                r = pixel(r),
+                d = pixel(2.0 * r)
             )
         }
     };

@@ -1,6 +1,6 @@
 //! A small grammar of graphics: `Spec` (data) → `Scene` (pixels and roles) → SVG.
 //!
-//! Three marks: bars, dots, rules. The room knows no colour, no page and nothing of what is
+//! Four marks: bars, dots, discs, rules. The room knows no colour, no page and nothing of what is
 //! measured: a mark has a role, and whoever draws it decides what the role looks like. Shapes
 //! differ by role, so that a picture can be read in grey. `f64` here is pixels and positions;
 //! nothing is decided by it.
@@ -10,6 +10,7 @@ mod scale;
 mod scene;
 mod spec;
 mod svg;
+mod swarm;
 
 pub use layout::layout;
 pub use scale::Scale;

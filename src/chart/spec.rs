@@ -49,6 +49,13 @@ pub enum Mark {
     Bar(Vec<Datum>),
     /// One dot per label on a common line; dots that would overlap are stacked.
     Dot(Vec<Datum>),
+    /// One disc per label on a common line, its area by a weight; none over another.
+    Disc {
+        /// The discs.
+        data: Vec<Datum>,
+        /// Their weights, one for each, not negative.
+        weights: Vec<f64>,
+    },
     /// A line across the plot at one value, as a threshold is.
     Rule(Datum),
 }
@@ -86,7 +93,7 @@ impl Spec {
     /// Every value of every layer.
     pub fn data(&self) -> impl Iterator<Item = &Datum> {
         self.marks.iter().flat_map(|mark| match mark {
-            Mark::Bar(data) | Mark::Dot(data) => data.as_slice(),
+            Mark::Bar(data) | Mark::Dot(data) | Mark::Disc { data, .. } => data.as_slice(),
             Mark::Rule(datum) => std::slice::from_ref(datum),
         })
     }

@@ -1,8 +1,12 @@
+mod readings;
+
 use std::cmp::Ordering;
 
 use crate::quantity::{
     self, Enclosure, Exact, enclose_squares_over_weights, enclose_total, root_to_fixed,
 };
+
+pub use readings::GroupPart;
 
 /// What one unit holds of a resource.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,6 +12,9 @@ pub enum Route {
     Form,
     /// `#/overview`: the verdict and its reasons.
     Overview,
+    /// `#/dispersion?<choice>`: where the differences between schools come from; the choice is the
+    /// page's own business.
+    Dispersion(AttrValue),
     /// `#/schools`: all schools.
     Schools,
     /// `#/schools?<filter>`: some of them; the filter is the page's own business.
@@ -35,8 +38,10 @@ impl Route {
                 "form" => Self::Form,
                 "overview" => Self::Overview,
                 "schools" => Self::Schools,
+                "dispersion" => Self::Dispersion(AttrValue::default()),
                 _ => match path.split_once('?') {
                     Some(("schools", filter)) => Self::SomeSchools(filter.to_owned().into()),
+                    Some(("dispersion", choice)) => Self::Dispersion(choice.to_owned().into()),
                     _ => Self::Unknown,
                 },
             },
@@ -54,6 +59,7 @@ impl Route {
             Self::Data | Self::Unknown => "#/data".to_owned(),
             Self::Form => "#/form".to_owned(),
             Self::Overview => "#/overview".to_owned(),
+            Self::Dispersion(choice) => format!("#/dispersion?{choice}"),
             Self::Schools => "#/schools".to_owned(),
             Self::SomeSchools(filter) => format!("#/schools?{filter}"),
             Self::School(id) => format!("#/schools/{}", encoded(id)),
@@ -65,7 +71,9 @@ impl Route {
         self == current
             || matches!(
                 (self, current),
-                (Self::Schools, Self::School(_) | Self::SomeSchools(_)) | (Self::Data, Self::Form)
+                (Self::Schools, Self::School(_) | Self::SomeSchools(_))
+                    | (Self::Data, Self::Form)
+                    | (Self::Overview, Self::Dispersion(_))
             )
     }
 }
@@ -106,10 +114,11 @@ mod tests {
     #[test]
     fn every_page_has_an_address_of_its_own() {
         let school = Route::School("第一 小学/南校区#%".into());
+        let dispersion = Route::Dispersion("level=primary&indicator=R1".into());
         let some = Route::SomeSchools("level=primary&below=R2".into());
         for route in Route::NAVIGATION
             .into_iter()
-            .chain([school, some, Route::Form])
+            .chain([school, some, dispersion, Route::Form])
         {
             assert_eq!(Route::from_hash(&route.to_hash()), route);
         }

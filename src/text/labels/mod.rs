@@ -7,7 +7,7 @@ mod zh;
 use super::number;
 use super::{Language, word};
 use crate::engine::Lack;
-use crate::model::{CellRef, County, Entry, Origin, School, SchoolKind, Value, Variable};
+use crate::model::{CellRef, County, Entry, Origin, School, SchoolKind, Setting, Value, Variable};
 use crate::quantity::{Exact, Unit};
 
 /// What is not known and for whom, as in 青禾小学 未填 室内体育用房面积; `None` stands for the county.
@@ -26,6 +26,14 @@ pub const fn school_kind(language: Language, kind: SchoolKind) -> &'static str {
     match language {
         Language::Zh => kind.header(),
         Language::En => en::school_kind(kind),
+    }
+}
+
+/// Where a school lies.
+pub const fn setting(language: Language, setting: Setting) -> &'static str {
+    match language {
+        Language::Zh => setting.header(),
+        Language::En => en::setting(setting),
     }
 }
 

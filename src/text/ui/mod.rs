@@ -4,6 +4,7 @@
 //! them does not compile. Each page has a catalogue of its own.
 
 mod data;
+mod dispersion;
 mod exchange;
 mod explain;
 mod form;
@@ -14,6 +15,7 @@ mod shell;
 mod steps;
 
 pub use data::{DataWords, LoadTrouble};
+pub use dispersion::DispersionWords;
 pub use exchange::{ExchangeWords, NoMatch};
 pub use explain::ExplainWords;
 pub use form::FormWords;
@@ -37,6 +39,8 @@ pub struct Words {
     pub steps: &'static StepWords,
     /// The page 总览.
     pub overview: &'static OverviewWords,
+    /// The page 校际差异.
+    pub dispersion: &'static DispersionWords,
     /// The page 学校.
     pub schools: &'static SchoolsWords,
     /// The explanation of a figure.
@@ -57,6 +61,7 @@ impl Words {
                 grid: &grid::ZH,
                 steps: &steps::ZH,
                 overview: &overview::ZH,
+                dispersion: &dispersion::ZH,
                 schools: &schools::ZH,
                 explain: &explain::ZH,
                 form: &form::ZH,
@@ -68,6 +73,7 @@ impl Words {
                 grid: &grid::EN,
                 steps: &steps::EN,
                 overview: &overview::EN,
+                dispersion: &dispersion::EN,
                 schools: &schools::EN,
                 explain: &explain::EN,
                 form: &form::EN,

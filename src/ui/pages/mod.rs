@@ -1,6 +1,7 @@
 //! The pages: they read the workspace and what follows from it, and send actions.
 
 pub mod data;
+pub mod dispersion;
 pub mod form;
 pub mod overview;
 pub mod schools;
@@ -12,6 +13,7 @@ use super::router::Route;
 use super::shell::page_name;
 use super::widgets::{EmptyState, Extent, ProgressBar};
 use data::DataPage;
+use dispersion::DispersionPage;
 use form::FormPage;
 use overview::OverviewPage;
 use schools::{SchoolPage, SchoolsPage};
@@ -66,6 +68,9 @@ pub fn Page(props: &PageProps) -> Html {
         (_, false) => way_to_data(words.no_data_title, words.no_data_text),
         (Route::Overview, true) => html! {
             <OverviewPage />
+        },
+        (Route::Dispersion(choice), true) => html! {
+            <DispersionPage choice={choice.clone()} />
         },
         (Route::Schools, true) => html! {
             <SchoolsPage key="" filter="" />

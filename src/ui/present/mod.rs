@@ -3,6 +3,7 @@
 //! Pure functions of what is shown; no component, no state, no DOM.
 
 mod cell;
+mod dispersion;
 mod explanation;
 mod figure;
 mod items;
@@ -13,6 +14,9 @@ mod schools;
 use std::rc::Rc;
 
 pub use cell::Cell;
+pub use dispersion::{
+    DispersionChoice, DispersionView, GroupLine, Grouping, ReadingView, ShareLine, dispersion,
+};
 pub use explanation::{
     CitationView, ExplanationView, ParameterView, PartView, ShareView, SharesView, SourceView,
     explanation,

@@ -40,6 +40,7 @@ pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
         Route::Data => words.shell.data,
         Route::Form => words.form.title,
         Route::Overview => words.shell.overview,
+        Route::Dispersion(_) => words.dispersion.title,
         Route::Schools | Route::SomeSchools(_) | Route::School(_) => words.shell.schools,
         Route::Unknown => words.shell.no_page_title,
     }
@@ -48,7 +49,7 @@ pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
 const fn icon(route: &Route) -> IconName {
     match route {
         Route::Data | Route::Form | Route::Unknown => IconName::Table,
-        Route::Overview => IconName::Chart,
+        Route::Overview | Route::Dispersion(_) => IconName::Chart,
         Route::Schools | Route::SomeSchools(_) | Route::School(_) => IconName::School,
     }
 }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::LevelMatrixTableProps;
-use super::matrix_head::{count_link, marks, matrix_head};
+use super::matrix_head::{count_link, difference_link, marks, matrix_head};
 use crate::ui::explain::{FigureButton, standing_badge};
 use crate::ui::hooks::use_words;
 
@@ -18,7 +18,7 @@ pub fn LevelMatrixCards(props: &LevelMatrixTableProps) -> Html {
                     <li key={row.name.clone()} class="matrix-cards__card">
                         <div class="matrix-cards__head">
                             <h3 class="matrix-cards__name">
-                                { &row.name }{ " " }
+                                { difference_link(row) }{ " " }
                                 <span class="matrix-cards__unit">{ &row.unit }</span>
                             </h3>
                             <span class="matrix-cards__standing">{ standing_badge(row.standing, row.word) }{ marks(row, words) }</span>

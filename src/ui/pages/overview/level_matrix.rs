@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::matrix_head::{count_link, marks, matrix_head};
+use super::matrix_head::{count_link, difference_link, marks, matrix_head};
 use crate::engine::Figure;
 use crate::ui::charts::MiniBar;
 use crate::ui::explain::{FigureButton, standing_badge};
@@ -81,7 +81,7 @@ fn MatrixLine(props: &MatrixLineProps) -> Html {
     html! {
         <tr class="matrix__row">
             <th scope="row" class="matrix__name" title={row.full_name.clone()}>
-                { &row.name }{ " " }<span class="matrix__unit">{ &row.unit }</span>
+                { difference_link(row) }{ " " }<span class="matrix__unit">{ &row.unit }</span>
             </th>
             <td class="matrix__figure">
                 <FigureButton figure={row.mean.clone()} onopen={props.onopen.clone()} />

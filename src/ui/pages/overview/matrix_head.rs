@@ -43,6 +43,19 @@ pub(super) fn count_link(count: &CountView) -> Html {
     }
 }
 
+/// The name of an indicator, which leads to the differences between schools.
+pub(super) fn difference_link(row: &MatrixRow) -> Html {
+    html! {
+        <a
+            class="matrix__lead"
+            href={Route::Dispersion(row.dispersion.clone().into()).to_hash()}
+            title={row.dispersion_hint.clone()}
+        >
+            { &row.name }
+        </a>
+    }
+}
+
 /// What there is to know about a coefficient beside how it stands.
 pub(super) fn marks(row: &MatrixRow, words: &'static OverviewWords) -> Html {
     html! {

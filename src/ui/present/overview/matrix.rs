@@ -1,6 +1,6 @@
 use super::super::figure::{figure_text, pixels};
 use super::super::value_unit;
-use super::super::{FigureText, Filter, Shown};
+use super::super::{DispersionChoice, FigureText, Filter, Shown};
 use crate::engine::{CvOutcome, Figure, LevelIndicator, LevelResult, Standing};
 use crate::model::Level;
 use crate::standard::Indicator;
@@ -45,6 +45,10 @@ pub struct MatrixRow {
     pub full_name: String,
     /// Its unit.
     pub unit: String,
+    /// What the page of its differences is asked for.
+    pub dispersion: String,
+    /// What that page shows, in words.
+    pub dispersion_hint: String,
     /// The mean.
     pub mean: FigureText,
     /// The coefficient.
@@ -206,6 +210,12 @@ fn matrix_row(
     MatrixRow {
         full_name: word::pick(shown.language, &rule.label).to_owned(),
         unit: value_unit(shown, rule),
+        dispersion: DispersionChoice {
+            level: level_id,
+            indicator: rule.id,
+        }
+        .to_query(),
+        dispersion_hint: (shown.words().dispersion.lead)(word::pick(shown.language, &rule.label)),
         mean: figure_text(
             shown,
             Figure::Mean {
