@@ -17,7 +17,9 @@ mod driver;
 mod hostile_files;
 mod server;
 
+mod accessible;
 mod data;
+mod dispersion;
 mod form;
 mod hostile;
 mod keyboard;

@@ -24,6 +24,16 @@ pub fn target() -> PathBuf {
     }
 }
 
+/// The folder with axe-core as it was fetched.
+pub fn axe() -> PathBuf {
+    target().join("xtask").join("axe-4.12")
+}
+
+/// The script of axe-core, which checks a page for accessibility.
+pub fn axe_script() -> PathBuf {
+    axe().join("axe_playwright_python").join("axe.min.js")
+}
+
 /// The folder where `cargo install` puts programs.
 ///
 /// `None` when the machine has no home folder.

@@ -63,7 +63,7 @@ pub fn ContextBar() -> Html {
         }
     };
     html! {
-        <div class="context-bar">
+        <section class="context-bar" aria-label={words.context}>
             <div class="context-bar__what">{ picker }</div>
             <div class="context-bar__rules"><StandardChooser /></div>
             <div class="context-bar__steps">
@@ -80,6 +80,6 @@ pub fn ContextBar() -> Html {
                     onpress={travel.reform(|()| Travel::Forward)}
                 />
             </div>
-        </div>
+        </section>
     }
 }

@@ -3,6 +3,7 @@
 //! Every step says what it is for and how long it usually takes. A second run finds
 //! everything in place and prints nothing.
 
+mod axe;
 mod installer;
 mod lockfile;
 mod packages;
@@ -29,7 +30,8 @@ pub fn for_page() -> Result<(), Failure> {
 pub fn for_tests() -> Result<(), Failure> {
     toolchain::add_components()?;
     for_page()?;
-    packages::install_browser()
+    packages::install_browser()?;
+    axe::fetch()
 }
 
 /// Sets up what is needed to feed intake hostile input.

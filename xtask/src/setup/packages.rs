@@ -1,4 +1,4 @@
-//! System packages: a browser, its driver, and a font with Chinese characters.
+//! System packages: a browser, its driver, a font with Chinese characters, and pip.
 
 use std::path::Path;
 
@@ -15,6 +15,16 @@ struct Package {
     /// Whether what it brings is there already, from wherever.
     is_present: fn() -> bool,
 }
+
+/// What fetches packages of Python.
+const PIP: Package = Package {
+    name: "python3-pip",
+    is_present: || {
+        Task::from_line("python3 -m pip --version")
+            .answer()
+            .is_some()
+    },
+};
 
 /// Everything that the browser tests need.
 const PACKAGES: [Package; 3] = [
@@ -38,7 +48,21 @@ const PACKAGES: [Package; 3] = [
 ///
 /// When there is no `apt-get`, no right to use it, or it fails; the failure names the packages.
 pub fn install_browser() -> Result<(), Failure> {
-    let missing: Vec<&str> = PACKAGES
+    install(&PACKAGES)
+}
+
+/// Installs Python's package tool unless it answers.
+///
+/// # Errors
+///
+/// As [`install_browser`].
+pub fn install_pip() -> Result<(), Failure> {
+    install(&[PIP])
+}
+
+/// Installs what is missing of some packages.
+fn install(packages: &[Package]) -> Result<(), Failure> {
+    let missing: Vec<&str> = packages
         .iter()
         .filter(|package| !(package.is_present)())
         .map(|package| package.name)
@@ -58,7 +82,7 @@ pub fn install_browser() -> Result<(), Failure> {
     );
     report::step(&heading, || apt.install(&missing))?;
 
-    let absent: Vec<&str> = PACKAGES
+    let absent: Vec<&str> = packages
         .iter()
         .filter(|package| missing.contains(&package.name) && !(package.is_present)())
         .map(|package| package.name)
@@ -79,7 +103,7 @@ fn by_hand(packages: &[&str], why: &str) -> Failure {
         ),
         format!(
             "as an administrator: `apt-get update && apt-get install -y {}`; on other systems install \
-             Chromium, ChromeDriver of the same version, and a font with Chinese characters",
+             Chromium, ChromeDriver of the same version, a font with Chinese characters, and Python with pip",
             packages.join(" ")
         ),
     )

@@ -5,6 +5,7 @@ pub const EN: ShellWords = ShellWords {
     tagline: "Balanced compulsory education, measured",
     page_title: |page| format!("{page} · Junheng"),
     skip: "Skip to content",
+    context: "County and standard",
     navigation: "Pages",
     data: "Data",
     overview: "Overview",

@@ -14,6 +14,8 @@ pub struct ShellWords {
     pub page_title: fn(page: &str) -> String,
     /// The first link of the page.
     pub skip: &'static str,
+    /// What the bar with county and standard is called.
+    pub context: &'static str,
     /// What the navigation is called.
     pub navigation: &'static str,
     /// The page 数据.

@@ -5,6 +5,7 @@ pub const ZH: ShellWords = ShellWords {
     tagline: "义务教育优质均衡测算",
     page_title: |page| format!("{page} · 均衡尺"),
     skip: "跳到正文",
+    context: "区县与标准",
     navigation: "页面",
     data: "数据",
     overview: "总览",

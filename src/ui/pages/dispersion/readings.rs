@@ -42,7 +42,7 @@ pub fn ReadingTable(props: &ReadingTableProps) -> Html {
     });
     html! {
         <DataTable
-            caption={words.readings}
+            caption={words.readings_hint}
             columns={Rc::from(columns)}
             {n_rows}
             {row}

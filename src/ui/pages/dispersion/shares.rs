@@ -25,7 +25,6 @@ pub fn ShareTable(props: &ShareTableProps) -> Html {
     let columns = [
         Column::new(words.explain.unit, Align::Start),
         Column::new(words.explain.share, Align::End),
-        Column::default(),
         Column::new(words.explain.students, Align::End),
         Column::new(words.explain.value, Align::End),
         Column::new(words.dispersion.deviation, Align::End),
@@ -42,7 +41,7 @@ pub fn ShareTable(props: &ShareTableProps) -> Html {
     });
     html! {
         <DataTable
-            caption={words.dispersion.shares}
+            caption={words.explain.shares_caption}
             columns={Rc::from(columns)}
             {n_rows}
             {row}
@@ -56,10 +55,12 @@ fn share_row(line: &ShareLine, onopen: &Callback<Figure>) -> Row {
         key: line.unit.to_string().into(),
         cells: vec![
             html! { <a class="unit-name" href={school}>{ &line.name }</a> },
-            html! { <strong>{ &line.share }</strong> },
             html! {
-                <span class="part-bar" aria-hidden="true">
-                    <span class="part-bar__part" style={format!("width: {:.2}%", line.share_at)} />
+                <span class="part-bar">
+                    <span class="part-bar__whole" aria-hidden="true">
+                        <span class="part-bar__part" style={format!("width: {:.2}%", line.share_at)} />
+                    </span>
+                    <strong>{ &line.share }</strong>
                 </span>
             },
             html! { <span>{ &line.students }</span> },
