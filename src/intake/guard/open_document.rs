@@ -7,6 +7,9 @@ use crate::intake::kind::{AboutFile, Cap};
 /// Tables, rows and cells inside one another; offices write three.
 const DEEPEST: usize = 30;
 
+/// Marks inside one another; offices write some ten.
+const DEEPEST_MARK: usize = 256;
+
 /// Walks the marks of `content.xml` as its reader will, and says whether all rows with content are
 /// shown.
 ///
@@ -18,18 +21,23 @@ pub(super) fn check(xml: &[u8]) -> Result<Lines, AboutFile> {
     }
     let mut measure = Measure::default();
     let mut at = 0;
-    let mut depth = 0_usize;
+    let mut open: Vec<&[u8]> = Vec::new();
     while let Some(mark) = next_mark(xml, at)? {
         measure.take(&mark)?;
         match mark.kind {
-            MarkKind::Start => depth += 1,
-            MarkKind::End => depth = depth.saturating_sub(1),
-            MarkKind::Empty => (),
+            MarkKind::Start => open.push(mark.name()),
+            // The reader would look for the end of an open table for ever, whatever else ends.
+            MarkKind::End if open.pop() != Some(mark.name()) => {
+                return Err(damaged("marks that are not closed in order"));
+            }
+            MarkKind::End | MarkKind::Empty => (),
+        }
+        if open.len() > DEEPEST_MARK {
+            return Err(damaged("too many marks within marks"));
         }
         at = mark.end;
     }
-    // The reader would look for the end of an open table for ever.
-    if depth > 0 {
+    if !open.is_empty() {
         return Err(damaged("content.xml ends within a mark"));
     }
     Ok(if measure.has_hidden {
@@ -131,8 +139,8 @@ fn mark_end(rest: &[u8]) -> Option<usize> {
     })
 }
 
-impl Mark<'_> {
-    fn name(&self) -> &[u8] {
+impl<'a> Mark<'a> {
+    fn name(&self) -> &'a [u8] {
         let end = self.inner.iter().position(u8::is_ascii_whitespace);
         self.inner
             .get(..end.unwrap_or(self.inner.len()))
