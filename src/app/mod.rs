@@ -15,6 +15,7 @@ mod explain;
 mod given;
 mod ground;
 mod history;
+mod item_note;
 mod returned;
 mod shown_rows;
 mod source;
@@ -33,6 +34,7 @@ pub use derived::{
 pub use explain::{cell_text, explain};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
+pub use item_note::{ItemNote, ItemNotes, NoteEdit};
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use shown_rows::ShownRows;
 pub use source::{Role, Source, SourceId, SourceKind};
