@@ -31,7 +31,7 @@ pub use derived::{
     CountyResult, Derived, Rules, assess, assess_paced, corrected, faults, listings, open_needs,
     resolve,
 };
-pub use explain::{cell_text, explain};
+pub use explain::{cell_text, check_tables, explain};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
 pub use item_note::{ItemNote, ItemNotes, NoteEdit};

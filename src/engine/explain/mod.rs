@@ -6,7 +6,10 @@
 mod check;
 mod item;
 mod level;
+mod table;
 mod unit;
+
+pub use table::{CheckCell, CheckColumn, CheckLine, CheckTable, Checked, check_tables};
 
 use super::{Assessment, Evidence, Figure, Operation, Source, Standing, Step, Term, TermName};
 use crate::model::{County, Variable};

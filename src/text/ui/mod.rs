@@ -3,6 +3,7 @@
 //! A catalogue is a struct; each language fills every field, so a word that is missing in one of
 //! them does not compile. Each page has a catalogue of its own.
 
+mod county;
 mod data;
 mod exchange;
 mod explain;
@@ -13,6 +14,7 @@ mod schools;
 mod shell;
 mod steps;
 
+pub use county::CountyWords;
 pub use data::{DataWords, LoadTrouble};
 pub use exchange::{ExchangeWords, NoMatch};
 pub use explain::ExplainWords;
@@ -37,6 +39,8 @@ pub struct Words {
     pub steps: &'static StepWords,
     /// The page 总览.
     pub overview: &'static OverviewWords,
+    /// The page 县级指标.
+    pub county: &'static CountyWords,
     /// The page 学校.
     pub schools: &'static SchoolsWords,
     /// The explanation of a figure.
@@ -57,6 +61,7 @@ impl Words {
                 grid: &grid::ZH,
                 steps: &steps::ZH,
                 overview: &overview::ZH,
+                county: &county::ZH,
                 schools: &schools::ZH,
                 explain: &explain::ZH,
                 form: &form::ZH,
@@ -68,6 +73,7 @@ impl Words {
                 grid: &grid::EN,
                 steps: &steps::EN,
                 overview: &overview::EN,
+                county: &county::EN,
                 schools: &schools::EN,
                 explain: &explain::EN,
                 form: &form::EN,

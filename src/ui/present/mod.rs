@@ -3,6 +3,7 @@
 //! Pure functions of what is shown; no component, no state, no DOM.
 
 mod cell;
+mod county;
 mod explanation;
 mod figure;
 mod items;
@@ -13,6 +14,10 @@ mod schools;
 use std::rc::Rc;
 
 pub use cell::Cell;
+pub use county::{
+    CheckLineView, CheckView, ConditionView, CountyView, ItemDetail, ItemFilter, ItemRow, PartHead,
+    PartItems, ReasonView, SchoolLink, county, item_detail,
+};
 pub use explanation::{
     CitationView, ExplanationView, ParameterView, PartView, ShareView, SharesView, SourceView,
     explanation,

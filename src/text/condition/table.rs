@@ -1,0 +1,120 @@
+use super::with_unit;
+use crate::engine::{CheckCell, CheckColumn};
+use crate::model::Variable;
+use crate::quantity::Unit;
+use crate::standard::{Condition, Standard};
+use crate::text::evidence::base_unit;
+use crate::text::{Language, number, word};
+
+/// What columns are called.
+pub(super) struct Words {
+    pub pupils: &'static str,
+    pub classes: &'static str,
+    pub limit: &'static str,
+    pub excess: &'static str,
+    pub rooms_needed: &'static str,
+    pub least_music: &'static str,
+    pub least_art: &'static str,
+    pub large_music: &'static str,
+    pub large_art: &'static str,
+    pub largest_class: &'static str,
+    pub classes_above: &'static str,
+    pub funding_due: &'static str,
+    pub funding_lacking: &'static str,
+    pub share: &'static str,
+    pub value: &'static str,
+    pub lacking: fn(unit: &str) -> String,
+    pub grade: &'static str,
+    pub difference: &'static str,
+    pub plus: &'static str,
+}
+
+/// What a column of a check is called, with its unit.
+pub fn column(language: Language, condition: &Condition, column: &CheckColumn) -> String {
+    let words = &super::Words::of(language).table;
+    let fixed = match column {
+        CheckColumn::Pupils => words.pupils,
+        CheckColumn::Classes => words.classes,
+        CheckColumn::Limit => words.limit,
+        CheckColumn::Excess => words.excess,
+        CheckColumn::RoomsNeeded => words.rooms_needed,
+        CheckColumn::LeastArea(Variable::MusicRoomAreas) => words.least_music,
+        CheckColumn::LeastArea(_) => words.least_art,
+        CheckColumn::LargeRooms(Variable::MusicRoomAreas) => words.large_music,
+        CheckColumn::LargeRooms(_) => words.large_art,
+        CheckColumn::LargestClass => words.largest_class,
+        CheckColumn::ClassesAbove => words.classes_above,
+        CheckColumn::FundingDue => words.funding_due,
+        CheckColumn::FundingLacking => words.funding_lacking,
+        CheckColumn::Share if is_share(condition) => words.share,
+        CheckColumn::Share => words.value,
+        CheckColumn::Grade => words.grade,
+        CheckColumn::Difference => words.difference,
+        CheckColumn::Sum(plus, less) => return sum(language, words, plus, less),
+        CheckColumn::Lacking => return (words.lacking)(&unit_above(language, condition)),
+    };
+    fixed.to_owned()
+}
+
+/// A figure of a check as it is read in its column.
+pub fn cell(
+    language: Language,
+    standard: &Standard,
+    condition: &Condition,
+    column: &CheckColumn,
+    cell: &CheckCell,
+) -> String {
+    match (cell, column) {
+        (CheckCell::Grade(grade), _) => grade.symbol().to_owned(),
+        (CheckCell::Number(share), CheckColumn::Share) if is_share(condition) => {
+            number::percent(share, standard.rounding.share)
+        }
+        (CheckCell::Number(value), CheckColumn::Lacking) => {
+            // Money may lack a part of its unit; people may not.
+            let is_whole = unit_above(language, condition) != word::unit(language, Unit::Yuan);
+            let value = if is_whole { value.ceil() } else { value.ceil_to(2) };
+            number::digits(&value)
+        }
+        (CheckCell::Number(value), CheckColumn::Share) => number::at_most(value, 2),
+        (CheckCell::Number(value), _) => number::digits(value),
+    }
+}
+
+/// The facts of a sum, with the unit that they share.
+fn sum(language: Language, words: &Words, plus: &[Variable], less: &[Variable]) -> String {
+    let names = |facts: &[Variable], sign: &str| -> String {
+        let names: Vec<&str> = facts
+            .iter()
+            .map(|fact| word::variable(language, *fact))
+            .collect();
+        names.join(sign)
+    };
+    let mut text = names(plus, words.plus);
+    for fact in less {
+        text.push_str(" − ");
+        text.push_str(word::variable(language, *fact));
+    }
+    let unit = plus.first().map(|fact| base_unit(language, *fact));
+    match unit.filter(|unit| !unit.is_empty()) {
+        Some(unit) => with_unit(text, &format!("({unit})")),
+        None => text,
+    }
+}
+
+/// The unit above the line of a ratio.
+fn unit_above(language: Language, condition: &Condition) -> String {
+    match condition {
+        Condition::Ratio(ratio) | Condition::EachSchool(ratio) => {
+            let first = ratio.numerator.first();
+            first.map_or_else(String::new, |fact| base_unit(language, *fact))
+        }
+        _ => String::new(),
+    }
+}
+
+const fn is_share(condition: &Condition) -> bool {
+    match condition {
+        Condition::Ratio(ratio) | Condition::EachSchool(ratio) => ratio.is_share,
+        _ => false,
+    }
+}
