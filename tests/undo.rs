@@ -5,8 +5,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use junheng::app::{
-    self, Action, Ground, NoteEdit, Role, SchoolKey, Source, SourceId, SourceKind, Statement, Subject,
-    Workspace,
+    self, Action, Ground, NoteEdit, Role, SchoolKey, Source, SourceId, SourceKind, Statement,
+    Subject, Workspace,
 };
 use junheng::intake::{Choice, Finding, RawCell, Table};
 use junheng::model::{CellRef, SheetRef, Variable};

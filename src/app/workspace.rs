@@ -6,7 +6,8 @@ use yew::Reducible;
 
 use super::history::{Direction, History};
 use super::{
-    Action, Answers, Correction, Corrections, Ground, ItemNotes, NoteEdit, Role, Source, SourceId, SourceKind, Statement,
+    Action, Answers, Correction, Corrections, Ground, ItemNotes, NoteEdit, Role, Source, SourceId,
+    SourceKind, Statement,
 };
 use crate::intake::{Choice, Finding, Recipe};
 use crate::model::{CellRef, Variable};

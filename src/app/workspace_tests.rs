@@ -383,11 +383,19 @@ fn note(county: &str, item: &str, edit: NoteEdit) -> Action {
 fn a_note_and_evidence_are_kept_for_one_item_of_one_county() {
     let add = |text: &str| NoteEdit::Add(text.to_owned());
     let workspace = play(vec![
-        note("清河县", "G1", NoteEdit::Text(" 布局规划已批复 ".to_owned())),
+        note(
+            "清河县",
+            "G1",
+            NoteEdit::Text(" 布局规划已批复 ".to_owned()),
+        ),
         note("清河县", "G1", add("批复文件")),
         note("清河县", "G1", add("布局图")),
         note("清河县", "G1", add("  ")),
-        note("清河县", "G1", NoteEdit::Change(0, "批复文件 2 份".to_owned())),
+        note(
+            "清河县",
+            "G1",
+            NoteEdit::Change(0, "批复文件 2 份".to_owned()),
+        ),
         note("示例县", "G1", add("会议纪要")),
     ]);
     let notes = &workspace.ground().notes;

@@ -12,6 +12,10 @@ pub enum Route {
     Form,
     /// `#/overview`: the verdict and its reasons.
     Overview,
+    /// `#/county`: the county items.
+    County,
+    /// `#/county/<id>`: the county items, opened at one; the id is the page's own business.
+    Item(AttrValue),
     /// `#/schools`: all schools.
     Schools,
     /// `#/schools?<filter>`: some of them; the filter is the page's own business.
@@ -24,7 +28,7 @@ pub enum Route {
 
 impl Route {
     /// The pages of the navigation, in order.
-    pub const NAVIGATION: [Self; 3] = [Self::Data, Self::Overview, Self::Schools];
+    pub const NAVIGATION: [Self; 4] = [Self::Data, Self::Overview, Self::County, Self::Schools];
 
     /// The page that an address's hash names; none at all is the first page.
     pub fn from_hash(hash: &str) -> Self {
@@ -34,6 +38,7 @@ impl Route {
                 "" | "data" => Self::Data,
                 "form" => Self::Form,
                 "overview" => Self::Overview,
+                "county" => Self::County,
                 "schools" => Self::Schools,
                 _ => match path.split_once('?') {
                     Some(("schools", filter)) => Self::SomeSchools(filter.to_owned().into()),
@@ -42,6 +47,10 @@ impl Route {
             },
             Some(("schools", id)) => match decoded(id) {
                 Some(id) => Self::School(id.into()),
+                None => Self::Unknown,
+            },
+            Some(("county", id)) => match decoded(id) {
+                Some(id) => Self::Item(id.into()),
                 None => Self::Unknown,
             },
             Some(_) => Self::Unknown,
@@ -54,6 +63,8 @@ impl Route {
             Self::Data | Self::Unknown => "#/data".to_owned(),
             Self::Form => "#/form".to_owned(),
             Self::Overview => "#/overview".to_owned(),
+            Self::County => "#/county".to_owned(),
+            Self::Item(id) => format!("#/county/{}", encoded(id)),
             Self::Schools => "#/schools".to_owned(),
             Self::SomeSchools(filter) => format!("#/schools?{filter}"),
             Self::School(id) => format!("#/schools/{}", encoded(id)),
@@ -65,7 +76,9 @@ impl Route {
         self == current
             || matches!(
                 (self, current),
-                (Self::Schools, Self::School(_) | Self::SomeSchools(_)) | (Self::Data, Self::Form)
+                (Self::Schools, Self::School(_) | Self::SomeSchools(_))
+                    | (Self::Data, Self::Form)
+                    | (Self::County, Self::Item(_))
             )
     }
 }
@@ -107,10 +120,12 @@ mod tests {
     fn every_page_has_an_address_of_its_own() {
         let school = Route::School("第一 小学/南校区#%".into());
         let some = Route::SomeSchools("level=primary&below=R2".into());
-        for route in Route::NAVIGATION
-            .into_iter()
-            .chain([school, some, Route::Form])
-        {
+        for route in Route::NAVIGATION.into_iter().chain([
+            school,
+            some,
+            Route::Form,
+            Route::Item("G15".into()),
+        ]) {
             assert_eq!(Route::from_hash(&route.to_hash()), route);
         }
     }
@@ -120,6 +135,7 @@ mod tests {
         for hash in [
             "#/nothing",
             "#/schools/%",
+            "#/county/%",
             "#/nothing?level=primary",
             "#/schools/%zz",
             "#/schools/%ff",

@@ -332,8 +332,7 @@ fn monitoring(case: &Case<'_>, rule: &MonitoringRule, outcome: &ConditionResult)
 }
 
 fn sum_of(record: &Record, facts: impl Iterator<Item = Variable>) -> Option<Exact> {
-    let numbers: Result<Vec<Exact>, _> =
-        facts.map(|fact| record.number(fact).cloned()).collect();
+    let numbers: Result<Vec<Exact>, _> = facts.map(|fact| record.number(fact).cloned()).collect();
     Some(quantity::sum(&numbers.ok()?))
 }
 

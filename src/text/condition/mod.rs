@@ -166,8 +166,7 @@ impl Telling<'_> {
             found: format!("{above} ÷ {below} {relation} {brief}"),
             brief,
             limit,
-            distance: self.distance(ratio.direction, figures, &unit)
-                + &self.still(ratio, figures),
+            distance: self.distance(ratio.direction, figures, &unit) + &self.still(ratio, figures),
         }
     }
 

@@ -72,7 +72,11 @@ pub fn cell(
         (CheckCell::Number(value), CheckColumn::Lacking) => {
             // Money may lack a part of its unit; people may not.
             let is_whole = unit_above(language, condition) != word::unit(language, Unit::Yuan);
-            let value = if is_whole { value.ceil() } else { value.ceil_to(2) };
+            let value = if is_whole {
+                value.ceil()
+            } else {
+                value.ceil_to(2)
+            };
             number::digits(&value)
         }
         (CheckCell::Number(value), CheckColumn::Share) => number::at_most(value, 2),

@@ -6,7 +6,9 @@ mod reason;
 mod zh;
 
 pub(in crate::text) use en::units;
-pub use reason::{Cause, Detail, Failure, Gap, Reason, Scale, details, gaps, reasons as reason_facts};
+pub use reason::{
+    Cause, Detail, Failure, Gap, Reason, Scale, details, gaps, reasons as reason_facts,
+};
 
 use super::Language;
 use crate::engine::{Assessment, Notice, Standing};

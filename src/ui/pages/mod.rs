@@ -1,5 +1,6 @@
 //! The pages: they read the workspace and what follows from it, and send actions.
 
+pub mod county;
 pub mod data;
 pub mod form;
 pub mod overview;
@@ -11,6 +12,7 @@ use super::hooks::{use_derived, use_patience, use_words};
 use super::router::Route;
 use super::shell::page_name;
 use super::widgets::{EmptyState, Extent, ProgressBar};
+use county::CountyPage;
 use data::DataPage;
 use form::FormPage;
 use overview::OverviewPage;
@@ -66,6 +68,12 @@ pub fn Page(props: &PageProps) -> Html {
         (_, false) => way_to_data(words.no_data_title, words.no_data_text),
         (Route::Overview, true) => html! {
             <OverviewPage />
+        },
+        (Route::County, true) => html! {
+            <CountyPage key="" item="" />
+        },
+        (Route::Item(item), true) => html! {
+            <CountyPage key={item.to_string()} item={item.clone()} />
         },
         (Route::Schools, true) => html! {
             <SchoolsPage key="" filter="" />

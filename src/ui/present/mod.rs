@@ -26,7 +26,7 @@ pub use figure::{FigureText, figure_id};
 pub use items::{ItemGroup, ItemView, item_groups};
 pub use overview::{
     Answer, Basis, CountView, LevelMatrix, MatrixRow, OffenderGap, OffenderView, OverviewView,
-    PartCard, TodoView, overview,
+    PartCard, TodoPlace, TodoView, overview,
 };
 pub use school::{IndicatorLine, SchoolView, UnitDetail, school};
 pub use schools::{ColumnKey, Filter, Order, SchoolsView, Totals, UnitRow, school_ids, schools};

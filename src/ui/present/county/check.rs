@@ -38,7 +38,12 @@ pub struct CheckLineView {
     pub lacks: Vec<String>,
 }
 
-pub(super) fn check(shown: &Shown, links: &Links<'_>, rule: &Item, table: &CheckTable) -> CheckView {
+pub(super) fn check(
+    shown: &Shown,
+    links: &Links<'_>,
+    rule: &Item,
+    table: &CheckTable,
+) -> CheckView {
     let words = shown.words().county;
     let language = shown.language;
     let condition = rule.conditions.get(table.condition);
@@ -104,9 +109,7 @@ fn line(
         remark: remark.to_owned(),
         cells: cells
             .map(|(column, cell)| match cell {
-                Some(cell) => {
-                    condition::cell(language, &shown.standard, condition, column, cell)
-                }
+                Some(cell) => condition::cell(language, &shown.standard, condition, column, cell),
                 None => words.overview.none.to_owned(),
             })
             .collect(),

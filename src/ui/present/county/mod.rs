@@ -126,9 +126,8 @@ fn found(shown: &Shown, id: &str) -> String {
     };
     let (context, language) = (shown.context(), shown.language);
     let conditions = || rule.conditions.iter().zip(&result.conditions);
-    let brief = |(it, outcome): (_, _)| {
-        condition::condition(language, &context, rule, it, outcome).brief
-    };
+    let brief =
+        |(it, outcome): (_, _)| condition::condition(language, &context, rule, it, outcome).brief;
     let measured = conditions().filter(|(it, _)| condition::is_measured(it));
     let mut briefs: Vec<String> = measured.map(brief).collect();
     if briefs.is_empty() {

@@ -4,7 +4,7 @@ mod todo;
 
 pub use matrix::{CountView, LevelMatrix, MatrixRow};
 pub use offenders::{OffenderGap, OffenderView};
-pub use todo::TodoView;
+pub use todo::{TodoPlace, TodoView};
 
 use super::figure::figure_text;
 use super::{FigureText, ItemGroup, Shown, item_groups, school_ids};
