@@ -1,4 +1,5 @@
 use super::{Judged, Words, table};
+use crate::text::ui::capitalised;
 
 pub(super) const WORDS: Words = Words {
     none: "—",
@@ -63,6 +64,8 @@ pub(super) const WORDS: Words = Words {
         grade: "Grade",
         difference: "Difference between schools",
         plus: " + ",
+        levels: ["Primary ", "Junior "],
+        begin: capitalised,
     },
 };
 

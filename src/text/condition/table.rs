@@ -27,6 +27,10 @@ pub(super) struct Words {
     pub grade: &'static str,
     pub difference: &'static str,
     pub plus: &'static str,
+    /// What names of facts of either level begin with.
+    pub levels: [&'static str; 2],
+    /// A name without its level, as it begins a heading.
+    pub begin: fn(&str) -> String,
 }
 
 /// What a column of a check is called, with its unit.
@@ -86,14 +90,7 @@ pub fn cell(
 
 /// The facts of a sum, with the unit that they share.
 fn sum(language: Language, words: &Words, plus: &[Variable], less: &[Variable]) -> String {
-    let names = |facts: &[Variable], sign: &str| -> String {
-        let names: Vec<&str> = facts
-            .iter()
-            .map(|fact| word::variable(language, *fact))
-            .collect();
-        names.join(sign)
-    };
-    let mut text = names(plus, words.plus);
+    let mut text = names(language, words, plus);
     for fact in less {
         text.push_str(" − ");
         text.push_str(word::variable(language, *fact));
@@ -102,6 +99,23 @@ fn sum(language: Language, words: &Words, plus: &[Variable], less: &[Variable]) 
     match unit.filter(|unit| !unit.is_empty()) {
         Some(unit) => with_unit(text, &format!("({unit})")),
         None => text,
+    }
+}
+
+/// The names of some facts; of one fact at both levels, its name without the level.
+fn names(language: Language, words: &Words, facts: &[Variable]) -> String {
+    let names = facts.iter().map(|fact| word::variable(language, *fact));
+    let names: Vec<&str> = names.collect();
+    let bare = |name: &&'static str| {
+        let mut levels = words.levels.iter();
+        levels.find_map(|level| name.strip_prefix(level))
+    };
+    let mut bares = names.iter().map(bare);
+    match bares.next().flatten() {
+        Some(first) if names.len() > 1 && bares.all(|bare| bare == Some(first)) => {
+            (words.begin)(first)
+        }
+        _ => names.join(words.plus),
     }
 }
 

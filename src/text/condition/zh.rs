@@ -54,5 +54,7 @@ pub(super) const WORDS: Words = Words {
         grade: "等级",
         difference: "校际差异率",
         plus: "＋",
+        levels: ["小学", "初中"],
+        begin: str::to_owned,
     },
 };

@@ -127,7 +127,7 @@ impl Language {
 }
 
 /// A word of Latin script as it begins a heading.
-fn capitalised(word: &str) -> String {
+pub(in crate::text) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

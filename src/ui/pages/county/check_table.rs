@@ -44,13 +44,13 @@ pub fn CheckTable(props: &CheckTableProps) -> Html {
                     <thead>
                         <tr>
                             <th scope="col" class="check-table__who">{ check.who }</th>
+                            { for check.has_standings.then(|| html! {
+                                <th scope="col" class="check-table__standing">{ words.standing }</th>
+                            }) }
                             { for check.columns.iter().map(|column| html! {
                                 <th key={column.clone()} scope="col" class="check-table__figure">
                                     { column }
                                 </th>
-                            }) }
-                            { for check.has_standings.then(|| html! {
-                                <th scope="col" class="check-table__standing">{ words.standing }</th>
                             }) }
                         </tr>
                     </thead>
@@ -85,11 +85,11 @@ fn line(line: &CheckLineView, has_standings: bool) -> Html {
                     { for line.lacks.iter().map(|lack| html! { <li key={lack.clone()}>{ lack }</li> }) }
                 </ul>
             </th>
-            { for line.cells.iter().map(|cell| html! {
-                <td class="check-table__figure">{ cell }</td>
-            }) }
             { for has_standings.then(|| html! {
                 <td class="check-table__standing">{ for standing }</td>
+            }) }
+            { for line.cells.iter().map(|cell| html! {
+                <td class="check-table__figure">{ cell }</td>
             }) }
         </tr>
     }
