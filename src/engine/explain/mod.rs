@@ -98,7 +98,13 @@ impl Evidence {
         if let Some(step) = self.steps.last_mut() {
             step.held_against = Some((direction, parameter.value.clone()));
         }
-        self.threshold = Some((direction, parameter.clone()));
+        self.set_threshold(direction, parameter);
+    }
+
+    /// What the figure is held against; of several conditions, the earlier ones are kept beside.
+    fn set_threshold(&mut self, direction: Direction, parameter: &Parameter) {
+        let before = self.threshold.replace((direction, parameter.clone()));
+        self.parameters.extend(before.map(|(_, before)| before));
         self.cite(&parameter.citation);
     }
 

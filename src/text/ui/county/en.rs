@@ -11,6 +11,7 @@ pub const EN: CountyWords = CountyWords {
     nothing: "There is no such item.",
     resources: "The seven indicators and their coefficients are on the overview",
     count: |standing, count| format!("{count} {standing}"),
+    part_result: |standing| format!("part {standing}"),
     optional: "optional",
     optional_hint: "Blank, it changes nothing; filled in, it counts.",
     clause: "Clause",

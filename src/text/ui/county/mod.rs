@@ -24,6 +24,8 @@ pub struct CountyWords {
     pub resources: &'static str,
     /// The items of a part that stand like this, and how many there are.
     pub count: fn(standing: &str, count: usize) -> String,
+    /// How a part stands.
+    pub part_result: fn(standing: &str) -> String,
     /// An item that need not be stated.
     pub optional: &'static str,
     /// What that means.

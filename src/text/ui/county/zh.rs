@@ -10,6 +10,7 @@ pub const ZH: CountyWords = CountyWords {
     nothing: "没有这样的项目。",
     resources: "七项指标与差异系数见总览",
     count: |standing, count| format!("{standing} {count}"),
+    part_result: |standing| format!("本部分{standing}"),
     optional: "选填",
     optional_hint: "不填不影响结论；填了就计入。",
     clause: "条文",

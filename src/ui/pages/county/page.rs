@@ -13,9 +13,7 @@ use crate::ui::explain::{FigureButton, standing_badge, use_explanation};
 use crate::ui::hooks::{FormSubject, use_derived, use_shown, use_workspace};
 use crate::ui::pages::form::{FormView, focus_on, form};
 use crate::ui::pages::overview::NoData;
-use crate::ui::present::{
-    CountyView, FigureText, ItemFilter, ItemRow, PartHead, PartItems, Shown, county,
-};
+use crate::ui::present::{CountyView, ItemFilter, ItemRow, PartHead, PartItems, Shown, county};
 use crate::ui::router::Route;
 use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
 
@@ -165,13 +163,13 @@ impl List<'_> {
         let actions = html! {
             <>
                 { for counts.map(|(standing, text)| standing_badge(*standing, text.clone())) }
-                { part_result(&part.head, &self.onopen) }
+                <FigureButton figure={part.head.figure.clone()} onopen={self.onopen.clone()} />
             </>
         };
         html! {
             <Card
                 key={part.head.part.as_str()}
-                title={part.head.figure.text.clone()}
+                title={part.head.name}
                 edge={CardEdge::Flush}
                 {actions}
             >
@@ -208,28 +206,14 @@ impl List<'_> {
     }
 }
 
-/// How a part stands, in a word that opens it.
-fn part_result(head: &PartHead, onopen: &Callback<Figure>) -> Html {
-    let figure = FigureText {
-        text: head.word.to_owned(),
-        ..head.figure.clone()
-    };
-    html! {
-        <FigureButton {figure} onopen={onopen.clone()} />
-    }
-}
-
 /// The part that has a page of its own.
 fn resources(shown: &Shown, head: &PartHead, onopen: &Callback<Figure>) -> Html {
-    let actions = html! {
-        <>
-            { standing_badge(head.standing, head.word) }
-            <FigureButton figure={head.figure.clone()} onopen={onopen.clone()} />
-        </>
-    };
     html! {
-        <Card title={head.figure.text.clone()} {actions}>
-            <a href={Route::Overview.to_hash()}>{ shown.words().county.resources }</a>
+        <Card title={head.name} actions={standing_badge(head.standing, head.word)}>
+            <div class="cluster">
+                <FigureButton figure={head.figure.clone()} onopen={onopen.clone()} />
+                <a href={Route::Overview.to_hash()}>{ shown.words().county.resources }</a>
+            </div>
         </Card>
     }
 }

@@ -3,7 +3,7 @@ use super::{Links, SchoolLink};
 use crate::app;
 use crate::engine::{ConditionResult, Figure, Lack, Offender, Standing};
 use crate::model::{CellRef, Variable};
-use crate::standard::{Condition, Item, Part};
+use crate::standard::{Citation, Condition, Item, Part};
 use crate::text::condition::ConditionText;
 use crate::text::{condition, labels, verdict, word};
 use crate::ui::present::{CitationView, ParameterView, Shown, SourceView, explanation};
@@ -64,7 +64,8 @@ pub fn item_detail(
     let rule = shown.standard.item(id)?;
     let result = shown.assessment().items.iter().find(|it| it.id == id)?;
     let figure = Figure::Item { id: id.to_owned() };
-    let evidence = app::explain(&shown.standard, &shown.result, &figure)?;
+    let mut evidence = app::explain(&shown.standard, &shown.result, &figure)?;
+    evidence.citations = without_excerpts(evidence.citations);
     let explained = explanation(shown, &evidence, cell_text);
     let mut facts: Vec<Variable> = Vec::new();
     let of_county = explained.sources.iter().filter(|it| it.row.is_none());
@@ -95,6 +96,27 @@ pub fn item_detail(
         parameters: explained.parameters,
         citations: explained.citations,
     })
+}
+
+/// Citations without those that quote only a part of what another one quotes of the same place.
+fn without_excerpts(citations: Vec<Citation>) -> Vec<Citation> {
+    let mut kept: Vec<Citation> = Vec::new();
+    for citation in citations {
+        let is_excerpt = |whole: &Citation| {
+            let is_same_place =
+                whole.document.id == citation.document.id && whole.locator == citation.locator;
+            let is_part = match (&whole.quote, &citation.quote) {
+                (Some(whole), Some(part)) => whole.words.contains(&part.words),
+                (_, None) => true,
+                (None, Some(_)) => false,
+            };
+            is_same_place && is_part
+        };
+        if !kept.iter().any(is_excerpt) {
+            kept.push(citation);
+        }
+    }
+    kept
 }
 
 fn condition_view(

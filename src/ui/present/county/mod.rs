@@ -7,9 +7,10 @@ pub use detail::{ConditionView, ItemDetail, ReasonView, item_detail};
 pub use filter::ItemFilter;
 
 use super::figure::figure_text;
+use super::overview::resources_cause;
 use super::{FigureText, ItemGroup, ItemView, Shown, item_groups, school_ids};
-use crate::engine::{Figure, Standing};
-use crate::standard::Part;
+use crate::engine::{ConditionResult, Figure, Standing};
+use crate::standard::{Condition, Part};
 use crate::text::{condition, word};
 
 /// Everything on the page 县级指标, in its order.
@@ -30,7 +31,9 @@ pub struct PartHead {
     pub standing: Standing,
     /// In a word.
     pub word: &'static str,
-    /// Its name, which opens it.
+    /// Its name.
+    pub name: &'static str,
+    /// Why, in a few words, which open it.
     pub figure: FigureText,
 }
 
@@ -71,7 +74,7 @@ pub fn county(shown: &Shown) -> CountyView {
         .find(|(part, _)| *part == Part::Resources);
     let standing = resources.map_or(Standing::Undetermined, |(_, standing)| standing);
     CountyView {
-        resources: head(shown, Part::Resources, standing),
+        resources: head(shown, Part::Resources, standing, &resources_cause(shown)),
         parts: item_groups(shown)
             .into_iter()
             .map(|group| part(shown, group))
@@ -79,12 +82,13 @@ pub fn county(shown: &Shown) -> CountyView {
     }
 }
 
-fn head(shown: &Shown, part: Part, standing: Standing) -> PartHead {
+fn head(shown: &Shown, part: Part, standing: Standing, text: &str) -> PartHead {
     PartHead {
         part,
         standing,
         word: word::standing(shown.language, standing),
-        figure: figure_text(shown, Figure::Part(part), word::part(shown.language, part)),
+        name: word::part(shown.language, part),
+        figure: figure_text(shown, Figure::Part(part), text),
     }
 }
 
@@ -96,8 +100,9 @@ fn part(shown: &Shown, group: ItemGroup) -> PartItems {
         let word = word::standing(shown.language, standing);
         (n > 0).then(|| (standing, (words.count)(word, n)))
     };
+    let result = (words.part_result)(word::standing(shown.language, group.standing));
     PartItems {
-        head: head(shown, group.part, group.standing),
+        head: head(shown, group.part, group.standing, &result),
         counts: Standing::ALL.into_iter().filter_map(count).collect(),
         rows: group
             .items
@@ -126,10 +131,18 @@ fn found(shown: &Shown, id: &str) -> String {
     };
     let (context, language) = (shown.context(), shown.language);
     let conditions = || rule.conditions.iter().zip(&result.conditions);
-    let brief =
-        |(it, outcome): (_, _)| condition::condition(language, &context, rule, it, outcome).brief;
-    let measured = conditions().filter(|(it, _)| condition::is_measured(it));
-    let mut briefs: Vec<String> = measured.map(brief).collect();
+    let brief = |(it, outcome): (&Condition, &ConditionResult)| {
+        condition::condition(language, &context, rule, it, outcome).brief
+    };
+    let measured = || conditions().filter(|(it, _)| condition::is_measured(it));
+    // A limit that is kept beside something larger goes without saying.
+    let is_said = |(it, outcome): &(&Condition, &ConditionResult)| {
+        !matches!(it, Condition::Limit { .. }) || outcome.standing != Standing::Met
+    };
+    let mut briefs: Vec<String> = measured().filter(is_said).map(brief).collect();
+    if briefs.is_empty() {
+        briefs = measured().map(brief).collect();
+    }
     if briefs.is_empty() {
         briefs = conditions().map(brief).collect();
     }
