@@ -17,6 +17,7 @@ mod driver;
 mod hostile_files;
 mod server;
 
+mod county;
 mod data;
 mod form;
 mod hostile;

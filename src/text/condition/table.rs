@@ -1,7 +1,7 @@
-use super::with_unit;
+use super::{SENSITIVE_PLACES, with_unit};
 use crate::engine::{CheckCell, CheckColumn};
 use crate::model::Variable;
-use crate::quantity::Unit;
+use crate::quantity::{Exact, Unit};
 use crate::standard::{Condition, Standard};
 use crate::text::evidence::base_unit;
 use crate::text::{Language, number, word};
@@ -71,7 +71,11 @@ pub fn cell(
     match (cell, column) {
         (CheckCell::Grade(grade), _) => grade.symbol().to_owned(),
         (CheckCell::Number(share), CheckColumn::Share) if is_share(condition) => {
-            number::percent(share, standard.rounding.share)
+            let places = standard.rounding.share;
+            // A share that is not its limit must not look like it.
+            let printed = share.round_to(places + 2);
+            let is_hidden = threshold(condition).is_some_and(|it| *it == printed && it != share);
+            number::percent(share, if is_hidden { SENSITIVE_PLACES } else { places })
         }
         (CheckCell::Number(value), CheckColumn::Lacking) => {
             // Money may lack a part of its unit; people may not.
@@ -127,6 +131,13 @@ fn unit_above(language: Language, condition: &Condition) -> String {
             first.map_or_else(String::new, |fact| base_unit(language, *fact))
         }
         _ => String::new(),
+    }
+}
+
+const fn threshold(condition: &Condition) -> Option<&Exact> {
+    match condition {
+        Condition::Ratio(ratio) | Condition::EachSchool(ratio) => Some(&ratio.threshold.value),
+        _ => None,
     }
 }
 
