@@ -55,7 +55,7 @@ pub fn CheckTable(props: &CheckTableProps) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for check.lines.iter().take(n_shown).map(|it| line(it, check.has_standings)) }
+                        { for check.lines.iter().take(n_shown).map(|it| line(check, it)) }
                     </tbody>
                 </table>
             </div>
@@ -66,7 +66,7 @@ pub fn CheckTable(props: &CheckTableProps) -> Html {
     }
 }
 
-fn line(line: &CheckLineView, has_standings: bool) -> Html {
+fn line(check: &CheckView, line: &CheckLineView) -> Html {
     let who = match &line.who.id {
         Some(id) => html! {
             <a href={Route::School(id.clone().into()).to_hash()}>{ &line.who.name }</a>
@@ -85,7 +85,7 @@ fn line(line: &CheckLineView, has_standings: bool) -> Html {
                     { for line.lacks.iter().map(|lack| html! { <li key={lack.clone()}>{ lack }</li> }) }
                 </ul>
             </th>
-            { for has_standings.then(|| html! {
+            { for check.has_standings.then(|| html! {
                 <td class="check-table__standing">{ for standing }</td>
             }) }
             { for line.cells.iter().map(|cell| html! {
