@@ -27,6 +27,8 @@ pub fn CheckTable(props: &CheckTableProps) -> Html {
             <p class="text-muted">{ words.nobody }</p>
         };
     }
+    // What moves sideways must be within reach of keys, if by no link in it then by itself.
+    let has_no_link = check.lines.iter().all(|line| line.who.id.is_none());
     let n_lines = check.lines.len();
     let n_shown = match *is_whole {
         true => n_lines,
@@ -38,7 +40,12 @@ pub fn CheckTable(props: &CheckTableProps) -> Html {
     };
     html! {
         <div class="stack stack--tight">
-            <div class="scroll-x">
+            <div
+                class="scroll-x"
+                role="group"
+                aria-label={check.caption.clone()}
+                tabindex={has_no_link.then_some("0")}
+            >
                 <table class="check-table">
                     <caption class="visually-hidden">{ &check.caption }</caption>
                     <thead>
