@@ -110,6 +110,7 @@ fn field(view: &FormView, variable: Variable) -> Option<&FieldView> {
 fn render(field: FieldView) -> String {
     let props = FactFieldProps {
         field,
+        prefix: "".into(),
         onstate: Callback::noop(),
         onnext: Callback::noop(),
     };

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use junheng::app::{
-    self, Action, Ground, Role, SchoolKey, Source, SourceId, SourceKind, Statement, Subject,
-    Workspace,
+    self, Action, Ground, NoteEdit, Role, SchoolKey, Source, SourceId, SourceKind, Statement,
+    Subject, Workspace,
 };
 use junheng::intake::{Choice, Finding, RawCell, Table};
 use junheng::model::{CellRef, SheetRef, Variable};
@@ -91,6 +91,23 @@ fn any_answer() -> impl Strategy<Value = Action> {
     })
 }
 
+/// A change of what is kept beside one of two items of one of two counties.
+fn any_note() -> impl Strategy<Value = Action> {
+    let counties = prop::sample::select(vec!["", "清河县"]);
+    let items = prop::sample::select(vec!["G1", "V7"]);
+    let edit = prop_oneof![
+        any_text().prop_map(NoteEdit::Text),
+        any_text().prop_map(NoteEdit::Add),
+        (0..3_usize, any_text()).prop_map(|(at, text)| NoteEdit::Change(at, text)),
+        (0..3_usize).prop_map(NoteEdit::Remove),
+    ];
+    (counties, items, edit).prop_map(|(county, item, edit)| Action::Note {
+        county: county.to_owned(),
+        item: item.to_owned(),
+        edit,
+    })
+}
+
 /// Every action but the journeys through the steps.
 fn any_action() -> impl Strategy<Value = Action> {
     let kind = prop::sample::select(vec![SourceKind::File, SourceKind::Pasted]);
@@ -113,6 +130,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         2 => prop::collection::vec((any_cell(), prop::option::of(any_text())), 0..5)
             .prop_map(Action::Unread),
         1 => any_answer(),
+        2 => any_note(),
         2 => prop::collection::vec(any_statement(), 0..4).prop_map(Action::State),
         1 => (0..8_u32, prop::sample::select(vec![Role::Assessed, Role::LastYear]))
             .prop_map(|(id, role)| Action::UseAs(SourceId(id), role)),

@@ -1,4 +1,4 @@
-use super::{Role, Source, SourceId, Statement};
+use super::{NoteEdit, Role, Source, SourceId, Statement};
 use crate::intake::{Choice, Finding};
 use crate::model::CellRef;
 use crate::standard::Selection;
@@ -36,6 +36,15 @@ pub enum Action {
         figures: String,
         /// The answer.
         text: String,
+    },
+    /// What is kept beside a county item changes: its note or its evidence.
+    Note {
+        /// The county, by name.
+        county: String,
+        /// As in `G3`.
+        item: String,
+        /// The change.
+        edit: NoteEdit,
     },
     /// What a source is used for.
     UseAs(SourceId, Role),

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::correction::raw_text;
-use super::{Answers, Correction, Corrections, Role, Source, SourceKind};
+use super::{Answers, Correction, Corrections, ItemNotes, Role, Source, SourceKind};
 use crate::intake::{Mapping, Recipe, Table};
 use crate::model::{CellRef, SheetRef};
 use crate::standard::Selection;
@@ -17,6 +17,8 @@ pub struct Ground {
     pub corrections: Rc<Corrections>,
     /// What the user says about what was noticed.
     pub answers: Rc<Answers>,
+    /// What the user keeps beside county items.
+    pub notes: Rc<ItemNotes>,
     /// What the user decided about headers and labels.
     pub mapping: Rc<Mapping>,
     /// Those decisions by layout, for the next table of the same layout.
@@ -92,14 +94,17 @@ impl Ground {
         tables.map(|table| Arc::clone(&table.sheet)).collect()
     }
 
-    /// Whether the page has work that is nowhere else: corrections, answers, pasted tables, or what
-    /// was filled in by hand.
+    /// Whether the page has work that is nowhere else: corrections, answers, notes, pasted tables,
+    /// or what was filled in by hand.
     pub fn has_own_work(&self) -> bool {
         let is_own = |source: &Rc<Source>| match source.kind {
             SourceKind::Pasted | SourceKind::ByHand => true,
             SourceKind::File | SourceKind::Demo => false,
         };
-        !self.corrections.is_empty() || !self.answers.is_empty() || self.sources.iter().any(is_own)
+        !self.corrections.is_empty()
+            || !self.answers.is_empty()
+            || !self.notes.is_empty()
+            || self.sources.iter().any(is_own)
     }
 
     /// Keeps a recipe in the place of the one about the same layout.

@@ -15,6 +15,7 @@ mod explain;
 mod given;
 mod ground;
 mod history;
+mod item_note;
 mod returned;
 mod shown_rows;
 mod source;
@@ -30,9 +31,10 @@ pub use derived::{
     CountyResult, Derived, Rules, assess, assess_paced, corrected, faults, listings, open_needs,
     resolve,
 };
-pub use explain::{cell_text, explain};
+pub use explain::{cell_text, check_tables, explain};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
+pub use item_note::{ItemNote, ItemNotes, NoteEdit};
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use shown_rows::ShownRows;
 pub use source::{Role, Source, SourceId, SourceKind};

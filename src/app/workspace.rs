@@ -6,7 +6,8 @@ use yew::Reducible;
 
 use super::history::{Direction, History};
 use super::{
-    Action, Answers, Correction, Corrections, Ground, Role, Source, SourceId, SourceKind, Statement,
+    Action, Answers, Correction, Corrections, Ground, ItemNotes, NoteEdit, Role, Source, SourceId,
+    SourceKind, Statement,
 };
 use crate::intake::{Choice, Finding, Recipe};
 use crate::model::{CellRef, Variable};
@@ -30,6 +31,7 @@ impl Workspace {
                 sources: Vec::new(),
                 corrections: Rc::default(),
                 answers: Rc::default(),
+                notes: Rc::default(),
                 mapping: Rc::default(),
                 recipes: Rc::default(),
                 selection,
@@ -268,6 +270,13 @@ impl Workspace {
         self.step(Deed::Answer, ground);
     }
 
+    fn note(&mut self, county: &str, item: String, edit: NoteEdit) {
+        let mut ground = Ground::clone(&self.ground);
+        let notes: &mut ItemNotes = Rc::make_mut(&mut ground.notes);
+        notes.edit(county, &item, edit);
+        self.step(Deed::Note(item), ground);
+    }
+
     fn use_as(&mut self, id: SourceId, role: Role) {
         let mut ground = Ground::clone(&self.ground);
         let mut sources = ground.sources.iter_mut();
@@ -343,6 +352,7 @@ impl Reducible for Workspace {
                 figures,
                 text,
             } => next.answer(finding, figures, &text),
+            Action::Note { county, item, edit } => next.note(&county, item, edit),
             Action::UseAs(id, role) => next.use_as(id, role),
             Action::Unread(cells) => next.unread(cells),
             Action::Select(selection) => {

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::app::{Answered, SourceKind, corrected};
+use crate::app::{Answered, ItemNote, SourceKind, corrected};
 use crate::intake::{self, Choice, Diagnostic, RawCell, SourceFile, Table, read_file};
 use crate::model::{SheetRef, Variable};
 use crate::pace::{Steady, at_once};
@@ -372,4 +372,80 @@ fn decisions_about_headers_travel_in_a_file_and_reach_the_tables_that_are_there(
     assert_eq!(other.ground().recipes, first.ground().recipes);
     let back = other.reduce(Action::Undo);
     assert_eq!(back.ground().mapping.get(&there), None);
+}
+
+fn note(county: &str, item: &str, edit: NoteEdit) -> Action {
+    Action::Note {
+        county: county.to_owned(),
+        item: item.to_owned(),
+        edit,
+    }
+}
+
+#[test]
+fn a_note_and_evidence_are_kept_for_one_item_of_one_county() {
+    let add = |text: &str| NoteEdit::Add(text.to_owned());
+    let workspace = play(vec![
+        note(
+            "清河县",
+            "G1",
+            NoteEdit::Text(" 布局规划已批复 ".to_owned()),
+        ),
+        note("清河县", "G1", add("批复文件")),
+        note("清河县", "G1", add("布局图")),
+        note("清河县", "G1", add("  ")),
+        note(
+            "清河县",
+            "G1",
+            NoteEdit::Change(0, "批复文件 2 份".to_owned()),
+        ),
+        note("示例县", "G1", add("会议纪要")),
+    ]);
+    let notes = &workspace.ground().notes;
+    assert_eq!(
+        notes.of("清河县", "G1"),
+        Some(&ItemNote {
+            text: "布局规划已批复".to_owned(),
+            evidence: vec!["批复文件 2 份".to_owned(), "布局图".to_owned()],
+        })
+    );
+    assert_eq!(notes.of("示例县", "G1").unwrap().evidence, ["会议纪要"]);
+    assert_eq!(notes.of("清河县", "G2"), None);
+    assert!(workspace.ground().has_own_work());
+}
+
+#[test]
+fn each_change_of_a_note_is_a_step_that_can_be_undone() {
+    let steps = vec![
+        note("清河县", "V4", NoteEdit::Text("已核查".to_owned())),
+        note("清河县", "V4", NoteEdit::Add("编制台账".to_owned())),
+        note("清河县", "V4", NoteEdit::Remove(0)),
+        note("清河县", "V4", NoteEdit::Text(String::new())),
+    ];
+    let mut workspace = play(steps);
+    assert!(workspace.ground().notes.is_empty());
+    assert!(!workspace.ground().has_own_work());
+    assert_eq!(workspace.to_undo(), Some(&Deed::Note("V4".to_owned())));
+    let kept = |workspace: &Workspace| workspace.ground().notes.of("清河县", "V4").cloned();
+    workspace = workspace.reduce(Action::Undo);
+    assert_eq!(kept(&workspace).unwrap().text, "已核查");
+    workspace = workspace.reduce(Action::Undo);
+    assert_eq!(kept(&workspace).unwrap().evidence, ["编制台账"]);
+    workspace = workspace.reduce(Action::Undo);
+    assert!(kept(&workspace).unwrap().evidence.is_empty());
+    workspace = workspace.reduce(Action::Undo);
+    assert_eq!(kept(&workspace), None);
+    workspace = workspace.reduce(Action::Redo);
+    assert_eq!(kept(&workspace).unwrap().text, "已核查");
+}
+
+#[test]
+fn what_changes_nothing_of_a_note_is_no_step() {
+    let workspace = play(vec![
+        note("", "G1", NoteEdit::Text("  ".to_owned())),
+        note("", "G1", NoteEdit::Add(String::new())),
+        note("", "G1", NoteEdit::Remove(3)),
+        note("", "G1", NoteEdit::Change(0, "a".to_owned())),
+    ]);
+    assert_eq!(workspace.to_undo(), None);
 }

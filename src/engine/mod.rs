@@ -34,7 +34,7 @@ pub use assessment::{
 };
 pub use dispersion::{Dispersion, GroupPart, Share};
 pub use evidence::{Evidence, Figure, Operation, Source, Step, Term, TermName};
-pub use explain::explain;
+pub use explain::{CheckCell, CheckColumn, CheckLine, CheckTable, Checked, check_tables, explain};
 pub use need::{needs, open_needs};
 pub use standing::{IndicatorStanding, Standing};
 pub use verdict::{assess, assess_paced};

@@ -4,6 +4,7 @@
 //! does not compile. No HTML here.
 
 pub mod command;
+pub mod condition;
 pub mod diagnostic;
 pub mod evidence;
 pub mod labels;

@@ -15,6 +15,10 @@ pub enum Route {
     /// `#/dispersion?<choice>`: where the differences between schools come from; the choice is the
     /// page's own business.
     Dispersion(AttrValue),
+    /// `#/county`: the county items.
+    County,
+    /// `#/county/<id>`: the county items, opened at one; the id is the page's own business.
+    Item(AttrValue),
     /// `#/schools`: all schools.
     Schools,
     /// `#/schools?<filter>`: some of them; the filter is the page's own business.
@@ -27,7 +31,7 @@ pub enum Route {
 
 impl Route {
     /// The pages of the navigation, in order.
-    pub const NAVIGATION: [Self; 3] = [Self::Data, Self::Overview, Self::Schools];
+    pub const NAVIGATION: [Self; 4] = [Self::Data, Self::Overview, Self::County, Self::Schools];
 
     /// The page that an address's hash names; none at all is the first page.
     pub fn from_hash(hash: &str) -> Self {
@@ -37,6 +41,7 @@ impl Route {
                 "" | "data" => Self::Data,
                 "form" => Self::Form,
                 "overview" => Self::Overview,
+                "county" => Self::County,
                 "schools" => Self::Schools,
                 "dispersion" => Self::Dispersion(AttrValue::default()),
                 _ => match path.split_once('?') {
@@ -47,6 +52,10 @@ impl Route {
             },
             Some(("schools", id)) => match decoded(id) {
                 Some(id) => Self::School(id.into()),
+                None => Self::Unknown,
+            },
+            Some(("county", id)) => match decoded(id) {
+                Some(id) => Self::Item(id.into()),
                 None => Self::Unknown,
             },
             Some(_) => Self::Unknown,
@@ -60,6 +69,8 @@ impl Route {
             Self::Form => "#/form".to_owned(),
             Self::Overview => "#/overview".to_owned(),
             Self::Dispersion(choice) => format!("#/dispersion?{choice}"),
+            Self::County => "#/county".to_owned(),
+            Self::Item(id) => format!("#/county/{}", encoded(id)),
             Self::Schools => "#/schools".to_owned(),
             Self::SomeSchools(filter) => format!("#/schools?{filter}"),
             Self::School(id) => format!("#/schools/{}", encoded(id)),
@@ -74,6 +85,7 @@ impl Route {
                 (Self::Schools, Self::School(_) | Self::SomeSchools(_))
                     | (Self::Data, Self::Form)
                     | (Self::Overview, Self::Dispersion(_))
+                    | (Self::County, Self::Item(_))
             )
     }
 }
@@ -116,10 +128,13 @@ mod tests {
         let school = Route::School("第一 小学/南校区#%".into());
         let dispersion = Route::Dispersion("level=primary&indicator=R1".into());
         let some = Route::SomeSchools("level=primary&below=R2".into());
-        for route in Route::NAVIGATION
-            .into_iter()
-            .chain([school, some, dispersion, Route::Form])
-        {
+        for route in Route::NAVIGATION.into_iter().chain([
+            school,
+            some,
+            dispersion,
+            Route::Form,
+            Route::Item("G15".into()),
+        ]) {
             assert_eq!(Route::from_hash(&route.to_hash()), route);
         }
     }
@@ -129,6 +144,7 @@ mod tests {
         for hash in [
             "#/nothing",
             "#/schools/%",
+            "#/county/%",
             "#/nothing?level=primary",
             "#/schools/%zz",
             "#/schools/%ff",

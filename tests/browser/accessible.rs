@@ -12,8 +12,10 @@ use crate::server::Site;
 const A_WHILE: Duration = Duration::from_secs(30);
 
 /// The pages with the demo county, and what shows that each is there.
-const ROUTES: [(&str, &str); 6] = [
+const ROUTES: [(&str, &str); 8] = [
     ("#/overview", ".matrix"),
+    ("#/county", "[href=\"#/county/G3\"], #item-G3, h1"),
+    ("#/county/G3", "h1"),
     ("#/schools", ".heat, .unit-cards"),
     ("#/data", ".verdict-strip"),
     ("#/form", ".entry-form, form"),

@@ -18,6 +18,7 @@ mod hostile_files;
 mod server;
 
 mod accessible;
+mod county;
 mod data;
 mod dispersion;
 mod form;

@@ -14,8 +14,10 @@ use crate::server::Site;
 const A_WHILE: Duration = Duration::from_secs(30);
 
 /// A route, the name of its pictures, and what shows that it is there.
-const ROUTES: [(&str, &str, &str); 3] = [
+const ROUTES: [(&str, &str, &str); 5] = [
     ("#/overview", "overview", ".matrix"),
+    ("#/county", "county", ".county-item"),
+    ("#/county/G5", "county-G5", ".item-body"),
     ("#/schools", "schools", ".heat, .unit-cards"),
     ("#/data", "data", ".verdict-strip"),
 ];

@@ -281,7 +281,7 @@ fn named(facts: &[Variable], other: TermName) -> TermName {
 }
 
 /// Every school in scope with its rows, its facts and the levels at which it has a unit.
-fn schools<'a>(
+pub(super) fn schools<'a>(
     case: &'a Case<'_>,
 ) -> impl Iterator<Item = (Vec<usize>, &'a Record, Vec<Level>)> + 'a {
     let assessment = case.assessment;

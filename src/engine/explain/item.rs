@@ -141,8 +141,7 @@ fn fold_ratio(case: &Case<'_>, ratio: &Ratio, outcome: &ConditionResult, evidenc
             evidence.hold_against(ratio.direction, &ratio.threshold);
         }
         None => {
-            evidence.threshold = Some((ratio.direction, ratio.threshold.clone()));
-            evidence.cite(&ratio.threshold.citation);
+            evidence.set_threshold(ratio.direction, &ratio.threshold);
         }
     }
 }

@@ -6,7 +6,10 @@
 mod check;
 mod item;
 mod level;
+mod table;
 mod unit;
+
+pub use table::{CheckCell, CheckColumn, CheckLine, CheckTable, Checked, check_tables};
 
 use super::{Assessment, Evidence, Figure, Operation, Source, Standing, Step, Term, TermName};
 use crate::model::{County, Variable};
@@ -95,7 +98,13 @@ impl Evidence {
         if let Some(step) = self.steps.last_mut() {
             step.held_against = Some((direction, parameter.value.clone()));
         }
-        self.threshold = Some((direction, parameter.clone()));
+        self.set_threshold(direction, parameter);
+    }
+
+    /// What the figure is held against; of several conditions, the earlier ones are kept beside.
+    fn set_threshold(&mut self, direction: Direction, parameter: &Parameter) {
+        let before = self.threshold.replace((direction, parameter.clone()));
+        self.parameters.extend(before.map(|(_, before)| before));
         self.cite(&parameter.citation);
     }
 

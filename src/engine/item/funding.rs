@@ -52,6 +52,23 @@ fn shortage(
     record: &Record,
     kind: SchoolKind,
 ) -> Result<Option<Shortage>, Lack> {
+    let Some(needed) = due(&context.county.record, rule, record, kind)? else {
+        return Ok(None);
+    };
+    let found = formula::number(record, rule.funding)?.clone();
+    Ok((found < needed).then_some(Shortage { found, needed }))
+}
+
+/// What a school is to be given at least; `None` when it is not small.
+///
+/// # Errors
+/// The first fact that is not known, of the school or of its county.
+pub(in crate::engine) fn due(
+    county: &Record,
+    rule: &SmallSchoolRule,
+    record: &Record,
+    kind: SchoolKind,
+) -> Result<Option<Exact>, Lack> {
     let pupils = compulsory_pupils(record, kind)?;
     if pupils.is_zero() || pupils >= rule.below.value {
         return Ok(None);
@@ -61,14 +78,12 @@ fn shortage(
     for level in kind.levels() {
         let students = Exact::from(scope::students(record, level)?);
         if !students.is_zero() {
-            let quota = formula::number(&context.county.record, *rule.quota.get(level))?;
+            let quota = formula::number(county, *rule.quota.get(level))?;
             quotas.push(&students * quota);
         }
     }
     let mean_quota = quantity::sum(&quotas)
         .checked_div(&pupils)
         .ok_or(Lack::ZeroDenominator)?;
-    let needed = &mean_quota * &rule.count_as.value;
-    let found = formula::number(record, rule.funding)?.clone();
-    Ok((found < needed).then_some(Shortage { found, needed }))
+    Ok(Some(&mean_quota * &rule.count_as.value))
 }

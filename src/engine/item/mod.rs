@@ -16,9 +16,10 @@ use crate::quantity::Exact;
 use crate::standard::{Condition, Direction, Item, Parameter, Standard};
 
 pub(super) use class_size::{classes, sizes};
+pub(super) use funding::due as funding_due;
 pub(super) use ratio::{is_zoned, judge as judge_ratio, population_rows};
-pub(super) use rooms::least_areas as least_room_areas;
-pub(super) use school_size::limit as size_limit;
+pub(super) use rooms::{least_areas as least_room_areas, rooms_needed};
+pub(super) use school_size::{compulsory_pupils, limit as size_limit};
 
 /// What every condition is judged with.
 pub(super) struct Context<'a> {

@@ -70,7 +70,14 @@ fn check(
 }
 
 /// Rooms of each sort that the school's classes of compulsory education need; at least one.
-fn rooms_needed(rule: &RoomRule, record: &Record, levels: &[Level]) -> Result<usize, Lack> {
+///
+/// # Errors
+/// The first number of classes that is not known.
+pub(in crate::engine) fn rooms_needed(
+    rule: &RoomRule,
+    record: &Record,
+    levels: &[Level],
+) -> Result<usize, Lack> {
     let classes: Result<Vec<Exact>, Lack> = levels
         .iter()
         .map(|level| n_classes(record, *level).cloned())

@@ -43,7 +43,10 @@ pub(super) fn judge(context: &Context<'_>, rule: &SchoolSizeRule) -> ConditionRe
 ///
 /// # Errors
 /// The lack of any level's pupils.
-pub(super) fn compulsory_pupils(record: &Record, kind: SchoolKind) -> Result<Exact, Lack> {
+pub(in crate::engine) fn compulsory_pupils(
+    record: &Record,
+    kind: SchoolKind,
+) -> Result<Exact, Lack> {
     let pupils: Result<Vec<Exact>, Lack> = kind
         .levels()
         .map(|level| scope::students(record, level).map(Exact::from))

@@ -3,6 +3,7 @@
 //! A catalogue is a struct; each language fills every field, so a word that is missing in one of
 //! them does not compile. Each page has a catalogue of its own.
 
+mod county;
 mod data;
 mod dispersion;
 mod exchange;
@@ -14,6 +15,7 @@ mod schools;
 mod shell;
 mod steps;
 
+pub use county::CountyWords;
 pub use data::{DataWords, LoadTrouble};
 pub use dispersion::DispersionWords;
 pub use exchange::{ExchangeWords, NoMatch};
@@ -41,6 +43,8 @@ pub struct Words {
     pub overview: &'static OverviewWords,
     /// The page 校际差异.
     pub dispersion: &'static DispersionWords,
+    /// The page 县级指标.
+    pub county: &'static CountyWords,
     /// The page 学校.
     pub schools: &'static SchoolsWords,
     /// The explanation of a figure.
@@ -62,6 +66,7 @@ impl Words {
                 steps: &steps::ZH,
                 overview: &overview::ZH,
                 dispersion: &dispersion::ZH,
+                county: &county::ZH,
                 schools: &schools::ZH,
                 explain: &explain::ZH,
                 form: &form::ZH,
@@ -74,6 +79,7 @@ impl Words {
                 steps: &steps::EN,
                 overview: &overview::EN,
                 dispersion: &dispersion::EN,
+                county: &county::EN,
                 schools: &schools::EN,
                 explain: &explain::EN,
                 form: &form::EN,
@@ -127,7 +133,7 @@ impl Language {
 }
 
 /// A word of Latin script as it begins a heading.
-fn capitalised(word: &str) -> String {
+pub(in crate::text) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

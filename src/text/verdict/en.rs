@@ -1,5 +1,5 @@
-use super::N_NAMED;
 use super::reason::{Cause, Detail, Gap, Reason, Scale};
+use super::{N_NAMED, telling_places};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::{Level, Variable};
 use crate::quantity::{Exact, Unit, grouped, to_fixed, to_plain};
@@ -205,7 +205,7 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             scale,
         } => format!(
             "{school} {} (should be {} {})",
-            figure(found, *scale, 2),
+            figure(found, *scale, telling_places(found, limit, *scale)),
             direction.symbol(),
             figure(limit, *scale, 2)
         ),

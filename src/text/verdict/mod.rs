@@ -6,15 +6,30 @@ mod reason;
 mod zh;
 
 pub(in crate::text) use en::units;
-pub use reason::{Cause, Detail, Failure, Gap, Reason, Scale, gaps, reasons as reason_facts};
+pub use reason::{
+    Cause, Detail, Failure, Gap, Reason, Scale, details, gaps, reasons as reason_facts,
+};
 
 use super::Language;
 use crate::engine::{Assessment, Notice, Standing};
 use crate::model::County;
+use crate::quantity::Exact;
 use crate::standard::{Part, Standard};
 
 /// So many schools or facts are named; the others are counted.
 const N_NAMED: usize = 6;
+
+/// Decimals of a school's figure: two, or more where two would make it look like its limit.
+fn telling_places(found: &Exact, limit: &Exact, scale: Scale) -> u32 {
+    let printed = match scale {
+        Scale::Percent => 4,
+        Scale::Plain => 2,
+    };
+    match found.round_to(printed) == limit.round_to(printed) {
+        true => 6,
+        false => 2,
+    }
+}
 
 /// The county's verdict as one plain sentence.
 pub fn sentence(language: Language, standard: &Standard, assessment: &Assessment) -> String {

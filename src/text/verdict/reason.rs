@@ -209,7 +209,9 @@ fn failed_item<'a>(
     Some(Reason::Item { item, details })
 }
 
-fn details<'a>(
+/// What breaks one condition of an item: those who do not meet it, in their order, or else its figure;
+/// nothing where a person judged it.
+pub fn details<'a>(
     county: &'a County,
     condition: &'a Condition,
     outcome: &'a ConditionResult,

@@ -2,13 +2,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{FigureButton, SharesTable, SourceList, indicator_badge, standing_badge};
+use super::{
+    FigureButton, SharesTable, SourceList, citation_list, indicator_badge, parameter_list,
+    standing_badge,
+};
 use crate::engine::Figure;
 use crate::model::CellRef;
 use crate::text::evidence::Line;
 use crate::ui::charts::Chart;
 use crate::ui::hooks::use_words;
-use crate::ui::present::{CitationView, ExplanationView, ParameterView, PartView, figure_id};
+use crate::ui::present::{ExplanationView, PartView, figure_id};
 
 /// Properties of [`Explanation`].
 #[derive(PartialEq, Properties)]
@@ -72,8 +75,8 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
             <div>{ for chart }</div>
             { section(words.shares, shares) }
             { section(words.rounding, rounding) }
-            { section(words.parameters, some(&view.parameters, parameters)) }
-            { section(words.citations, some(&view.citations, citations)) }
+            { section(words.parameters, some(&view.parameters, parameter_list)) }
+            { section(words.citations, some(&view.citations, citation_list)) }
             { section(words.sources, sources) }
         </div>
     }
@@ -161,42 +164,6 @@ fn parts(parts: &[PartView], onopen: &Callback<Figure>) -> Html {
                         Some(indicator) => indicator_badge(indicator, part.word.clone()),
                         None => standing_badge(part.standing, part.word.clone()),
                     } }
-                </li>
-            }) }
-        </ul>
-    }
-}
-
-fn parameters(parameters: &[ParameterView]) -> Html {
-    html! {
-        <ul class="explanation__list">
-            { for parameters.iter().enumerate().map(|(index, parameter)| html! {
-                <li key={index} class="explanation__bullet">
-                    <span class="explanation__strong">
-                        { format!("{} {}", parameter.name, parameter.value) }
-                    </span>
-                    { format!(" · {} · {}", parameter.since, parameter.clause) }
-                    <span class="explanation__provisional" hidden={parameter.replaces.is_none()}>
-                        { parameter.replaces.clone().unwrap_or_default() }
-                    </span>
-                </li>
-            }) }
-        </ul>
-    }
-}
-
-fn citations(citations: &[CitationView]) -> Html {
-    html! {
-        <ul class="explanation__list">
-            { for citations.iter().enumerate().map(|(index, citation)| html! {
-                <li key={index} class="explanation__bullet">
-                    <p class="explanation__strong">
-                        { format!("{} · {}", citation.document, citation.locator) }
-                    </p>
-                    <blockquote class="explanation__quote" hidden={citation.quote.is_empty()}>
-                        { &citation.quote }
-                    </blockquote>
-                    <p class="text-muted text-small">{ citation.support }</p>
                 </li>
             }) }
         </ul>

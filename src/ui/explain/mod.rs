@@ -2,6 +2,7 @@
 
 mod explanation;
 mod figure_button;
+mod rules;
 mod shares_table;
 mod source_list;
 mod standing_badge;
@@ -9,6 +10,7 @@ mod use_explanation;
 
 pub use explanation::{Explanation, ExplanationProps};
 pub use figure_button::{FigureButton, FigureButtonProps, Fit};
+pub use rules::{citation_list, parameter_list};
 pub use shares_table::{SharesTable, SharesTableProps};
 pub use source_list::{SourceList, SourceListProps};
 pub use standing_badge::{indicator_badge, standing_badge};

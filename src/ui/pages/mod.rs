@@ -1,5 +1,6 @@
 //! The pages: they read the workspace and what follows from it, and send actions.
 
+pub mod county;
 pub mod data;
 pub mod dispersion;
 pub mod form;
@@ -12,6 +13,7 @@ use super::hooks::{use_derived, use_patience, use_words};
 use super::router::Route;
 use super::shell::page_name;
 use super::widgets::{EmptyState, Extent, ProgressBar};
+use county::CountyPage;
 use data::DataPage;
 use dispersion::DispersionPage;
 use form::FormPage;
@@ -71,6 +73,12 @@ pub fn Page(props: &PageProps) -> Html {
         },
         (Route::Dispersion(choice), true) => html! {
             <DispersionPage choice={choice.clone()} />
+        },
+        (Route::County, true) => html! {
+            <CountyPage key="" item="" />
+        },
+        (Route::Item(item), true) => html! {
+            <CountyPage key={item.to_string()} item={item.clone()} />
         },
         (Route::Schools, true) => html! {
             <SchoolsPage key="" filter="" />

@@ -3,6 +3,7 @@
 //! Pure functions of what is shown; no component, no state, no DOM.
 
 mod cell;
+mod county;
 mod dispersion;
 mod explanation;
 mod figure;
@@ -14,6 +15,10 @@ mod schools;
 use std::rc::Rc;
 
 pub use cell::Cell;
+pub use county::{
+    CheckLineView, CheckView, ConditionView, CountyView, ItemDetail, ItemFilter, ItemRow, PartHead,
+    PartItems, ReasonView, SchoolLink, county, item_detail,
+};
 pub use dispersion::{
     DispersionChoice, DispersionView, GroupLine, Grouping, ReadingView, ShareLine, dispersion,
 };
@@ -25,7 +30,7 @@ pub use figure::{FigureText, figure_id};
 pub use items::{ItemGroup, ItemView, item_groups};
 pub use overview::{
     Answer, Basis, CountView, LevelMatrix, MatrixRow, OffenderGap, OffenderView, OverviewView,
-    PartCard, TodoView, overview,
+    PartCard, TodoPlace, TodoView, overview,
 };
 pub use school::{IndicatorLine, SchoolView, UnitDetail, school};
 pub use schools::{ColumnKey, Filter, Order, SchoolsView, Totals, UnitRow, school_ids, schools};

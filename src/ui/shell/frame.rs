@@ -176,8 +176,9 @@ fn use_focus_on_page(route: &Route) -> NodeRef {
     let is_first = use_mut_ref(|| true);
     use_effect_with(route.clone(), {
         let main = main.clone();
-        move |_| {
-            if is_first.replace(false) {
+        move |route| {
+            // The page of county items shows the one that is asked for by itself.
+            if is_first.replace(false) || matches!(route, Route::Item(_)) {
                 return;
             }
             focus(&main);

@@ -41,6 +41,7 @@ pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
         Route::Form => words.form.title,
         Route::Overview => words.shell.overview,
         Route::Dispersion(_) => words.dispersion.title,
+        Route::County | Route::Item(_) => words.county.title,
         Route::Schools | Route::SomeSchools(_) | Route::School(_) => words.shell.schools,
         Route::Unknown => words.shell.no_page_title,
     }
@@ -50,6 +51,7 @@ const fn icon(route: &Route) -> IconName {
     match route {
         Route::Data | Route::Form | Route::Unknown => IconName::Table,
         Route::Overview | Route::Dispersion(_) => IconName::Chart,
+        Route::County | Route::Item(_) => IconName::Checklist,
         Route::Schools | Route::SomeSchools(_) | Route::School(_) => IconName::School,
     }
 }

@@ -33,6 +33,8 @@ pub enum IconName {
     Flask,
     /// Columns that grow: overview.
     Chart,
+    /// Lines with ticks before them: items that are judged one by one.
+    Checklist,
     /// A house with a flag: schools.
     School,
     /// An arrow that turns forward: redo.
@@ -107,6 +109,10 @@ impl IconName {
                 "M7.5 2.5h5M8.5 2.5v5.3L3.8 16a1 1 0 0 0 .9 1.5h10.6a1 1 0 0 0 .9-1.5l-4.7-8.2V2.5M6.2 12h7.6",
             ),
             Self::Chart => ("", "M3 17.5h14M5.5 17V11M10 17V4M14.5 17V8"),
+            Self::Checklist => (
+                "",
+                "M2.5 5l1.500 1.500L6.500 4M2.5 10l1.500 1.500L6.500 9M2.5 15l1.500 1.500L6.500 14M9.500 5.500h8M9.500 10.500h8M9.500 15.500h8",
+            ),
             Self::School => (
                 "",
                 "M2.5 17.5h15M4.5 17.5V9L10 5.5 15.5 9v8.5M8.3 17.5v-4h3.4v4M10 5.5v-3h3v1.6h-3",

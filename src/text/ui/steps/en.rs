@@ -25,6 +25,7 @@ fn told(deed: &Deed) -> String {
         Deed::State(1) => "stating 1 fact".to_owned(),
         Deed::State(n) => format!("stating {n} facts"),
         Deed::Answer => "an answer to a finding".to_owned(),
+        Deed::Note(item) => format!("note and evidence of {item}"),
         Deed::UseAs(name) => format!("what {name} is used for"),
         Deed::Select => "settings of the standard".to_owned(),
     }

@@ -25,6 +25,8 @@ pub enum Deed {
     State(usize),
     /// Something that was noticed was answered, or the answer taken back.
     Answer,
+    /// What is kept beside the item of this id was changed.
+    Note(String),
     /// It was said what the source of this name is used for.
     UseAs(String),
     /// Another standard, day or reading was chosen.

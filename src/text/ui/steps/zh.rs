@@ -24,6 +24,7 @@ fn told(deed: &Deed) -> String {
         Deed::Unread(cell, n) => format!("{} 等 {n} 个单元格是否采用", cell.address()),
         Deed::State(n) => format!("填写 {n} 项数据"),
         Deed::Answer => "对问题的说明".to_owned(),
+        Deed::Note(item) => format!("{item} 的备注与佐证材料"),
         Deed::UseAs(name) => format!("{name} 的用途"),
         Deed::Select => "更改标准设置".to_owned(),
     }

@@ -16,6 +16,9 @@ use crate::ui::hooks::{use_language, use_words};
 pub struct FactFieldProps {
     /// The fact.
     pub field: FieldView,
+    /// What the ids of its elements begin with, where it may stand on the page twice.
+    #[prop_or_default]
+    pub prefix: AttrValue,
     /// It was given another text.
     pub onstate: Callback<(Variable, Vec<CellRef>, String)>,
     /// The next one is wanted.
@@ -70,7 +73,7 @@ pub fn FactField(props: &FactFieldProps) -> Html {
         Some(Severity::Warning) => Some("fact-field__control--warning"),
         Some(Severity::Note) | None => None,
     };
-    let id = control_id(field.variable);
+    let id = format!("{}{}", props.prefix, control_id(field.variable));
     let described = format!("{id}-notes");
     let invalid = (gravest == Some(Severity::Error)).then_some("true");
     let control = if field.choices.is_empty() {

@@ -3,10 +3,10 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::FactField;
 use super::fact_field::{control_id, focus_on};
 use super::present::{FieldView, FormView};
-use crate::app::{Action, Statement};
+use super::{FactField, use_stating};
+use crate::app::Action;
 use crate::model::{CellRef, Entity, Variable};
 use crate::ui::hooks::{
     FormSubject, Happening, WayBack, use_dispatch, use_form, use_toast, use_words,
@@ -25,7 +25,6 @@ pub struct FieldsProps {
 #[component]
 pub fn Fields(props: &FieldsProps) -> Html {
     let words = use_words().form;
-    let dispatch = use_dispatch();
     let view = &props.view;
     let top = use_node_ref();
     {
@@ -41,20 +40,7 @@ pub fn Fields(props: &FieldsProps) -> Html {
             }
         });
     }
-    let onstate = {
-        let subject = view.subject.clone();
-        let dispatch = dispatch.clone();
-        Callback::from(
-            move |(variable, cells, text): (Variable, Vec<CellRef>, String)| {
-                dispatch.emit(Action::State(vec![Statement {
-                    subject: subject.clone(),
-                    variable,
-                    cells,
-                    text,
-                }]));
-            },
-        )
-    };
+    let onstate = use_stating(&view.subject);
     let order: Rc<[Variable]> = view
         .topics
         .iter()

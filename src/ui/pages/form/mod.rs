@@ -5,6 +5,7 @@ mod fact_field;
 mod fields;
 mod new_school;
 mod present;
+mod use_stating;
 
 use std::rc::Rc;
 
@@ -12,8 +13,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-pub use fact_field::{FactField, FactFieldProps};
+pub use fact_field::{FactField, FactFieldProps, control_id, focus_on};
 pub use present::{FieldView, FormView, TopicView, form};
+pub use use_stating::{Stated, use_stating};
 
 use crate::model::CellRef;
 use crate::ui::hooks::{

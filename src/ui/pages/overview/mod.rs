@@ -12,7 +12,7 @@ mod part_cards;
 mod todo_list;
 
 pub use answer::{AnswerBox, AnswerBoxProps};
-pub use item_list::{ItemList, ItemListProps};
+pub use item_list::{ItemList, ItemListProps, item_line};
 pub use level_cards::LevelMatrixCards;
 pub use level_matrix::{LevelMatrixTable, LevelMatrixTableProps};
 pub use no_data::NoData;

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::ui::hooks::use_words;
-use crate::ui::present::TodoView;
+use crate::ui::present::{TodoPlace, TodoView};
 use crate::ui::router::Route;
 
 /// Properties of [`TodoList`].
@@ -27,11 +27,9 @@ pub fn TodoList(props: &TodoListProps) -> Html {
             <ul class="todo">
                 { for props.todo.iter().map(|it| html! {
                     <li key={it.text.clone()} class="todo__item">
-                        { match &it.school {
-                            Some(school) => html! {
-                                <a href={Route::School(school.clone().into()).to_hash()}>
-                                    { &it.text }
-                                </a>
+                        { match &it.place {
+                            Some(place) => html! {
+                                <a href={route(place).to_hash()}>{ &it.text }</a>
                             },
                             None => html! { <span>{ &it.text }</span> },
                         } }
@@ -41,5 +39,12 @@ pub fn TodoList(props: &TodoListProps) -> Html {
             <p class="text-muted" hidden={props.n_more == 0}>{ (words.more)(props.n_more) }</p>
             <p><a class="button" href={Route::Data.to_hash()}>{ words.go_to_data }</a></p>
         </div>
+    }
+}
+
+fn route(place: &TodoPlace) -> Route {
+    match place {
+        TodoPlace::School(id) => Route::School(id.clone().into()),
+        TodoPlace::Item(id) => Route::Item(id.clone().into()),
     }
 }

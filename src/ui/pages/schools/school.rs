@@ -3,9 +3,9 @@ use yew::prelude::*;
 use super::unit_table::modifier;
 use crate::engine::Figure;
 use crate::text::ui::SchoolsWords;
-use crate::ui::explain::{FigureButton, indicator_badge, standing_badge, use_explanation};
+use crate::ui::explain::{FigureButton, indicator_badge, use_explanation};
 use crate::ui::hooks::use_shown;
-use crate::ui::pages::overview::NoData;
+use crate::ui::pages::overview::{NoData, item_line};
 use crate::ui::present::{IndicatorLine, SchoolView, Shown, UnitDetail, school};
 use crate::ui::router::Route;
 use crate::ui::widgets::{Card, CardEdge, EmptyState, Icon, IconName, KeyValue, Tone};
@@ -99,22 +99,8 @@ fn one(shown: &Shown, view: &SchoolView, onopen: &Callback<Figure>) -> Html {
             <div hidden={view.offences.is_empty()}>
                 <Card title={words.offences} edge={CardEdge::Flush}>
                     <ul class="item-group__items">
-                        { for view.offences.iter().map(|item| html! {
-                            <li key={item.id.clone()} class="item">
-                                <span class="item__id">{ &item.id }</span>
-                                <span class="item__name">
-                                    <FigureButton
-                                        figure={item.figure.clone()}
-                                        onopen={onopen.clone()}
-                                    />
-                                </span>
-                                { standing_badge(item.standing, item.word) }
-                                <ul class="item__details">
-                                    { for item.details.iter().map(|detail| html! {
-                                        <li key={detail.clone()}>{ detail }</li>
-                                    }) }
-                                </ul>
-                            </li>
+                        { for view.offences.iter().map(|item| {
+                            item_line(item, usize::MAX, shown.words(), onopen)
                         }) }
                     </ul>
                 </Card>

@@ -1,6 +1,6 @@
 use super::super::Shown;
 use crate::engine::{Evidence, Source};
-use crate::model::{CellRef, School};
+use crate::model::{CellRef, School, Variable};
 use crate::standard::{Citation, Parameter};
 use crate::text::{labels, number, word};
 
@@ -35,6 +35,10 @@ pub struct CitationView {
 /// A fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceView {
+    /// Its school's row; `None` for a county fact.
+    pub row: Option<usize>,
+    /// Which.
+    pub variable: Variable,
     /// The school, or the county.
     pub who: String,
     /// What it states.
@@ -105,6 +109,8 @@ pub(super) fn source(
         false => String::new(),
     };
     SourceView {
+        row: source.row,
+        variable: source.variable,
         who: match school.map(School::name) {
             Some(name) => name.to_owned(),
             None => shown.words().explain.county.to_owned(),

@@ -4,7 +4,7 @@ mod todo;
 
 pub use matrix::{CountView, LevelMatrix, MatrixRow};
 pub use offenders::{OffenderGap, OffenderView};
-pub use todo::TodoView;
+pub use todo::{TodoPlace, TodoView};
 
 use super::figure::figure_text;
 use super::{FigureText, ItemGroup, Shown, item_groups, school_ids};
@@ -169,7 +169,7 @@ fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
         .map(|(part, standing)| {
             let group = items.iter().find(|group| group.part == part);
             let cause = match (part, group) {
-                (Part::Resources, _) => (words.resources_cause)(&resource_counts(assessment)),
+                (Part::Resources, _) => resources_cause(shown),
                 (Part::Veto, Some(group)) => {
                     (words.veto_cause)(&group.names_not_met(), group.n_open(), group.items.len())
                 }
@@ -187,6 +187,11 @@ fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
             }
         })
         .collect()
+}
+
+/// Why the resources stand as they do, in one line.
+pub(super) fn resources_cause(shown: &Shown) -> String {
+    (shown.words().overview.resources_cause)(&resource_counts(shown.assessment()))
 }
 
 fn resource_counts(assessment: &Assessment) -> ResourceCounts {

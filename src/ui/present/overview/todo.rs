@@ -9,8 +9,17 @@ use crate::text::{labels, word};
 pub struct TodoView {
     /// What.
     pub text: String,
-    /// The school's page, if it is about one.
-    pub school: Option<String>,
+    /// The page on which it is shown, if there is one.
+    pub place: Option<TodoPlace>,
+}
+
+/// Where something that is missing is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TodoPlace {
+    /// The page of the school with this id.
+    School(String),
+    /// The county item with this id.
+    Item(String),
 }
 
 /// What is to be done, each thing once.
@@ -21,10 +30,9 @@ struct Todo {
 }
 
 impl Todo {
-    fn push(&mut self, text: String, school: Option<&String>) {
+    fn push(&mut self, text: String, place: Option<TodoPlace>) {
         if self.told.insert(text.clone()) {
-            let school = school.cloned();
-            self.list.push(TodoView { text, school });
+            self.list.push(TodoView { text, place });
         }
     }
 }
@@ -44,7 +52,8 @@ pub(super) fn todo(shown: &Shown, ids: &[String]) -> Vec<TodoView> {
         let row = assessment.schools.get(unit.school).map(|school| school.row);
         for result in &unit.indicators {
             if let Err(lack) = &result.value {
-                todo.push(told(row, lack), ids.get(unit.school));
+                let school = ids.get(unit.school).cloned();
+                todo.push(told(row, lack), school.map(TodoPlace::School));
             }
         }
     }
@@ -69,7 +78,7 @@ pub(super) fn todo(shown: &Shown, ids: &[String]) -> Vec<TodoView> {
                 }
                 _ => told(*row, lack),
             };
-            todo.push(text, None);
+            todo.push(text, Some(TodoPlace::Item(item.id.clone())));
         }
     }
     todo.list
