@@ -14,8 +14,8 @@ const A_WHILE: Duration = Duration::from_secs(30);
 /// The pages with the demo county, and what shows that each is there.
 const ROUTES: [(&str, &str); 8] = [
     ("#/overview", ".matrix"),
-    ("#/county", "[href=\"#/county/G3\"], #item-G3, h1"),
-    ("#/county/G3", "h1"),
+    ("#/county", ".county-item"),
+    ("#/county/G5", ".item-body"),
     ("#/schools", ".heat, .unit-cards"),
     ("#/data", ".verdict-strip"),
     ("#/form", ".entry-form, form"),

@@ -14,8 +14,13 @@ use crate::server::Site;
 const A_WHILE: Duration = Duration::from_secs(30);
 
 /// A route, the name of its pictures, and what shows that it is there.
-const ROUTES: [(&str, &str, &str); 5] = [
+const ROUTES: [(&str, &str, &str); 6] = [
     ("#/overview", "overview", ".matrix"),
+    (
+        "#/dispersion?level=primary&indicator=R4",
+        "dispersion",
+        ".difference",
+    ),
     ("#/county", "county", ".county-item"),
     ("#/county/G5", "county-G5", ".item-body"),
     ("#/schools", "schools", ".heat, .unit-cards"),
