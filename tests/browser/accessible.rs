@@ -12,10 +12,11 @@ use crate::server::Site;
 const A_WHILE: Duration = Duration::from_secs(30);
 
 /// The pages with the demo county, and what shows that each is there.
-const ROUTES: [(&str, &str); 8] = [
+const ROUTES: [(&str, &str); 9] = [
     ("#/overview", ".matrix"),
     ("#/county", ".county-item"),
     ("#/county/G5", ".item-body"),
+    ("#/county/Q9", ".item-body"),
     ("#/schools", ".heat, .unit-cards"),
     ("#/data", ".verdict-strip"),
     ("#/form", ".entry-form, form"),
