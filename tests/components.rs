@@ -161,6 +161,8 @@ fn a_line_of_the_matrix_warns_where_rounding_would_change_the_verdict() {
             name: "骨干教师".to_owned(),
             full_name: "每百名学生拥有县级以上骨干教师数".to_owned(),
             unit: "人/百生".to_owned(),
+            dispersion: "level=primary&indicator=R1".into(),
+            dispersion_hint: "师资：看校际差异从哪里来".into(),
             mean: figure(mean, "1.86", "小学 · 骨干教师 · 全县平均值"),
             cv: figure(cv, "0.500400", "小学 · 骨干教师 · 差异系数"),
             cv_at: Some(0.5004),
@@ -207,7 +209,8 @@ fn a_line_of_the_matrix_warns_where_rounding_would_change_the_verdict() {
             </thead>
             <tbody>
             <tr class="matrix__row">
-            <th scope="row" title="每百名学生拥有县级以上骨干教师数" class="matrix__name">骨干教师 <span class="matrix__unit">人/百生</span>
+            <th scope="row" title="每百名学生拥有县级以上骨干教师数" class="matrix__name">
+            <a href="#/dispersion?level=primary&amp;indicator=R1" title="师资：看校际差异从哪里来" class="matrix__lead">骨干教师</a> <span class="matrix__unit">人/百生</span>
             </th>
             <td class="matrix__figure">
             <button type="button" data-figure="mean-primary-R2" title="小学 · 骨干教师 · 全县平均值：查看计算过程" aria-label="1.86 · 小学 · 骨干教师 · 全县平均值：查看计算过程" class="figure-button">1.86</button>

@@ -1,5 +1,7 @@
 //! Where the differences of one indicator at one level come from.
 
+use std::cmp::{Ordering, Reverse};
+
 use super::figure::{figure_text, pixels};
 use super::{FigureText, Shown, school_ids, value_unit};
 use crate::chart::{Datum, Frame, Mark, Role, Spec};
@@ -256,9 +258,9 @@ fn share_lines(shown: &Shown, spread: &Dispersion, mut shares: Vec<UnitShare>) -
         let school = units.get(share.unit).and_then(|unit| ids.get(unit.school));
         let deviation = &share.value - &mean;
         let sign = match deviation.cmp(&Exact::ZERO) {
-            std::cmp::Ordering::Greater => "+",
-            std::cmp::Ordering::Less => "−",
-            std::cmp::Ordering::Equal => "",
+            Ordering::Greater => "+",
+            Ordering::Less => "−",
+            Ordering::Equal => "",
         };
         ShareLine {
             unit: share.unit,
@@ -274,6 +276,9 @@ fn share_lines(shown: &Shown, spread: &Dispersion, mut shares: Vec<UnitShare>) -
     shares.into_iter().map(line).collect()
 }
 
+/// The name of the group that a school belongs to; `None` where it does not say.
+type GroupOf = fn(&Shown, &Record) -> Option<String>;
+
 fn groupings(
     shown: &Shown,
     spread: &Dispersion,
@@ -281,7 +286,7 @@ fn groupings(
     variance: &Exact,
 ) -> Vec<Grouping> {
     let words = shown.words().dispersion;
-    let by: [(&'static str, fn(&Shown, &Record) -> Option<String>); 3] = [
+    let by: [(&'static str, GroupOf); 3] = [
         (words.by_setting, |shown, record| {
             let setting = record.setting().ok()?;
             Some(labels::setting(shown.language, setting).to_owned())
@@ -307,7 +312,7 @@ fn groupings(
         let unit = assessment.units.get(share.unit)?;
         assessment.schools.get(unit.school)?.record(shown.county())
     };
-    let grouping = |(title, name): (&'static str, fn(&Shown, &Record) -> Option<String>)| {
+    let grouping = |(title, name): (&'static str, GroupOf)| {
         let names: Vec<Option<String>> = shares
             .iter()
             .map(|share| name(shown, record(share)?))
@@ -335,7 +340,7 @@ fn grouped(
         percent(&sum(&all))
     };
     let totals = (total(|part| &part.within), total(|part| &part.between));
-    parts.sort_by(|(_, a), (_, b)| (&b.within + &b.between).cmp(&(&a.within + &a.between)));
+    parts.sort_by_key(|(_, part)| Reverse(&part.within + &part.between));
     let lines = parts.into_iter().map(|(name, part)| GroupLine {
         name: name.unwrap_or_else(|| shown.words().dispersion.unstated.to_owned()),
         n_units: part.n_units,
