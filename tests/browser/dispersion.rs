@@ -30,7 +30,7 @@ fn an_indicator_of_the_overview_leads_to_what_makes_its_differences() {
     let site = Site::serve();
     let page = opened(&site);
     page.run("location.hash = '#/overview'", &[]);
-    page.find_with_text(".matrix__lead", "教学及辅助用房")
+    page.find(".matrix__lead[href$='level=primary&indicator=R4']")
         .click();
     page.find(".difference");
     assert!(page.url().contains("level=primary&indicator=R4"));
