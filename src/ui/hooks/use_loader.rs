@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{WorkspaceContext, use_patience};
 use crate::app::{self, Action, Source};
-use crate::bridge::{Cancel, Reader};
+use crate::bridge::{Breath, Cancel, Reader};
 use crate::intake::Returned;
 
 /// How far a batch of files is.
@@ -87,7 +87,11 @@ pub fn use_loader(
                 }
                 let (returned, sources) = app::parted(sources);
                 if !sources.is_empty() {
+                    // Each of these steps draws the page, and runs much of it for the first time.
+                    let pace = Breath::new();
+                    pace.pause().await;
                     dispatcher.dispatch(Action::Load(sources.clone()));
+                    pace.pause().await;
                     let ondone = newest.borrow().clone();
                     ondone.emit(sources);
                 }
