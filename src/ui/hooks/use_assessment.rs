@@ -70,6 +70,8 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
                 };
                 pace.pause().await;
                 let counties = app::assess_paced(&rules, &reading, &pace).await;
+                // What follows draws the page: a step of its own.
+                pace.pause().await;
                 found.set(Found {
                     tables,
                     last_year,

@@ -1,12 +1,14 @@
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::column_list::name;
 use super::present::{Group, Problem, Problems, tone};
 use super::reply::Reply;
 use crate::app::Action;
+use crate::bridge::Breath;
 use crate::intake::{RemedyKind, Severity};
 use crate::model::CellRef;
 use crate::text::Language;
@@ -19,7 +21,10 @@ use crate::ui::widgets::{
     Badge, Button, ButtonKind, EmptyState, Icon, IconName, Segment, Segmented,
 };
 
-/// So many problems of one sheet are shown at first, and more on demand.
+/// So many problems of one sheet are drawn together with the verdict: about as many as fit a screen.
+const FIRST: usize = 8;
+
+/// So many are shown right after, and more on demand.
 const STEP: usize = 40;
 
 /// The filters, after “all”.
@@ -160,8 +165,17 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
     let words = use_words();
     let language = use_language();
     let dispatch = use_dispatch();
-    let n_shown = use_state_eq(|| STEP);
+    let n_shown = use_state_eq(|| FIRST);
     let target = use_node_ref();
+    use_effect_with((), {
+        let n_shown = n_shown.clone();
+        |()| {
+            spawn_local(async move {
+                Breath::new().pause().await;
+                n_shown.set(STEP);
+            });
+        }
+    });
     use_effect_with(props.target.clone(), {
         let target = target.clone();
         move |_| {
