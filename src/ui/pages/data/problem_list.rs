@@ -1,14 +1,13 @@
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::column_list::name;
 use super::present::{Group, Problem, Problems, tone};
 use super::reply::Reply;
 use crate::app::Action;
-use crate::bridge::Breath;
+use crate::bridge::Timer;
 use crate::intake::{RemedyKind, Severity};
 use crate::model::CellRef;
 use crate::text::Language;
@@ -21,11 +20,15 @@ use crate::ui::widgets::{
     Badge, Button, ButtonKind, EmptyState, Icon, IconName, Segment, Segmented,
 };
 
-/// So many problems of one sheet are drawn together with the verdict: about as many as fit a screen.
-const FIRST: usize = 8;
+/// So many problems of one sheet are shown, step by step: the verdict is drawn alone, then about
+/// what fits a screen, then the rest of these. More come on demand.
+const STEPS: [usize; 3] = [0, 6, STEP];
 
-/// So many are shown right after, and more on demand.
+/// So many more are shown on demand.
 const STEP: usize = 40;
+
+/// After so many milliseconds, when a step is on the screen, the next is drawn.
+const MOMENT: i32 = 40;
 
 /// The filters, after “all”.
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
@@ -165,15 +168,14 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
     let words = use_words();
     let language = use_language();
     let dispatch = use_dispatch();
-    let n_shown = use_state_eq(|| FIRST);
+    let n_shown = use_state_eq(|| STEPS[0]);
     let target = use_node_ref();
-    use_effect_with((), {
+    use_effect_with(*n_shown, {
         let n_shown = n_shown.clone();
-        |()| {
-            spawn_local(async move {
-                Breath::new().pause().await;
-                n_shown.set(STEP);
-            });
+        move |shown| {
+            let next = STEPS.into_iter().find(|step| step > shown);
+            let timer = next.map(|next| Timer::new(MOMENT, move || n_shown.set(next)));
+            || drop(timer)
         }
     });
     use_effect_with(props.target.clone(), {
@@ -203,7 +205,11 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
     } else {
         position.map_or(*n_shown, |position| (*n_shown).max(position + 1))
     };
-    let n_more = wanted.len().saturating_sub(n_listed).min(STEP);
+    // While it is still being drawn, there is nothing to ask for.
+    let n_more = match *n_shown < STEP {
+        true => 0,
+        false => wanted.len().saturating_sub(n_listed).min(STEP),
+    };
     let onmore = {
         let n_shown = n_shown.clone();
         Callback::from(move |()| n_shown.set(n_listed + STEP))
