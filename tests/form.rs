@@ -48,7 +48,7 @@ impl Desk {
     fn derived(&self) -> Derived {
         let tables = app::corrected(self.0.ground());
         let reading = intake::read(&tables);
-        let rules = app::resolve(&self.0.ground().selection);
+        let rules = app::resolve(&self.0.ground().selection, &self.0.ground().own_rules);
         let counties = app::assess(&rules, &reading);
         Derived {
             tables: Rc::new(tables),

@@ -1,7 +1,7 @@
 use super::{NoteEdit, Role, Source, SourceId, Statement};
 use crate::intake::{Choice, Finding};
 use crate::model::CellRef;
-use crate::standard::Selection;
+use crate::standard::{OwnReading, OwnValue, Selection};
 
 /// Everything that can change the workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,20 @@ pub enum Action {
     Unread(Vec<(CellRef, Option<String>)>),
     /// Another standard, day or reading.
     Select(Selection),
+    /// A number of a rule is set in the place of what the rules say; `None` leaves it to them.
+    SetRule {
+        /// The parameter's id.
+        parameter: String,
+        /// The number and why.
+        value: Option<OwnValue>,
+    },
+    /// A disputed point is read otherwise; `None` leaves it to the rules.
+    TakeReading {
+        /// The reading's id.
+        reading: String,
+        /// The option and why.
+        own: Option<OwnReading>,
+    },
     /// Another county, by name. Not a step to undo: it changes what is looked at, not what is given.
     ShowCounty(String),
     /// Back by one step.

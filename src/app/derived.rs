@@ -6,7 +6,9 @@ use crate::intake::{Reading, Table};
 use crate::model::{County, Record, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::report::{self, Fault};
-use crate::standard::{Catalogue, Listing, ResolveError, Selection, Standard};
+use crate::standard::{
+    Catalogue, Difference, Listing, OwnRules, Relaxations, ResolveError, Selection, Standard,
+};
 use crate::text::Language;
 
 /// The rules in force, or why there are none.
@@ -63,12 +65,27 @@ pub fn listings() -> impl Iterator<Item = &'static Listing> {
     Catalogue::built_in().listings()
 }
 
-/// The rules in force for a selection.
+/// The rules in force for a selection, with what the user sets in place of them.
 ///
 /// # Errors
 /// Why there are none.
-pub fn resolve(selection: &Selection) -> Rules {
-    Catalogue::built_in().resolve(selection).map(Rc::new)
+pub fn resolve(selection: &Selection, own: &OwnRules) -> Rules {
+    let rules = Catalogue::built_in().resolve_with(selection, own);
+    rules.map(Rc::new)
+}
+
+/// In what rules differ from the national standard of the same day, as written.
+pub fn differences(standard: &Standard) -> Vec<Difference> {
+    let catalogue = Catalogue::built_in();
+    let national = catalogue.national(&standard.id).and_then(|id| {
+        let selection = Selection {
+            id: id.to_owned(),
+            as_of: standard.as_of,
+            relaxations: Relaxations::Off,
+        };
+        catalogue.resolve(&selection).ok()
+    });
+    national.map_or_else(Vec::new, |national| standard.differences(&national))
 }
 
 /// What the schools of a county are to correct, fill in or check, by row; what the user answered is

@@ -6,7 +6,7 @@ use super::correction::raw_text;
 use super::{Answers, Correction, Corrections, ItemNotes, Role, Source, SourceKind};
 use crate::intake::{Mapping, Recipe, Table};
 use crate::model::{CellRef, SheetRef};
-use crate::standard::Selection;
+use crate::standard::{OwnRules, Selection};
 
 /// What the user gave: the only state that is saved, and what undo goes back through.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Ground {
     pub recipes: Rc<Vec<Recipe>>,
     /// The chosen standard, day and relaxations.
     pub selection: Selection,
+    /// What the user sets in place of the rules.
+    pub own_rules: Rc<OwnRules>,
 }
 
 impl Ground {
@@ -94,8 +96,8 @@ impl Ground {
         tables.map(|table| Arc::clone(&table.sheet)).collect()
     }
 
-    /// Whether the page has work that is nowhere else: corrections, answers, notes, pasted tables,
-    /// or what was filled in by hand.
+    /// Whether the page has work that is nowhere else: corrections, answers, notes, rules of the
+    /// user's own, pasted tables, or what was filled in by hand.
     pub fn has_own_work(&self) -> bool {
         let is_own = |source: &Rc<Source>| match source.kind {
             SourceKind::Pasted | SourceKind::ByHand => true,
@@ -104,6 +106,7 @@ impl Ground {
         !self.corrections.is_empty()
             || !self.answers.is_empty()
             || !self.notes.is_empty()
+            || !self.own_rules.is_empty()
             || self.sources.iter().any(is_own)
     }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::intake::{Choice, Finding, Recipe};
 use crate::model::{CellRef, Variable};
-use crate::standard::Selection;
+use crate::standard::{OwnReading, OwnRules, OwnValue, Selection};
 use crate::text::ui::Deed;
 
 /// The user's work: the ground state, the steps that led to it, and the county that is looked at.
@@ -35,6 +35,7 @@ impl Workspace {
                 mapping: Rc::default(),
                 recipes: Rc::default(),
                 selection,
+                own_rules: Rc::default(),
             }),
             history: History::default(),
             shown_county: None,
@@ -287,6 +288,20 @@ impl Workspace {
         }
     }
 
+    fn set_rule(&mut self, parameter: &str, value: Option<OwnValue>) {
+        let mut ground = Ground::clone(&self.ground);
+        let own: &mut OwnRules = Rc::make_mut(&mut ground.own_rules);
+        own.set_value(parameter, value);
+        self.step(Deed::SetRule, ground);
+    }
+
+    fn take_reading(&mut self, reading: &str, taken: Option<OwnReading>) {
+        let mut ground = Ground::clone(&self.ground);
+        let own: &mut OwnRules = Rc::make_mut(&mut ground.own_rules);
+        own.set_reading(reading, taken);
+        self.step(Deed::SetRule, ground);
+    }
+
     fn travel(&mut self, direction: Direction) {
         self.history.travel(direction, &mut self.ground);
     }
@@ -362,6 +377,8 @@ impl Reducible for Workspace {
                 };
                 next.step(Deed::Select, ground);
             }
+            Action::SetRule { parameter, value } => next.set_rule(&parameter, value),
+            Action::TakeReading { reading, own } => next.take_reading(&reading, own),
             Action::ShowCounty(name) => next.shown_county = Some(name),
             Action::Undo => next.travel(Direction::Back),
             Action::Redo => next.travel(Direction::Forward),

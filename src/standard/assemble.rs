@@ -250,7 +250,9 @@ impl<'a> Assembler<'a> {
             effective_from: period.from,
             day_support: period.day_support,
             citation: period.citation.clone(),
+            unit: definition.unit(),
             replaces: None,
+            own: None,
         })
     }
 
@@ -289,11 +291,13 @@ pub(super) fn reading(written: schema::Reading) -> Result<Reading, LoadError> {
     Ok(Reading {
         id,
         question: bilingual(written.question),
+        usual: choice.clone(),
         choice,
         reason: bilingual(written.reason),
         options: options.into(),
         option,
         chosen_by: None,
+        own_reason: None,
     })
 }
 

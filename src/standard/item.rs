@@ -181,6 +181,14 @@ pub struct Subject {
 }
 
 impl Condition {
+    /// Whether it counts only under one option of a reading.
+    pub const fn is_by_reading(&self) -> bool {
+        match self {
+            Self::Ratio(ratio) | Self::EachSchool(ratio) => ratio.only_with.is_some(),
+            _ => false,
+        }
+    }
+
     /// The name of a subject of the quality monitoring, by its place in the rule.
     pub fn subject_label(&self, index: usize) -> Option<&Bilingual> {
         match self {

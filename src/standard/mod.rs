@@ -11,8 +11,10 @@
     clippy::panic
 )]
 
+mod difference;
 mod indicator;
 mod item;
+mod own;
 mod parameter;
 mod reading;
 mod rules;
@@ -28,12 +30,14 @@ mod schema;
 mod series;
 
 pub use catalogue::{Catalogue, Listing};
+pub use difference::Difference;
 pub use indicator::{Apportionment, Indicator, IndicatorId, Resource};
 pub use item::{Condition, Item, Part, Population, Ratio, Subject};
 pub use load_error::LoadError;
+pub use own::{OwnReading, OwnRules, OwnTrouble, OwnValue, own_value};
 pub use parameter::{
-    Bilingual, Citation, DaySupport, Direction, Document, Parameter, PerLevel, Quote, Support,
-    Wording,
+    Bilingual, Citation, DaySupport, Direction, Document, OwnMark, Parameter, ParameterUnit,
+    PerLevel, Quote, Support, Wording,
 };
 pub use reading::{Reading, ReadingOption};
 pub use resolve::{ResolveError, Selection};

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::model::{Day, Level};
-use crate::quantity::Exact;
+use crate::quantity::{Exact, Unit};
 
 /// A name or note in both languages; data files carry them because rules carry them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,8 +107,36 @@ pub struct Parameter {
     pub day_support: DaySupport,
     /// Where it is written.
     pub citation: Citation,
-    /// The national value that a province or a user has replaced.
+    /// What it is counted in.
+    pub unit: ParameterUnit,
+    /// The national value that a province has replaced.
     pub replaces: Option<Exact>,
+    /// Set by the user in the place of what the rules say.
+    pub own: Option<OwnMark>,
+}
+
+/// What a number of a rule is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ParameterUnit {
+    /// A unit.
+    Of(Unit),
+    /// One unit for each of another, as in teachers per hundred students: that of its rule.
+    Rate,
+    /// A share of one.
+    Share,
+    /// A weight.
+    Factor,
+    /// A grade of the quality monitoring, from 1 to 4.
+    Grade,
+}
+
+/// That a user set a number, and what it stands in place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnMark {
+    /// What the rules say.
+    pub instead_of: Exact,
+    /// Why it was set, in the user's words.
+    pub reason: String,
 }
 
 /// One value for each level.

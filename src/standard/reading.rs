@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Bilingual, Citation};
+use super::{Bilingual, Citation, OwnReading};
 use crate::model::Day;
 
 /// A point that the text leaves open, and how it is read (争议与默认).
@@ -12,6 +12,8 @@ pub struct Reading {
     pub question: Bilingual,
     /// How it is read here.
     pub choice: Bilingual,
+    /// How it is read unless a variant or a user chooses otherwise.
+    pub usual: Bilingual,
     /// Why.
     pub reason: Bilingual,
     /// The ways to read it between which a variant may choose; empty where there is one.
@@ -20,6 +22,8 @@ pub struct Reading {
     pub option: Option<ReadingOption>,
     /// Where a variant says so; `None` for the default.
     pub chosen_by: Option<Citation>,
+    /// Why the user takes another option, in the user's words; `None` where the user does not.
+    pub own_reason: Option<String>,
 }
 
 /// A way to read a disputed point that the rules can follow. A closed set: a new one gets a name,
@@ -96,13 +100,29 @@ pub(super) struct DatedChoice {
 }
 
 impl Reading {
-    /// The same reading with another of its options.
+    /// The same reading with another of its options, as a variant chooses.
     pub(super) fn choose(&mut self, choice: &DatedChoice) {
-        let mut options = self.options.iter();
-        if let Some((option, label)) = options.find(|(option, _)| *option == choice.option) {
-            self.option = Some(*option);
-            self.choice = label.clone();
+        if self.take(choice.option) {
             self.chosen_by = Some(choice.citation.clone());
         }
+    }
+
+    /// The same reading with another of its options, as a user chooses.
+    pub(super) fn choose_own(&mut self, own: &OwnReading) {
+        if self.option != Some(own.option) && self.take(own.option) {
+            self.own_reason = Some(own.reason.clone());
+        }
+    }
+
+    /// Takes an option, unless it is none of this reading's.
+    fn take(&mut self, wanted: ReadingOption) -> bool {
+        let mut options = self.options.iter();
+        let found = options.find(|(option, _)| *option == wanted);
+        let Some((_, label)) = found else {
+            return false;
+        };
+        self.option = Some(wanted);
+        self.choice = label.clone();
+        true
     }
 }

@@ -3,8 +3,8 @@ use std::fmt;
 use super::catalogue::{Ruleset, Template};
 use super::series::Period;
 use super::{
-    Catalogue, Condition, IndicatorId, Item, Parameter, PerLevel, ReadingOption, Relaxations,
-    Standard,
+    Catalogue, Condition, IndicatorId, Item, OwnRules, Parameter, PerLevel, ReadingOption,
+    Relaxations, Standard,
 };
 use crate::model::Day;
 use crate::quantity::Exact;
@@ -60,13 +60,29 @@ impl Catalogue {
     /// [`ResolveError::NotInForce`] when any number has no value on the day. The nearest value is
     /// never taken instead.
     pub fn resolve(&self, selection: &Selection) -> Result<Standard, ResolveError> {
+        self.resolve_with(selection, &OwnRules::default())
+    }
+
+    /// As [`resolve`](Self::resolve), with what a user sets in place of the rules. Each such number
+    /// and reading is marked with what the rules say and with the user's reason; what the rules say
+    /// anyway, and what they do not have, changes nothing.
+    ///
+    /// # Errors
+    /// As of [`resolve`](Self::resolve).
+    pub fn resolve_with(
+        &self,
+        selection: &Selection,
+        own: &OwnRules,
+    ) -> Result<Standard, ResolveError> {
         let ruleset = self
             .find(&selection.id)
             .ok_or_else(|| ResolveError::UnknownId(selection.id.clone()))?;
         let mut standard = ruleset.template.on(ruleset, selection);
+        own.choose(&mut standard.readings);
         follow_readings(&mut standard);
         for parameter in parameters_mut(&mut standard) {
             *parameter = ruleset.parameter(&parameter.id, selection)?;
+            own.put(parameter);
         }
         if ruleset.template.rounding_from > selection.as_of {
             return Err(ResolveError::NotInForce {
@@ -75,6 +91,17 @@ impl Catalogue {
             });
         }
         Ok(standard)
+    }
+}
+
+impl Catalogue {
+    /// The national standard that a standard or variant is built on.
+    pub fn national(&self, id: &str) -> Option<&str> {
+        let mut found = self.find(id)?;
+        while let Some(base) = found.listing.extends.as_deref() {
+            found = self.find(base)?;
+        }
+        Some(&found.listing.id)
     }
 }
 
@@ -179,7 +206,9 @@ impl Ruleset {
             effective_from: period.from,
             day_support: period.day_support,
             citation: period.citation.clone(),
+            unit: definition.unit(),
             replaces: replaces.map(|(_, national)| national.clone()),
+            own: None,
         })
     }
 }
@@ -223,6 +252,14 @@ fn follow_readings(standard: &mut Standard) {
     }
 }
 
+impl Item {
+    /// Every number of its conditions, in their order.
+    pub fn parameters(&self) -> Vec<Parameter> {
+        let mut copy = self.clone();
+        of_item(&mut copy).into_iter().map(|it| it.clone()).collect()
+    }
+}
+
 /// Every parameter of the rules, in reading order.
 fn parameters_mut(standard: &mut Standard) -> Vec<&mut Parameter> {
     let mut found = Vec::new();
@@ -239,11 +276,17 @@ fn parameters_mut(standard: &mut Standard) -> Vec<&mut Parameter> {
     found.push(&mut standard.itinerant_from);
     found.push(&mut standard.itinerant_below);
     for item in &mut standard.items {
-        for condition in &mut item.conditions {
-            found.extend(of_condition(condition));
-        }
-        found.extend(item.alternative.as_mut().map(|ratio| &mut ratio.threshold));
+        found.extend(of_item(item));
     }
+    found
+}
+
+fn of_item(item: &mut Item) -> Vec<&mut Parameter> {
+    let mut found = Vec::new();
+    for condition in &mut item.conditions {
+        found.extend(of_condition(condition));
+    }
+    found.extend(item.alternative.as_mut().map(|ratio| &mut ratio.threshold));
     found
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::schema::{self, Stricter, UnitName};
-use super::{Citation, DaySupport, Document, LoadError, Quote};
+use super::{Citation, DaySupport, Document, LoadError, ParameterUnit, Quote};
 use crate::model::Day;
-use crate::quantity::Exact;
+use crate::quantity::{Exact, Unit};
 
 /// The documents that may be cited, by id.
 pub(super) type Documents = BTreeMap<String, Arc<Document>>;
@@ -52,6 +52,23 @@ pub(super) struct Definition {
     /// It counts only while relaxations are on.
     pub(super) only_relaxed: bool,
     pub(super) series: Series,
+}
+
+impl Definition {
+    /// What it is counted in.
+    pub(super) fn unit(&self) -> ParameterUnit {
+        let unit = match self.unit {
+            UnitName::Ratio if self.stricter == Stricter::Neither => return ParameterUnit::Factor,
+            UnitName::Ratio => return ParameterUnit::Share,
+            UnitName::Grade => return ParameterUnit::Grade,
+            UnitName::Year => Some(Unit::Year),
+            counted => counted.unit(),
+        };
+        match (unit, self.per) {
+            (Some(unit), None) => ParameterUnit::Of(unit),
+            _ => ParameterUnit::Rate,
+        }
+    }
 }
 
 /// The values of one parameter, split by level: `R1.threshold` gives `R1.threshold.primary` and

@@ -25,13 +25,21 @@ pub enum Route {
     SomeSchools(AttrValue),
     /// `#/schools/<id>`: one school; the id is the page's own business.
     School(AttrValue),
+    /// `#/standard`: the rules.
+    Standard,
     /// An address that names no page.
     Unknown,
 }
 
 impl Route {
     /// The pages of the navigation, in order.
-    pub const NAVIGATION: [Self; 4] = [Self::Data, Self::Overview, Self::County, Self::Schools];
+    pub const NAVIGATION: [Self; 5] = [
+        Self::Data,
+        Self::Overview,
+        Self::County,
+        Self::Schools,
+        Self::Standard,
+    ];
 
     /// The page that an address's hash names; none at all is the first page.
     pub fn from_hash(hash: &str) -> Self {
@@ -43,6 +51,7 @@ impl Route {
                 "overview" => Self::Overview,
                 "county" => Self::County,
                 "schools" => Self::Schools,
+                "standard" => Self::Standard,
                 "dispersion" => Self::Dispersion(AttrValue::default()),
                 _ => match path.split_once('?') {
                     Some(("schools", filter)) => Self::SomeSchools(filter.to_owned().into()),
@@ -72,6 +81,7 @@ impl Route {
             Self::County => "#/county".to_owned(),
             Self::Item(id) => format!("#/county/{}", encoded(id)),
             Self::Schools => "#/schools".to_owned(),
+            Self::Standard => "#/standard".to_owned(),
             Self::SomeSchools(filter) => format!("#/schools?{filter}"),
             Self::School(id) => format!("#/schools/{}", encoded(id)),
         }

@@ -65,10 +65,21 @@ fn document() -> Shape {
                 ("id", OneOf(&["cn-yzjh-2017"])),
                 ("as_of", Day),
                 ("relaxations", Flag),
+                ("overrides", Each(Box::new(own_number()))),
+                ("readings", Each(Box::new(own_reading()))),
             ]),
         ),
         ("counties", Each(Box::new(county()))),
     ])
+}
+
+fn own_number() -> Shape {
+    let keys = ["id", "value", "instead_of", "reason"];
+    Object(keys.map(|key| (key, Filled)).into())
+}
+
+fn own_reading() -> Shape {
+    Object(["id", "option", "reason"].map(|key| (key, Filled)).into())
 }
 
 fn county() -> Shape {

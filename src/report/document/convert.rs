@@ -1,7 +1,7 @@
 use super::item;
 use super::wire::{
     CountyEntry, DiagnosticEntry, Document, ExclusionEntry, IndicatorEntry, LevelEntry,
-    LevelIndicatorEntry, Named, StandardEntry, UnitEntry,
+    LevelIndicatorEntry, Named, OverrideEntry, ReadingEntry, StandardEntry, UnitEntry,
 };
 use crate::engine::{
     Assessment, CvOutcome, LevelIndicator, LevelResult, Notice, Unit, UnitIndicator,
@@ -9,7 +9,7 @@ use crate::engine::{
 use crate::intake::{Diagnostic, Place, Severity};
 use crate::model::{CellRef, County, Level, Origin};
 use crate::quantity::{Exact, to_fixed, to_plain};
-use crate::standard::{Indicator, Part, Relaxations, Standard};
+use crate::standard::{Indicator, Parameter, Part, Reading, Relaxations, Standard};
 use crate::text::{Language, diagnostic, notice};
 
 /// Name and version of the document's shape.
@@ -41,9 +41,36 @@ pub fn assessment_document(
             id: standard.id.clone(),
             as_of: standard.as_of.to_string(),
             relaxations: standard.relaxations == Relaxations::On,
+            overrides: overrides(standard),
+            readings: readings(standard),
         },
         counties: counties.iter().map(county).collect(),
     }
+}
+
+fn overrides(standard: &Standard) -> Vec<OverrideEntry> {
+    let parameters = standard.parameters().into_iter();
+    let entry = |it: Parameter| {
+        let own = it.own?;
+        Some(OverrideEntry {
+            id: it.id,
+            value: decimal(&it.value),
+            instead_of: decimal(&own.instead_of),
+            reason: own.reason,
+        })
+    };
+    parameters.filter_map(entry).collect()
+}
+
+fn readings(standard: &Standard) -> Vec<ReadingEntry> {
+    let entry = |it: &Reading| {
+        Some(ReadingEntry {
+            id: it.id.clone(),
+            option: it.option?.as_str(),
+            reason: it.own_reason.clone()?,
+        })
+    };
+    standard.readings.iter().filter_map(entry).collect()
 }
 
 fn county_entry(

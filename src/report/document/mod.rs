@@ -11,7 +11,7 @@ pub use convert::{AssessedCounty, assessment_document};
 pub use wire::{
     ConditionEntry, CountyEntry, DiagnosticEntry, Document, ExclusionEntry, FiguresEntry,
     IndicatorEntry, ItemEntry, LackEntry, LevelEntry, LevelIndicatorEntry, Named, OffenderEntry,
-    StandardEntry, UnitEntry,
+    OverrideEntry, ReadingEntry, StandardEntry, UnitEntry,
 };
 
 impl Document {

@@ -37,6 +37,34 @@ pub struct StandardEntry {
     pub as_of: String,
     /// Whether the relaxations counted.
     pub relaxations: bool,
+    /// Numbers that a user set in place of the rules.
+    pub overrides: Vec<OverrideEntry>,
+    /// Disputed points that a user reads otherwise.
+    pub readings: Vec<ReadingEntry>,
+}
+
+/// A number that a user set in the place of a rule's.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct OverrideEntry {
+    /// The parameter, as in `R1.threshold.primary`.
+    pub id: String,
+    /// The number, a decimal or a fraction.
+    pub value: String,
+    /// What the rules say.
+    pub instead_of: String,
+    /// Why, in the user's words.
+    pub reason: String,
+}
+
+/// A disputed point that a user reads otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct ReadingEntry {
+    /// As in `D-15`.
+    pub id: String,
+    /// The option that is taken.
+    pub option: &'static str,
+    /// Why, in the user's words.
+    pub reason: String,
 }
 
 /// One county.

@@ -13,6 +13,7 @@ mod grid;
 mod overview;
 mod schools;
 mod shell;
+mod standard;
 mod steps;
 
 pub use county::CountyWords;
@@ -25,6 +26,7 @@ pub use grid::GridWords;
 pub use overview::{OverviewWords, ResourceCounts};
 pub use schools::SchoolsWords;
 pub use shell::ShellWords;
+pub use standard::StandardWords;
 pub use steps::{Deed, StepWords};
 
 use super::Language;
@@ -47,6 +49,8 @@ pub struct Words {
     pub county: &'static CountyWords,
     /// The page 学校.
     pub schools: &'static SchoolsWords,
+    /// The page 标准.
+    pub standard: &'static StandardWords,
     /// The explanation of a figure.
     pub explain: &'static ExplainWords,
     /// The page on which facts are filled in by hand.
@@ -68,6 +72,7 @@ impl Words {
                 dispersion: &dispersion::ZH,
                 county: &county::ZH,
                 schools: &schools::ZH,
+                standard: &standard::ZH,
                 explain: &explain::ZH,
                 form: &form::ZH,
                 exchange: &exchange::ZH,
@@ -81,6 +86,7 @@ impl Words {
                 dispersion: &dispersion::EN,
                 county: &county::EN,
                 schools: &schools::EN,
+                standard: &standard::EN,
                 explain: &explain::EN,
                 form: &form::EN,
                 exchange: &exchange::EN,

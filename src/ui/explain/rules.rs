@@ -12,9 +12,9 @@ pub fn parameter_list(parameters: &[ParameterView]) -> Html {
                         { format!("{} {}", parameter.name, parameter.value) }
                     </span>
                     { format!(" · {} · {}", parameter.since, parameter.clause) }
-                    <span class="explanation__provisional" hidden={parameter.replaces.is_none()}>
-                        { parameter.replaces.clone().unwrap_or_default() }
-                    </span>
+                    { for parameter.replaces.iter().map(|replaced| html! {
+                        <span class="explanation__provisional">{ replaced }</span>
+                    }) }
                 </li>
             }) }
         </ul>

@@ -35,7 +35,8 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
         let ground = Rc::clone(ground);
         use_memo(ground.sources.clone(), move |_| ground.last_year())
     };
-    let rules = use_memo(ground.selection.clone(), app::resolve);
+    let chosen = (ground.selection.clone(), Rc::clone(&ground.own_rules));
+    let rules = use_memo(chosen, |(selection, own)| app::resolve(selection, own));
     let found = use_state(|| {
         let reading = Rc::new(intake::read(&tables));
         Found {

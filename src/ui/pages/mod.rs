@@ -6,6 +6,7 @@ pub mod dispersion;
 pub mod form;
 pub mod overview;
 pub mod schools;
+pub mod standard;
 
 use yew::prelude::*;
 
@@ -19,6 +20,7 @@ use dispersion::DispersionPage;
 use form::FormPage;
 use overview::OverviewPage;
 use schools::{SchoolPage, SchoolsPage};
+use standard::StandardPage;
 
 /// Properties of [`Page`].
 #[derive(PartialEq, Properties)]
@@ -65,6 +67,10 @@ pub fn Page(props: &PageProps) -> Html {
         },
         (Route::Form, _) => html! {
             <FormPage />
+        },
+        // The rules are there before any data.
+        (Route::Standard, _) => html! {
+            <StandardPage />
         },
         (Route::Unknown, _) => way_to_data(words.no_page_title, ""),
         (_, false) => way_to_data(words.no_data_title, words.no_data_text),

@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::figure::{figure_text, pixels};
-use super::{FigureText, Shown, school_ids, value_unit};
+use super::{FigureText, Shown, marked, school_ids, value_unit};
 use crate::chart::{Datum, Frame, Mark, Role, Spec};
 use crate::engine::{
     Dispersion, Figure, GroupPart, IndicatorStanding, LevelIndicator, LevelResult, Standing,
@@ -212,7 +212,8 @@ fn strip(
             role,
         })
     };
-    let threshold = &rule.threshold.get(level).value;
+    let parameter = rule.threshold.get(level);
+    let threshold = &parameter.value;
     let near_value = near_line(&shown.standard, threshold);
     let mean = spread.mean();
     Spec {
@@ -235,7 +236,7 @@ fn strip(
             line(
                 words.explain.threshold.to_owned(),
                 threshold,
-                number::digits(threshold),
+                marked(words, number::digits(threshold), &[parameter]),
                 Role::Reference,
             ),
             line(

@@ -11,6 +11,7 @@ mod items;
 mod overview;
 mod school;
 mod schools;
+mod standard;
 
 use std::rc::Rc;
 
@@ -34,12 +35,16 @@ pub use overview::{
 };
 pub use school::{IndicatorLine, SchoolView, UnitDetail, school};
 pub use schools::{ColumnKey, Filter, Order, SchoolsView, Totals, UnitRow, school_ids, schools};
+pub use standard::{
+    DifferenceView, DocumentView, NumberView, OwnTarget, ReadingChoice, RuleSection, RuleView,
+    StandardReading, StandardView, differences, standard,
+};
 
 use crate::app::CountyResult;
 use crate::engine::Assessment;
 use crate::model::County;
 use crate::quantity::Unit;
-use crate::standard::{Indicator, Standard};
+use crate::standard::{Indicator, Parameter, Standard};
 use crate::text::Language;
 use crate::text::evidence::Context;
 use crate::text::ui::Words;
@@ -47,13 +52,30 @@ use crate::text::word;
 
 /// The unit of an indicator's values; in Latin script a square metre is written with letters.
 fn value_unit(shown: &Shown, rule: &Indicator) -> String {
-    let unit = word::pick(shown.language, &rule.value_unit);
-    match shown.language {
+    value_unit_in(shown.language, rule)
+}
+
+/// As [`value_unit`], where no county is shown.
+fn value_unit_in(language: Language, rule: &Indicator) -> String {
+    let unit = word::pick(language, &rule.value_unit);
+    match language {
         Language::Zh => unit.to_owned(),
         Language::En => unit.replace(
             Unit::SquareMetre.symbol(),
-            word::unit(shown.language, Unit::SquareMetre),
+            word::unit(language, Unit::SquareMetre),
         ),
+    }
+}
+
+/// A text made of numbers of rules, marked where one of them is not the national one.
+fn marked(words: &Words, text: String, numbers: &[&Parameter]) -> String {
+    let words = words.standard;
+    if numbers.iter().any(|it| it.own.is_some()) {
+        (words.marked)(&text, words.own_mark)
+    } else if numbers.iter().any(|it| it.replaces.is_some()) {
+        (words.marked)(&text, words.local_mark)
+    } else {
+        text
     }
 }
 

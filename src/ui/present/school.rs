@@ -1,6 +1,6 @@
 use super::cell::{Cell, cell, students};
 use super::figure::figure_text;
-use super::{FigureText, ItemView, Shown, item_groups, school_ids};
+use super::{FigureText, ItemView, Shown, item_groups, marked, school_ids};
 use crate::engine::{Figure, Offender, Standing, Unit};
 use crate::text::evidence::near_line;
 use crate::text::{labels, number, word};
@@ -99,12 +99,17 @@ fn detail(shown: &Shown, index: usize, unit: &Unit) -> UnitDetail {
         near: number::percent(ratio, 2),
         lines: results
             .map(|(rule, result)| {
-                let threshold = &rule.threshold.get(unit.level).value;
+                let parameter = rule.threshold.get(unit.level);
+                let threshold = &parameter.value;
                 IndicatorLine {
                     name: word::pick(shown.language, &rule.label).to_owned(),
                     unit: word::pick(shown.language, &rule.value_unit).to_owned(),
                     cell: cell(shown, index, rule, result),
-                    threshold: number::digits(threshold),
+                    threshold: marked(
+                        shown.words(),
+                        number::digits(threshold),
+                        &[parameter],
+                    ),
                     near: number::digits(&near_line(&shown.standard, threshold)),
                 }
             })

@@ -3,11 +3,11 @@ use std::collections::BTreeMap;
 
 use super::cell::{Cell, cells, students};
 use super::figure::figure_text;
-use super::{FigureText, Shown, value_unit};
+use super::{FigureText, Shown, marked, value_unit};
 use crate::engine::{Assessment, Figure, IndicatorStanding, Standing, Unit};
 use crate::model::{Level, SchoolKind};
 use crate::quantity::Exact;
-use crate::standard::IndicatorId;
+use crate::standard::{IndicatorId, PerLevel};
 use crate::text::{labels, number, word};
 
 /// What the table is sorted by.
@@ -191,6 +191,8 @@ pub fn schools(shown: &Shown, filter: &Filter, by: ColumnKey, order: Order) -> S
                         (words.thresholds)(&threshold(Level::Primary), &threshold(Level::Junior))
                     }
                 };
+                let PerLevel { primary, junior } = &rule.threshold;
+                let thresholds = marked(shown.words(), thresholds, &[primary, junior]);
                 let short = word::pick(shown.language, &rule.short).to_owned();
                 let unit = value_unit(shown, rule);
                 (rule.id, short, unit, thresholds)

@@ -1,7 +1,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::StandardChooser;
+use super::{RuleDifferences, StandardChooser};
 use crate::app::Action;
 use crate::ui::hooks::{
     Travel, use_derived, use_dispatch, use_toast, use_travel, use_words, use_workspace,
@@ -65,7 +65,10 @@ pub fn ContextBar() -> Html {
     html! {
         <section class="context-bar" aria-label={words.context}>
             <div class="context-bar__what">{ picker }</div>
-            <div class="context-bar__rules"><StandardChooser /></div>
+            <div class="context-bar__rules">
+                <StandardChooser />
+                <RuleDifferences />
+            </div>
             <div class="context-bar__steps">
                 <IconButton
                     icon={IconName::Undo}

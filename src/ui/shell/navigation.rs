@@ -43,6 +43,7 @@ pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
         Route::Dispersion(_) => words.dispersion.title,
         Route::County | Route::Item(_) => words.county.title,
         Route::Schools | Route::SomeSchools(_) | Route::School(_) => words.shell.schools,
+        Route::Standard => words.standard.title,
         Route::Unknown => words.shell.no_page_title,
     }
 }
@@ -53,5 +54,6 @@ const fn icon(route: &Route) -> IconName {
         Route::Overview | Route::Dispersion(_) => IconName::Chart,
         Route::County | Route::Item(_) => IconName::Checklist,
         Route::Schools | Route::SomeSchools(_) | Route::School(_) => IconName::School,
+        Route::Standard => IconName::Book,
     }
 }

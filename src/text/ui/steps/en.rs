@@ -28,5 +28,6 @@ fn told(deed: &Deed) -> String {
         Deed::Note(item) => format!("note and evidence of {item}"),
         Deed::UseAs(name) => format!("what {name} is used for"),
         Deed::Select => "settings of the standard".to_owned(),
+        Deed::SetRule => "a value or reading of your own".to_owned(),
     }
 }

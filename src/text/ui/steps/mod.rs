@@ -29,8 +29,10 @@ pub enum Deed {
     Note(String),
     /// It was said what the source of this name is used for.
     UseAs(String),
-    /// Another standard, day or reading was chosen.
+    /// Another standard or day was chosen.
     Select,
+    /// A rule was set, or a disputed point read, in place of what the rules say, or that taken back.
+    SetRule,
 }
 
 /// Words for steps that are taken back or done again.

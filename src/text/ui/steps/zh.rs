@@ -27,5 +27,6 @@ fn told(deed: &Deed) -> String {
         Deed::Note(item) => format!("{item} 的备注与佐证材料"),
         Deed::UseAs(name) => format!("{name} 的用途"),
         Deed::Select => "更改标准设置".to_owned(),
+        Deed::SetRule => "自定限值或读法".to_owned(),
     }
 }

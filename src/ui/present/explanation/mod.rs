@@ -5,6 +5,7 @@ mod shares;
 
 pub use parts::PartView;
 pub use rules::{CitationView, ParameterView, SourceView};
+pub(super) use rules::{citation, clause, parameter_digits, replaced};
 pub use shares::{ShareView, SharesView};
 
 use super::{Shown, item_groups};
@@ -19,7 +20,7 @@ use crate::text::evidence::{Line, cv_formula, lines, sentence, title};
 use crate::text::{labels, number, word};
 use parts::parts;
 use picture::chart;
-use rules::{citation, parameters, source};
+use rules::{parameters, source};
 use shares::shares;
 
 /// Everything the explanation of a figure shows, in its order.
@@ -90,7 +91,7 @@ pub fn explanation(
         is_provisional: is_provisional(shown, &evidence.figure),
         rounding: rounding(shown, &evidence.figure),
         parameters: parameters(shown, evidence),
-        citations: citations.iter().map(|it| citation(shown, it)).collect(),
+        citations: citations.iter().map(|it| citation(shown.words(), it)).collect(),
         sources: facts
             .iter()
             .map(|it| source(shown, it, cell_text))

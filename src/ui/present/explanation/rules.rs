@@ -1,7 +1,9 @@
 use super::super::Shown;
 use crate::engine::{Evidence, Source};
 use crate::model::{CellRef, School, Variable};
+use crate::quantity::Exact;
 use crate::standard::{Citation, Parameter};
+use crate::text::ui::Words;
 use crate::text::{labels, number, word};
 
 /// A number fixed by a rule.
@@ -13,8 +15,8 @@ pub struct ParameterView {
     pub value: String,
     /// Since when.
     pub since: String,
-    /// What it replaces.
-    pub replaces: Option<String>,
+    /// What it replaces, and why where the user set it.
+    pub replaces: Vec<String>,
     /// Document and place.
     pub clause: String,
 }
@@ -67,21 +69,39 @@ fn parameter(shown: &Shown, parameter: &Parameter) -> ParameterView {
     let citation = &parameter.citation;
     ParameterView {
         name: (words.parameter)(&parameter.id),
-        // A year has no thousands.
-        value: match parameter.id.ends_with(".built_until") {
-            true => number::digits(&parameter.value).replace(',', ""),
-            false => number::digits(&parameter.value),
-        },
+        value: parameter_digits(&parameter.id, &parameter.value),
         since: (words.since)(&parameter.effective_from.to_string(), parameter.day_support),
-        replaces: parameter
-            .replaces
-            .as_ref()
-            .map(|it| (words.replaces)(&number::digits(it))),
-        clause: format!("{} · {}", citation.document.title, citation.locator),
+        replaces: replaced(shown.words(), parameter),
+        clause: clause(citation),
     }
 }
 
-pub(super) fn citation(shown: &Shown, citation: &Citation) -> CitationView {
+/// The value of a parameter; a year has no thousands.
+pub fn parameter_digits(id: &str, value: &Exact) -> String {
+    let digits = number::digits(value);
+    match id.ends_with(".built_until") {
+        true => digits.replace(',', ""),
+        false => digits,
+    }
+}
+
+/// What a number stands in place of: the national value, or what the rules say where the user set it.
+pub fn replaced(words: &Words, parameter: &Parameter) -> Vec<String> {
+    let digits = |value: &Exact| parameter_digits(&parameter.id, value);
+    let national = parameter.replaces.as_ref();
+    let national = national.map(|value| (words.explain.replaces)(&digits(value)));
+    let own = parameter.own.as_ref();
+    let own = own.map(|own| (words.standard.own)(&digits(&own.instead_of), &own.reason));
+    national.into_iter().chain(own).collect()
+}
+
+/// Document and place.
+pub fn clause(citation: &Citation) -> String {
+    format!("{} · {}", citation.document.title, citation.locator)
+}
+
+/// Where a rule is written, in full.
+pub fn citation(words: &Words, citation: &Citation) -> CitationView {
     let document = &citation.document;
     CitationView {
         document: match document.number.as_str() {
@@ -92,8 +112,8 @@ pub(super) fn citation(shown: &Shown, citation: &Citation) -> CitationView {
         quote: citation
             .quote
             .as_ref()
-            .map_or_else(String::new, shown.words().explain.quote),
-        support: (shown.words().explain.support)(document.evidence),
+            .map_or_else(String::new, words.explain.quote),
+        support: (words.explain.support)(document.evidence),
     }
 }
 

@@ -1,9 +1,9 @@
 use super::super::figure::{figure_text, pixels};
-use super::super::value_unit;
+use super::super::{marked, value_unit};
 use super::super::{DispersionChoice, FigureText, Filter, Shown};
 use crate::engine::{CvOutcome, Figure, LevelIndicator, LevelResult, Standing};
 use crate::model::Level;
-use crate::standard::Indicator;
+use crate::standard::{Indicator, Parameter};
 use crate::text::{number, word};
 
 /// One level of the matrix.
@@ -83,7 +83,8 @@ pub(super) fn matrix(shown: &Shown, level: &LevelResult) -> LevelMatrix {
     let limits: Vec<String> = level
         .indicators
         .iter()
-        .map(|it| number::fixed(&it.cv_limit, 2))
+        .zip(&shown.standard.indicators)
+        .map(|(_, rule)| limit_text(shown, rule.cv_limit.get(level.level)))
         .collect();
     let limit = match limits.split_first() {
         Some((first, rest)) if rest.iter().all(|it| it == first) => (words.limit)(first),
@@ -235,7 +236,7 @@ fn matrix_row(
         cv_at: dispersion
             .and_then(|it| it.cv_to_fixed(6))
             .map(|cv| pixels(&cv)),
-        limit: number::fixed(&result.cv_limit, 2),
+        limit: limit_text(shown, rule.cv_limit.get(level.level)),
         limit_at: pixels(&number::fixed(&result.cv_limit, 6)),
         standing: result.cv_standing,
         word: word::standing(shown.language, result.cv_standing),
@@ -245,4 +246,15 @@ fn matrix_row(
         is_rounding_sensitive: result.is_rounding_sensitive,
         name,
     }
+}
+
+/// A limit of coefficients with two decimals, or with as many as it has, and marked where it is not
+/// the national one.
+fn limit_text(shown: &Shown, limit: &Parameter) -> String {
+    let printed = number::fixed(&limit.value, 2);
+    let text = match printed.parse() == Ok(limit.value.clone()) {
+        true => printed,
+        false => number::digits(&limit.value),
+    };
+    marked(shown.words(), text, &[limit])
 }

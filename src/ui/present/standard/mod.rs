@@ -1,0 +1,82 @@
+//! The page 标准: every rule with its numbers, what differs from the national standard, the disputed
+//! points and the documents. Needs rules, but no county.
+
+mod differences;
+mod number;
+mod sections;
+mod sources;
+
+pub use differences::{DifferenceView, OwnTarget, differences};
+pub use number::NumberView;
+pub use sources::{DocumentView, ReadingChoice, StandardReading};
+
+use super::CitationView;
+use crate::standard::Standard;
+use crate::text::Language;
+use crate::text::ui::Words;
+
+/// Everything on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandardView {
+    /// In what the rules differ from the national ones.
+    pub differences: Vec<DifferenceView>,
+    /// The rules, in the order of the standard.
+    pub sections: Vec<RuleSection>,
+    /// The disputed points, those that can be read otherwise first.
+    pub readings: Vec<StandardReading>,
+    /// The documents that are cited, each once.
+    pub documents: Vec<DocumentView>,
+}
+
+/// Rules that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleSection {
+    /// What they are about.
+    pub title: &'static str,
+    /// The rules.
+    pub rules: Vec<RuleView>,
+}
+
+/// One rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleView {
+    /// Stable within the page, as in `G3`.
+    pub id: String,
+    /// The id as people know it; empty where the rule has none.
+    pub code: String,
+    /// Its short name.
+    pub name: String,
+    /// What it asks.
+    pub text: String,
+    /// How it is judged, condition by condition; empty where the name says it.
+    pub judged: Vec<String>,
+    /// Whether it need not be stated.
+    pub is_optional: bool,
+    /// Where it is written, if not beside its numbers.
+    pub clause: Option<CitationView>,
+    /// Its numbers.
+    pub numbers: Vec<NumberView>,
+}
+
+/// What belongs together while the page is made.
+#[derive(Clone, Copy)]
+struct Making<'a> {
+    language: Language,
+    words: &'static Words,
+    standard: &'a Standard,
+}
+
+/// Everything on the page.
+pub fn standard(language: Language, standard: &Standard) -> StandardView {
+    let making = Making {
+        language,
+        words: Words::of(language),
+        standard,
+    };
+    StandardView {
+        differences: differences(language, standard),
+        sections: making.sections(),
+        readings: making.readings(),
+        documents: making.documents(),
+    }
+}
