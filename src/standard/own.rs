@@ -101,9 +101,8 @@ impl OwnRules {
     /// Takes a reading, or with `None` leaves it to the rules. One without a reason, or of another
     /// question, is not taken.
     pub fn set_reading(&mut self, reading: &str, own: Option<OwnReading>) {
-        let fits = |own: &OwnReading| {
-            !own.reason.trim().is_empty() && own.option.reading() == reading
-        };
+        let fits =
+            |own: &OwnReading| !own.reason.trim().is_empty() && own.option.reading() == reading;
         match own.filter(fits) {
             Some(own) => self.readings.insert(reading.to_owned(), own),
             None => self.readings.remove(reading),

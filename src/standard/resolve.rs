@@ -256,7 +256,10 @@ impl Item {
     /// Every number of its conditions, in their order.
     pub fn parameters(&self) -> Vec<Parameter> {
         let mut copy = self.clone();
-        of_item(&mut copy).into_iter().map(|it| it.clone()).collect()
+        of_item(&mut copy)
+            .into_iter()
+            .map(|it| it.clone())
+            .collect()
     }
 }
 

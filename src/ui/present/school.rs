@@ -105,11 +105,7 @@ fn detail(shown: &Shown, index: usize, unit: &Unit) -> UnitDetail {
                     name: word::pick(shown.language, &rule.label).to_owned(),
                     unit: word::pick(shown.language, &rule.value_unit).to_owned(),
                     cell: cell(shown, index, rule, result),
-                    threshold: marked(
-                        shown.words(),
-                        number::digits(threshold),
-                        &[parameter],
-                    ),
+                    threshold: marked(shown.words(), number::digits(threshold), &[parameter]),
                     near: number::digits(&near_line(&shown.standard, threshold)),
                 }
             })

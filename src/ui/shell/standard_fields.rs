@@ -64,7 +64,10 @@ pub fn StandardFields(props: &StandardFieldsProps) -> Html {
             select(Choice::Relaxations(relaxations));
         }
     });
-    let (list_id, day_id) = (format!("{}-id", props.prefix), format!("{}-day", props.prefix));
+    let (list_id, day_id) = (
+        format!("{}-id", props.prefix),
+        format!("{}-day", props.prefix),
+    );
     let error = (*day_error).then_some(AttrValue::Static(words.as_of_error));
     html! {
         <div class="stack">

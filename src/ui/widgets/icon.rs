@@ -86,7 +86,10 @@ impl IconName {
     const fn paths(self) -> (&'static str, &'static str) {
         match self {
             Self::ArrowRight => ("", "M4 10h12M11 5l5 5-5 5"),
-            Self::Book => ("", "M10 5.5C8.5 4 6 3.500 3 3.500v12c3 0 5.500.5 7 2 1.500-1.500 4-2 7-2v-12c-3 0-5.500.5-7 2zM10 5.500v12"),
+            Self::Book => (
+                "",
+                "M10 5.5C8.5 4 6 3.500 3 3.500v12c3 0 5.500.5 7 2 1.500-1.500 4-2 7-2v-12c-3 0-5.500.5-7 2zM10 5.500v12",
+            ),
             Self::Clipboard => ("", "M7 4H5v13h10V4h-2M7 2.5h6v3H7zM7.5 9.5h5M7.5 13h5"),
             Self::Close => ("", "M5 5l10 10M15 5L5 15"),
             Self::Locate => (

@@ -65,7 +65,9 @@ pub const EN: StandardWords = StandardWords {
     reason_missing: "Say why: it is printed on every page.",
     trouble: |trouble| match trouble {
         OwnTrouble::NotANumber => "Type a number, such as 4.2 or 85%.",
-        OwnTrouble::WrongUnit => "The unit does not fit: use that of this limit, or the number alone.",
+        OwnTrouble::WrongUnit => {
+            "The unit does not fit: use that of this limit, or the number alone."
+        }
         OwnTrouble::NotPositive => "It must be above zero.",
         OwnTrouble::NotWhole => "It must be a whole number.",
         OwnTrouble::AboveOne => "It cannot be above 1 (100%).",
@@ -81,7 +83,9 @@ pub const EN: StandardWords = StandardWords {
     read_as: "Read it as",
     usual: |option| format!("{option} (usual)"),
     fixed_hint: "Where there is one reading, it is said here with its reason; where there are several, another can be taken with a reason.",
-    issued: |issuer, day, checked| format!("{issuer} · {day} · last read against the rules {checked}"),
+    issued: |issuer, day, checked| {
+        format!("{issuer} · {day} · last read against the rules {checked}")
+    },
     no_day: "no day stated",
     read_there: "Read it (online)",
     relaxations: "Relaxations",

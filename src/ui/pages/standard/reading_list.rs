@@ -161,7 +161,10 @@ fn ReadingForm(props: &ReadingFormProps) -> Html {
         })
     };
     let error = (*is_told && reason.trim().is_empty()).then_some(words.reason_missing);
-    let (option_id, reason_id) = (format!("read-{}", reading.id), format!("why-{}", reading.id));
+    let (option_id, reason_id) = (
+        format!("read-{}", reading.id),
+        format!("why-{}", reading.id),
+    );
     html! {
         <form class="own-form" aria-label={(words.edit)(&reading.question)} {onsubmit}>
             <Field control={option_id.clone()} label={words.read_as}>

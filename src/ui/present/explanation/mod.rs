@@ -91,7 +91,10 @@ pub fn explanation(
         is_provisional: is_provisional(shown, &evidence.figure),
         rounding: rounding(shown, &evidence.figure),
         parameters: parameters(shown, evidence),
-        citations: citations.iter().map(|it| citation(shown.words(), it)).collect(),
+        citations: citations
+            .iter()
+            .map(|it| citation(shown.words(), it))
+            .collect(),
         sources: facts
             .iter()
             .map(|it| source(shown, it, cell_text))

@@ -1,6 +1,6 @@
 use super::super::figure::{figure_text, pixels};
-use super::super::{marked, value_unit};
 use super::super::{DispersionChoice, FigureText, Filter, Shown};
+use super::super::{marked, value_unit};
 use crate::engine::{CvOutcome, Figure, LevelIndicator, LevelResult, Standing};
 use crate::model::Level;
 use crate::standard::{Indicator, Parameter};

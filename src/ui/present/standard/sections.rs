@@ -85,7 +85,11 @@ impl Making<'_> {
             words.itinerant,
             words.itinerant_text,
             vec![
-                self.named(&standard.itinerant_from, words.itinerant_from.to_owned(), ""),
+                self.named(
+                    &standard.itinerant_from,
+                    words.itinerant_from.to_owned(),
+                    "",
+                ),
                 self.named(
                     &standard.itinerant_below,
                     words.itinerant_below.to_owned(),

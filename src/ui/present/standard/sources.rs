@@ -96,7 +96,10 @@ impl Making<'_> {
         let documents: BTreeMap<&str, &Document> = cited
             .map(|Citation { document, .. }| (document.id.as_str(), &**document))
             .collect();
-        documents.into_values().map(|it| self.document(it)).collect()
+        documents
+            .into_values()
+            .map(|it| self.document(it))
+            .collect()
     }
 
     fn document(self, document: &Document) -> DocumentView {
