@@ -12,7 +12,7 @@ use crate::server::Site;
 const A_WHILE: Duration = Duration::from_secs(30);
 
 /// The pages with the demo county, and what shows that each is there.
-const ROUTES: [(&str, &str); 9] = [
+const ROUTES: [(&str, &str); 10] = [
     ("#/overview", ".matrix"),
     ("#/county", ".county-item"),
     ("#/county/G5", ".item-body"),
@@ -21,6 +21,7 @@ const ROUTES: [(&str, &str); 9] = [
     ("#/data", ".verdict-strip"),
     ("#/form", ".entry-form, form"),
     ("#/dispersion?level=primary&indicator=R1", ".difference"),
+    ("#/standard", ".rule-number"),
     ("#/nothing", ".empty-state"),
 ];
 

@@ -29,4 +29,5 @@ mod paste;
 mod recipes;
 mod shots;
 mod smoke;
+mod standard;
 mod tidying;

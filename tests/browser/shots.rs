@@ -14,7 +14,7 @@ use crate::server::Site;
 const A_WHILE: Duration = Duration::from_secs(30);
 
 /// A route, the name of its pictures, and what shows that it is there.
-const ROUTES: [(&str, &str, &str); 6] = [
+const ROUTES: [(&str, &str, &str); 7] = [
     ("#/overview", "overview", ".matrix"),
     (
         "#/dispersion?level=primary&indicator=R4",
@@ -24,6 +24,7 @@ const ROUTES: [(&str, &str, &str); 6] = [
     ("#/county", "county", ".county-item"),
     ("#/county/G5", "county-G5", ".item-body"),
     ("#/schools", "schools", ".heat, .unit-cards"),
+    ("#/standard", "standard", ".rule-number"),
     ("#/data", "data", ".verdict-strip"),
 ];
 
