@@ -32,7 +32,9 @@ fn selection(id: &str) -> Selection {
 }
 
 fn with(id: &str, own: &OwnRules) -> Standard {
-    Catalogue::built_in().resolve_with(&selection(id), own).unwrap()
+    Catalogue::built_in()
+        .resolve_with(&selection(id), own)
+        .unwrap()
 }
 
 fn own_number(id: &str, value: Exact) -> OwnRules {
@@ -67,7 +69,10 @@ fn a_threshold_of_ones_own_decides_at_its_exact_place() {
             let standing = |threshold: &Exact| {
                 let standard = with(NATIONAL, &own_number(id, threshold.clone()));
                 let again = engine::assess(&standard, &county);
-                again.units[index].indicator(IndicatorId::R2).unwrap().standing
+                again.units[index]
+                    .indicator(IndicatorId::R2)
+                    .unwrap()
+                    .standing
             };
             // 「以上」 is at least: equality is met, the least bit above it is not.
             assert_eq!(standing(value), IndicatorStanding::Met, "seed {seed}");
@@ -106,7 +111,10 @@ fn every_number_of_the_rules_can_be_set_and_is_told_alone() {
         let own = changed.own.as_ref().unwrap();
         assert_eq!(own.instead_of, parameter.value, "{}", parameter.id);
         assert_eq!(own.reason, "试算");
-        assert_eq!(app::differences(&set), [Difference::Number(changed.clone())]);
+        assert_eq!(
+            app::differences(&set),
+            [Difference::Number(changed.clone())]
+        );
     }
 }
 
@@ -165,7 +173,14 @@ fn the_relaxations_are_told_before_anything_else() {
 #[test]
 fn a_reading_of_ones_own_is_followed_and_told() {
     let plain = with(NATIONAL, &OwnRules::default());
-    let r5 = |standard: &Standard| standard.indicator(IndicatorId::R5).unwrap().resource.primary.clone();
+    let r5 = |standard: &Standard| {
+        standard
+            .indicator(IndicatorId::R5)
+            .unwrap()
+            .resource
+            .primary
+            .clone()
+    };
     assert!(!r5(&plain).relaxed.is_empty());
     let mut own = OwnRules::default();
     let reading = |option| {
@@ -191,7 +206,10 @@ fn a_reading_of_ones_own_is_followed_and_told() {
     let n_conditions = |standard: &Standard| standard.item("S1").unwrap().conditions.len();
     assert_eq!(n_conditions(&read), n_conditions(&plain) + 1);
     let found = app::differences(&read);
-    assert!(matches!(found.as_slice(), [Difference::Reading(_)]), "{found:?}");
+    assert!(
+        matches!(found.as_slice(), [Difference::Reading(_)]),
+        "{found:?}"
+    );
     // The usual option changes nothing.
     own.set_reading("D-15", reading(ReadingOption::Survey));
     assert_eq!(with(NATIONAL, &own), plain);

@@ -27,6 +27,7 @@ mod keyboard;
 mod overview;
 mod paste;
 mod recipes;
+mod recompute;
 mod shots;
 mod smoke;
 mod standard;

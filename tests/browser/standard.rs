@@ -11,7 +11,8 @@ use crate::server::Site;
 const A_WHILE: Duration = Duration::from_secs(30);
 
 /// The published worked example (`o01`) as rooms for teaching: its coefficient is 0.515257.
-const EXAMPLE: &str = "学校名称\t区县\t办学类型\t小学在校生数\t教学及辅助用房面积(㎡)\t室内体育用房面积(㎡)
+const EXAMPLE: &str =
+    "学校名称\t区县\t办学类型\t小学在校生数\t教学及辅助用房面积(㎡)\t室内体育用房面积(㎡)
 甲小学\t示例县\t小学\t45\t279\t0
 乙小学\t示例县\t小学\t37\t137\t0
 丙小学\t示例县\t小学\t89\t935\t0
@@ -45,12 +46,17 @@ fn the_rules_are_there_before_any_data() {
     let text = page.find("main").text();
     for wanted in ["4.2 人/百生", "全部按国家标准原文测算", "资源配置第1项"] {
         let is_there = text.contains(wanted)
-            || page.run("return document.body.textContent", &[]).to_string().contains(wanted);
+            || page
+                .run("return document.body.textContent", &[])
+                .to_string()
+                .contains(wanted);
         assert!(is_there, "{wanted} is not in {text}");
     }
-    page.find_with_text(".segmented__option", "争议读法").click();
+    page.find_with_text(".segmented__option", "争议读法")
+        .click();
     page.find("[data-reading=\"D-05\"]");
-    page.find_with_text(".segmented__option", "依据文件").click();
+    page.find_with_text(".segmented__option", "依据文件")
+        .click();
     page.wait_for_text("核对于");
     assert_eq!(page.console_errors(), [""; 0]);
 }
@@ -71,7 +77,10 @@ fn a_limit_of_ones_own_needs_a_reason_decides_and_goes_again() {
     value.send_keys("许多");
     page.press(&[key::ENTER]);
     let told = page.find(&row).text();
-    assert!(told.contains("请填一个数") && told.contains("请写明理由"), "{told}");
+    assert!(
+        told.contains("请填一个数") && told.contains("请写明理由"),
+        "{told}"
+    );
     let value = page.find("[id=\"own-cv_limit.primary\"]");
     value.clear();
     value.send_keys("52%");
@@ -79,11 +88,20 @@ fn a_limit_of_ones_own_needs_a_reason_decides_and_goes_again() {
     page.press(&[key::ENTER]);
     page.wait_until(|page| page.has(".rule-change"), A_WHILE, "the difference");
     let told = page.find(".rule-change").text();
-    assert!(told.contains("0.52") && told.contains("0.5") && told.contains("试算"), "{told}");
+    assert!(
+        told.contains("0.52") && told.contains("0.5") && told.contains("试算"),
+        "{told}"
+    );
     // Above 0.50 and below 0.52: it is met now, and every page says by what.
     let told = standing(&page);
-    assert!(!told.contains("不达标") && told.contains("自定"), "{told}");
-    assert!(page.find(".rule-differences").text().contains("1 处与国家标准不同"));
+    assert!(!told.contains("不达标") && told.contains("达标"), "{told}");
+    let told = page.find("main").text();
+    assert!(told.contains("≤ 0.52（自定）"), "{told}");
+    assert!(
+        page.find(".rule-differences")
+            .text()
+            .contains("1 处与国家标准不同")
+    );
     page.find("[data-figure=\"cv-primary-R4\"]").click();
     let told = page.find("[data-explains=\"cv-primary-R4\"]").text();
     assert!(told.contains("自定") && told.contains("试算"), "{told}");
@@ -101,18 +119,32 @@ fn a_limit_of_ones_own_needs_a_reason_decides_and_goes_again() {
 fn what_a_city_and_a_reading_change_is_listed() {
     let site = Site::serve();
     let page = Page::open(&site.route("#/standard"));
-    page.find("#rules-id").choose("县域义务教育优质均衡发展（沈阳市）");
-    page.wait_until(|page| page.find_all(".rule-change").len() == 4, A_WHILE, "four");
+    page.find("#rules-id")
+        .choose("县域义务教育优质均衡发展（沈阳市）");
+    page.wait_until(
+        |page| page.find_all(".rule-change").len() == 4,
+        A_WHILE,
+        "four",
+    );
     assert!(page.find("main").text().contains("8,000"));
-    page.find_with_text(".segmented__option", "争议读法").click();
+    page.find_with_text(".segmented__option", "争议读法")
+        .click();
     let row = "[data-reading=\"D-15\"]";
     page.find(row).find("button[aria-expanded]").click();
     page.find("[id=\"why-D-15\"]").send_keys("省里的解释");
     page.press(&[key::ENTER]);
-    page.wait_until(|page| page.find_all(".rule-change").len() == 5, A_WHILE, "five");
+    page.wait_until(
+        |page| page.find_all(".rule-change").len() == 5,
+        A_WHILE,
+        "five",
+    );
     assert!(page.find(row).text().contains("省里的解释"));
     // One step back takes it back.
     page.press(&[key::CONTROL, 'z']);
-    page.wait_until(|page| page.find_all(".rule-change").len() == 4, A_WHILE, "four again");
+    page.wait_until(
+        |page| page.find_all(".rule-change").len() == 4,
+        A_WHILE,
+        "four again",
+    );
     assert_eq!(page.console_errors(), [""; 0]);
 }

@@ -15,6 +15,7 @@ mod schools;
 mod shell;
 mod standard;
 mod steps;
+mod tour;
 
 pub use county::CountyWords;
 pub use data::{DataWords, LoadTrouble};
@@ -28,6 +29,7 @@ pub use schools::SchoolsWords;
 pub use shell::ShellWords;
 pub use standard::StandardWords;
 pub use steps::{Deed, StepWords};
+pub use tour::{N_STOPS, TourWords};
 
 use super::Language;
 
@@ -51,6 +53,8 @@ pub struct Words {
     pub schools: &'static SchoolsWords,
     /// The page 标准.
     pub standard: &'static StandardWords,
+    /// The guided tour.
+    pub tour: &'static TourWords,
     /// The explanation of a figure.
     pub explain: &'static ExplainWords,
     /// The page on which facts are filled in by hand.
@@ -73,6 +77,7 @@ impl Words {
                 county: &county::ZH,
                 schools: &schools::ZH,
                 standard: &standard::ZH,
+                tour: &tour::ZH,
                 explain: &explain::ZH,
                 form: &form::ZH,
                 exchange: &exchange::ZH,
@@ -87,6 +92,7 @@ impl Words {
                 county: &county::EN,
                 schools: &schools::EN,
                 standard: &standard::EN,
+                tour: &tour::EN,
                 explain: &explain::EN,
                 form: &form::EN,
                 exchange: &exchange::EN,

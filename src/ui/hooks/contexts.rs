@@ -168,6 +168,15 @@ pub struct FormContext {
     pub choose: Callback<FormSubject>,
 }
 
+/// Where the guided tour is, and a way through it.
+#[derive(Clone, PartialEq)]
+pub struct TourContext {
+    /// Which place; `None` while there is no tour.
+    pub stop: Option<usize>,
+    /// To another place, or `None` to end it.
+    pub go: Callback<Option<usize>>,
+}
+
 /// Files, pasted ranges and the demo on their way into the workspace.
 #[derive(Clone, PartialEq)]
 pub struct GivingContext {
@@ -281,6 +290,12 @@ pub fn use_data_view() -> DataViewContext {
 #[hook]
 pub fn use_form() -> FormContext {
     use_context().expect("every page is below the provider in root.rs")
+}
+
+/// The guided tour.
+#[hook]
+pub fn use_tour() -> TourContext {
+    use_context().expect("every page is below the provider in frame.rs")
 }
 
 /// Files, pasted ranges and the demo on their way into the workspace.

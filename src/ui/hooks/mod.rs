@@ -21,9 +21,9 @@ mod use_window;
 
 pub use contexts::{
     DataTab, DataView, DataViewContext, FormContext, FormSubject, GivingContext, Happening,
-    RouteContext, RowFilter, Settings, SettingsContext, Theme, ToastContext, TypeSize, WayBack,
-    WorkspaceContext, use_cell_link, use_county, use_data_view, use_derived, use_dispatch,
-    use_form, use_giving, use_language, use_route, use_toast, use_words, use_workspace,
+    RouteContext, RowFilter, Settings, SettingsContext, Theme, ToastContext, TourContext, TypeSize,
+    WayBack, WorkspaceContext, use_cell_link, use_county, use_data_view, use_derived, use_dispatch,
+    use_form, use_giving, use_language, use_route, use_toast, use_tour, use_words, use_workspace,
 };
 pub use use_assessment::use_assessment;
 pub use use_file_drop::use_file_drop;

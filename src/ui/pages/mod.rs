@@ -57,8 +57,9 @@ pub fn Page(props: &PageProps) -> Html {
             }) }
         </div>
     };
-    // Of the first tables nothing can be shown before they are understood.
-    if !derived.is_settled && derived.reading.sheets.is_empty() {
+    // Of the first tables nothing can be shown before they are understood; the rules can.
+    let is_of_tables = props.route != Route::Standard;
+    if is_of_tables && !derived.is_settled && derived.reading.sheets.is_empty() {
         return working;
     }
     let page = match (&props.route, props.has_data) {

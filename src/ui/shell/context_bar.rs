@@ -2,21 +2,25 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{RuleDifferences, StandardChooser};
-use crate::app::Action;
+use crate::app::{Action, SourceKind};
 use crate::ui::hooks::{
-    Travel, use_derived, use_dispatch, use_toast, use_travel, use_words, use_workspace,
+    Travel, use_derived, use_dispatch, use_toast, use_tour, use_travel, use_words, use_workspace,
 };
-use crate::ui::widgets::{IconButton, IconName};
+use crate::ui::widgets::{Button, ButtonKind, IconButton, IconName};
 
 /// What is looked at, by which rules: county, standard, day, relaxations; and the way back.
 #[component]
 pub fn ContextBar() -> Html {
-    let words = use_words().shell;
+    let all_words = use_words();
+    let words = all_words.shell;
+    let tour = use_tour();
     let workspace = use_workspace();
     let derived = use_derived();
     let dispatch = use_dispatch();
     let tell = use_toast();
     let travel = use_travel(tell);
+    let mut sources = workspace.ground().sources.iter();
+    let is_demo = sources.any(|source| source.kind == SourceKind::Demo);
     let shown = derived.county(workspace.shown_county());
     let name_of = |name: &str| {
         if name.is_empty() {
@@ -70,6 +74,14 @@ pub fn ContextBar() -> Html {
                 <RuleDifferences />
             </div>
             <div class="context-bar__steps">
+                { for is_demo.then(|| html! {
+                    <Button
+                        label={all_words.tour.title}
+                        icon={IconName::Book}
+                        kind={ButtonKind::Quiet}
+                        onpress={tour.go.reform(|()| Some(0))}
+                    />
+                }) }
                 <IconButton
                     icon={IconName::Undo}
                     label={words.undo}

@@ -5,11 +5,11 @@ use web_sys::{BeforeUnloadEvent, Event, FocusOptions, HtmlElement, KeyboardEvent
 use yew::prelude::*;
 
 use super::use_taking::use_taking;
-use super::{AppHeader, ContextBar, page_name};
+use super::{AppHeader, ContextBar, Tour, page_name};
 use crate::bridge::Timer;
 use crate::ui::hooks::{
-    EventSource, GivingContext, Happening, SettingsContext, ToastContext, Travel, WayBack,
-    is_typing, use_listener, use_route, use_travel, use_words, use_workspace,
+    EventSource, GivingContext, Happening, SettingsContext, ToastContext, TourContext, Travel,
+    WayBack, is_typing, use_listener, use_route, use_travel, use_words, use_workspace,
 };
 use crate::ui::pages::Page;
 use crate::ui::pages::data::ReturnedDialog;
@@ -34,6 +34,14 @@ pub fn Frame() -> Html {
         })
     };
     let giving = use_taking(tell.clone());
+    let stop = use_state_eq(|| None::<usize>);
+    let tour = TourContext {
+        stop: *stop,
+        go: {
+            let stop = stop.setter();
+            use_callback((), move |next: Option<usize>, ()| stop.set(next))
+        },
+    };
     let returned = giving.returned.clone();
     let returned = returned.map(|returned| (returned, giving.ondecided.clone()));
     let travel = use_travel(tell.clone());
@@ -90,31 +98,34 @@ pub fn Frame() -> Html {
     html! {
         <ContextProvider<ToastContext> context={ToastContext { tell }}>
             <ContextProvider<GivingContext> context={giving}>
-                <div class="shell">
-                    <a class="skip-link" href="#main" onclick={skip}>{ words.shell.skip }</a>
-                    <div>{ for settings.map(|context| html! { <AppHeader {context} /> }) }</div>
-                    <ContextBar />
-                    <main class="page" id="main" tabindex="-1" ref={main}>
-                        <Page route={route.route.clone()} has_data={!workspace.ground().is_empty()} />
-                    </main>
-                    <div>
-                        { for returned.map(|(returned, ondecided)| html! {
-                            <ReturnedDialog {returned} {ondecided} />
-                        }) }
+                <ContextProvider<TourContext> context={tour}>
+                    <div class="shell">
+                        <a class="skip-link" href="#main" onclick={skip}>{ words.shell.skip }</a>
+                        <div>{ for settings.map(|context| html! { <AppHeader {context} /> }) }</div>
+                        <ContextBar />
+                        <main class="page" id="main" tabindex="-1" ref={main}>
+                            <Page route={route.route.clone()} has_data={!workspace.ground().is_empty()} />
+                        </main>
+                        <div>
+                            { for returned.map(|(returned, ondecided)| html! {
+                                <ReturnedDialog {returned} {ondecided} />
+                            }) }
+                        </div>
+                        <Tour />
+                        <div aria-live="polite">
+                            { for (*toast).clone().map(|told| html! {
+                                <Toast
+                                    message={told.message}
+                                    action={(told.way_back == WayBack::Undo)
+                                        .then_some(AttrValue::Static(words.shell.undo_short))}
+                                    onaction={onundo}
+                                    close={words.shell.close}
+                                    onclose={close}
+                                />
+                            }) }
+                        </div>
                     </div>
-                    <div aria-live="polite">
-                        { for (*toast).clone().map(|told| html! {
-                            <Toast
-                                message={told.message}
-                                action={(told.way_back == WayBack::Undo)
-                                    .then_some(AttrValue::Static(words.shell.undo_short))}
-                                onaction={onundo}
-                                close={words.shell.close}
-                                onclose={close}
-                            />
-                        }) }
-                    </div>
-                </div>
+                </ContextProvider<TourContext>>
             </ContextProvider<GivingContext>>
         </ContextProvider<ToastContext>>
     }

@@ -7,6 +7,7 @@ mod navigation;
 mod rule_differences;
 mod standard_chooser;
 mod standard_fields;
+mod tour;
 mod use_taking;
 
 pub use app_header::AppHeader;
@@ -16,3 +17,4 @@ pub use navigation::{Navigation, page_name};
 pub use rule_differences::RuleDifferences;
 pub use standard_chooser::StandardChooser;
 pub use standard_fields::StandardFields;
+pub use tour::Tour;

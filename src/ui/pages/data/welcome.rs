@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::ACCEPTED;
-use crate::ui::hooks::{use_giving, use_words};
+use crate::ui::hooks::{use_giving, use_tour, use_words};
 use crate::ui::pages::data::loaded::use_template;
 use crate::ui::router::Route;
 use crate::ui::widgets::{Button, ButtonKind, ButtonSize, FileButton, FileDrop, Icon, IconName};
@@ -12,6 +12,13 @@ pub fn Welcome() -> Html {
     let words = use_words();
     let giving = use_giving();
     let ontemplate = use_template();
+    let ontour = {
+        let (ondemo, go) = (giving.ondemo.clone(), use_tour().go);
+        Callback::from(move |()| {
+            ondemo.emit(());
+            go.emit(Some(0));
+        })
+    };
     html! {
         <div class="welcome">
             <h1 class="welcome__title">{ words.data.welcome }</h1>
@@ -38,6 +45,11 @@ pub fn Welcome() -> Html {
                 </div>
             </FileDrop>
             <p class="welcome__by-hand">
+                <Button
+                    label={words.tour.with_demo}
+                    icon={IconName::Book}
+                    onpress={ontour}
+                />
                 <a class="button" href={Route::Form.to_hash()}>
                     <Icon name={IconName::Pencil} />
                     <span>{ words.form.from_welcome }</span>
