@@ -32,3 +32,4 @@ mod shots;
 mod smoke;
 mod standard;
 mod tidying;
+mod walk;

@@ -96,11 +96,11 @@ fn a_limit_of_ones_own_needs_a_reason_decides_and_goes_again() {
     let told = standing(&page);
     assert!(!told.contains("不达标") && told.contains("达标"), "{told}");
     let told = page.find("main").text();
-    assert!(told.contains("≤ 0.52（自定）"), "{told}");
+    assert!(told.contains("上限 0.52（自定）"), "{told}");
     assert!(
         page.find(".rule-differences")
             .text()
-            .contains("1 处与国家标准不同")
+            .contains("试算：1 处与国家标准不同")
     );
     page.find("[data-figure=\"cv-primary-R4\"]").click();
     let told = page.find("[data-explains=\"cv-primary-R4\"]").text();

@@ -23,15 +23,15 @@ pub fn RuleDifferences() -> Html {
     }
     let has_own = found.iter().any(|it| it.own.is_some());
     let own = has_own.then_some("rule-differences__link--own");
-    let icon = match has_own {
-        true => IconName::Warning,
-        false => IconName::Info,
+    let (icon, told) = match has_own {
+        true => (IconName::Warning, words.differs_own),
+        false => (IconName::Info, words.differs),
     };
     html! {
         <div class="rule-differences">
             <a class={classes!("rule-differences__link", own)} href={Route::Standard.to_hash()}>
                 <Icon name={icon} />
-                <span>{ (words.differs)(found.len()) }</span>
+                <span>{ told(found.len()) }</span>
             </a>
             <div class="rule-differences__paper">
                 <p>{ words.differs_on_paper }</p>

@@ -117,7 +117,13 @@ fn mark(target: &str) {
     if let Some(found) = found {
         let _ = found.set_attribute(MARK, "");
         let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
+        // What is tall begins at the top; the card lies over the foot of a phone.
+        let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+        let is_tall = height.is_some_and(|height| f64::from(found.client_height()) > height / 2.0);
+        options.set_block(match is_tall {
+            true => ScrollLogicalPosition::Start,
+            false => ScrollLogicalPosition::Center,
+        });
         found.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

@@ -9,6 +9,10 @@ pub const EN: StandardWords = StandardWords {
         1 => "1 difference from the national standard".to_owned(),
         n => format!("{n} differences from the national standard"),
     },
+    differs_own: |count| match count {
+        1 => "Trial: 1 difference from the national standard".to_owned(),
+        n => format!("Trial: {n} differences from the national standard"),
+    },
     differs_on_paper: "Differences from the national standard: ",
     differences: "Differences from the national standard",
     no_differences: "None: everything is assessed by the national standard as written.",

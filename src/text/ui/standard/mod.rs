@@ -16,6 +16,8 @@ pub struct StandardWords {
     pub chosen: &'static str,
     /// In how many things the rules differ from the national ones; the way to them.
     pub differs: fn(count: usize) -> String,
+    /// The same, where some of them are the user's own: the verdict is a trial.
+    pub differs_own: fn(count: usize) -> String,
     /// Before their list, on paper.
     pub differs_on_paper: &'static str,
     /// In what the rules differ.

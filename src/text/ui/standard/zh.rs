@@ -6,6 +6,7 @@ pub const ZH: StandardWords = StandardWords {
     text: "本次测算所依据的条文、限值、来源和争议读法。可以换用标准、日期和放宽口径，也可以写明理由自定限值做试算。",
     chosen: "适用的标准",
     differs: |count| format!("{count} 处与国家标准不同"),
+    differs_own: |count| format!("试算：{count} 处与国家标准不同"),
     differs_on_paper: "与国家标准不同之处：",
     differences: "与国家标准不同之处",
     no_differences: "没有不同：全部按国家标准原文测算。",
