@@ -44,6 +44,17 @@ const WATCH_TASKS: &str = "
         for (const task of list.getEntries()) tasks.push([task.startTime + task.duration, task.duration]);
     }).observe({ entryTypes: ['longtask'] });";
 
+/// Notes how long it takes from Enter to the new verdict.
+const WATCH_EDITS: &str = "
+    window.edit = {};
+    addEventListener('keydown', event => {
+        if (event.key === 'Enter') { edit.start = performance.now(); edit.end = null; }
+    }, true);
+    const main = document.querySelector('main');
+    new MutationObserver(() => {
+        if (main.getAttribute('aria-busy') === 'false') edit.end ??= performance.now();
+    }).observe(main, { attributes: true, attributeFilter: ['aria-busy'] });";
+
 /// Scrolls an element by a step in each of so many frames, and gives the frames' times.
 const SCROLL: &str = "
     const [css, left, top, count, done] = arguments;
@@ -75,7 +86,43 @@ fn main() {
         let size = bytes.len() / 1024;
         println!("{n_schools:>8}  {size:>9} KB  {median:>11.0} ms  {blocked:>13.0} ms");
     }
+    edits();
     smoothness();
+}
+
+/// From an edited cell to the new verdict, with the page's own drawing in between.
+fn edits() {
+    println!("\n{:>8}  {:>22}", "schools", "edit → new verdict");
+    for n_schools in [40, 500, 5_000] {
+        let site = Site::serve();
+        let page = Page::open(&site.url());
+        at_rest(&page);
+        page.run(WATCH, &[]);
+        let text = large::text(n_schools, N_COLUMNS);
+        assert!(
+            page.find("main")
+                .drop_file("schools.csv", "text/csv", text.as_bytes()),
+            "the file was not taken"
+        );
+        let is_done = |page: &Page| page.run("return Boolean(watch.end)", &[]) == json!(true);
+        page.wait_until(is_done, Duration::from_secs(60), "the verdict");
+        page.run(WATCH_EDITS, &[]);
+        page.press(&[key::F8]);
+        page.find(".sheet-grid");
+        let mut times: Vec<f64> = (0..2 * RUNS)
+            .map(|_| {
+                page.press(&['7']);
+                page.press(&[key::ENTER]);
+                let is_done =
+                    |page: &Page| page.run("return Boolean(edit.end)", &[]) == json!(true);
+                page.wait_until(is_done, Duration::from_secs(60), "the new verdict");
+                let time = page.run("return edit.end - edit.start", &[]);
+                time.as_f64().unwrap_or_default()
+            })
+            .collect();
+        times.sort_by(f64::total_cmp);
+        println!("{n_schools:>8}  {:>19.0} ms", times[times.len() / 2]);
+    }
 }
 
 /// Frames and blocks with a sheet of 5,000 × 80 cells.

@@ -9,7 +9,7 @@ use super::{AppHeader, ContextBar, Tour, page_name};
 use crate::bridge::Timer;
 use crate::ui::hooks::{
     EventSource, GivingContext, Happening, SettingsContext, ToastContext, TourContext, Travel,
-    WayBack, is_typing, use_listener, use_route, use_travel, use_words, use_workspace,
+    WayBack, is_typing, use_derived, use_listener, use_route, use_travel, use_words, use_workspace,
 };
 use crate::ui::pages::Page;
 use crate::ui::pages::data::ReturnedDialog;
@@ -26,6 +26,8 @@ pub fn Frame() -> Html {
     let settings = use_context::<SettingsContext>();
     let route = use_route();
     let workspace = use_workspace();
+    // What is shown belongs to the state before until it is settled.
+    let is_busy = !use_derived().is_settled;
     let toast = use_state_eq(|| None::<Happening>);
     let tell = {
         let toast = toast.clone();
@@ -103,7 +105,13 @@ pub fn Frame() -> Html {
                         <a class="skip-link" href="#main" onclick={skip}>{ words.shell.skip }</a>
                         <div>{ for settings.map(|context| html! { <AppHeader {context} /> }) }</div>
                         <ContextBar />
-                        <main class="page" id="main" tabindex="-1" ref={main}>
+                        <main
+                            class="page"
+                            id="main"
+                            tabindex="-1"
+                            aria-busy={is_busy.to_string()}
+                            ref={main}
+                        >
                             <Page route={route.route.clone()} has_data={!workspace.ground().is_empty()} />
                         </main>
                         <div>
