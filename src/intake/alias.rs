@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::memory::Memory;
 use super::words::{key, level, remark, without_brackets, without_level};
 use crate::model::{Entity, Section, Variable};
 use crate::quantity::unit_named;
@@ -129,6 +130,10 @@ struct Pattern {
 pub(super) struct Names {
     school: BTreeMap<String, Vec<Pattern>>,
     county: BTreeMap<String, Vec<Pattern>>,
+    /// What headers were found to mean: after an edit the same ones are asked about again.
+    found: Memory<Vec<String>, Resolved>,
+    /// The same of labels of county sheets.
+    found_county: Memory<String, Option<(Variable, Why)>>,
 }
 
 fn path(text: &str) -> Vec<String> {
@@ -146,6 +151,8 @@ impl Names {
         let mut names = Self {
             school: BTreeMap::new(),
             county: BTreeMap::new(),
+            found: Memory::default(),
+            found_county: Memory::default(),
         };
         for variable in Variable::ALL {
             let entity = variable.entity();
@@ -212,6 +219,12 @@ impl Names {
 
     /// The variable of a county that a label names.
     pub fn county(&self, label: &str) -> Option<(Variable, Why)> {
+        let known = label.to_owned();
+        self.found_county
+            .get(known, |label| self.find_county(label))
+    }
+
+    fn find_county(&self, label: &str) -> Option<(Variable, Why)> {
         let key = key(label);
         let bare = bare(std::slice::from_ref(&key));
         let bare = bare.filter(|(_, is_harmless)| *is_harmless);
@@ -228,6 +241,11 @@ impl Names {
     /// What a column of a table of schools means; `parts` are its header rows as keys, from
     /// above to below, without blanks.
     pub fn school(&self, parts: &[String]) -> Resolved {
+        let known = parts.to_vec();
+        self.found.get(known, |parts| self.find_school(parts))
+    }
+
+    fn find_school(&self, parts: &[String]) -> Resolved {
         let mut parts = parts.to_vec();
         parts.dedup();
         for form in forms(&parts) {
@@ -237,7 +255,7 @@ impl Names {
         }
         let other = without_harmless(&parts).or(without_years(&parts));
         if let Some(other) = other {
-            match self.school(&other) {
+            match self.find_school(&other) {
                 Resolved::Unknown => (),
                 resolved => return resolved,
             }

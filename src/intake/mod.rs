@@ -42,6 +42,7 @@ mod level_rows;
 mod likeness;
 mod lists;
 mod mapping;
+mod memory;
 mod merge;
 mod merged;
 mod reader;
