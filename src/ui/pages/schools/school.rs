@@ -118,7 +118,7 @@ struct OtherSchoolsProps {
 #[component]
 fn OtherSchools(props: &OtherSchoolsProps) -> Html {
     let words = use_words().schools;
-    let link = |school: &Option<SchoolLink>, label: fn(&str) -> String, sign: &'static str| {
+    let link = |school: &Option<SchoolLink>, label: fn(&str) -> String, signs: (&str, &str)| {
         let school = school.as_ref()?;
         let id = school.id.as_deref()?;
         let text = label(&school.name);
@@ -128,7 +128,7 @@ fn OtherSchools(props: &OtherSchoolsProps) -> Html {
                 href={Route::school_among(id, &props.filter).to_hash()}
                 title={text.clone()}
             >
-                { sign }{ text }
+                { signs.0 }{ text }{ signs.1 }
             </a>
         })
     };
@@ -137,9 +137,9 @@ fn OtherSchools(props: &OtherSchoolsProps) -> Html {
         <nav class="dossier__ways" aria-label={words.others}>
             <a href={Route::schools_by(&props.filter).to_hash()}>{ "← " }{ words.back }</a>
             <span class="dossier__others">
-                { for link(&props.among.previous, words.previous, "‹ ") }
+                { for link(&props.among.previous, words.previous, ("‹ ", "")) }
                 <span class="text-muted" hidden={n == 0}>{ (words.place)(place, n) }</span>
-                { for link(&props.among.next, words.next, "› ") }
+                { for link(&props.among.next, words.next, ("", " ›")) }
             </span>
         </nav>
     }

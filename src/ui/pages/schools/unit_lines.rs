@@ -22,6 +22,7 @@ pub struct UnitLinesProps {
 pub fn UnitLines(props: &UnitLinesProps) -> Html {
     let words = use_words().schools;
     let (unit, onopen) = (&props.unit, &props.onopen);
+    let near = (words.near_line)(&unit.near);
     html! {
         <Card
             title={format!("{} · {} {}", unit.level, words.students, unit.students)}
@@ -37,7 +38,7 @@ pub fn UnitLines(props: &UnitLinesProps) -> Html {
                             <th scope="col" class="unit-lines__figure">{ words.value }</th>
                             <th scope="col" class="unit-lines__figure">{ words.threshold }</th>
                             <th scope="col" class="unit-lines__figure">
-                                { (words.near_line)(&unit.near) }
+                                { &near }
                             </th>
                             <th scope="col" class="unit-lines__word">{ words.standing_column }</th>
                             <th scope="col" class="unit-lines__figure">{ words.shortfall }</th>
@@ -45,7 +46,7 @@ pub fn UnitLines(props: &UnitLinesProps) -> Html {
                             <th scope="col" class="unit-lines__figure">{ words.part_column }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for unit.lines.iter().map(|it| line(words, it, onopen)) }</tbody>
+                    <tbody>{ for unit.lines.iter().map(|it| line(words, &near, it, onopen)) }</tbody>
                 </table>
             </div>
         </Card>
@@ -63,7 +64,8 @@ fn unit_standing(unit: &UnitDetail, onopen: &Callback<Figure>) -> Html {
     }
 }
 
-fn line(words: &SchoolsWords, line: &IndicatorLine, onopen: &Callback<Figure>) -> Html {
+/// One indicator. Each figure carries the head of its column, for screens without room for heads.
+fn line(words: &SchoolsWords, near: &str, line: &IndicatorLine, onopen: &Callback<Figure>) -> Html {
     let button = |figure| html! { <FigureButton {figure} onopen={onopen.clone()} /> };
     let muted = |text: &'static str| html! { <span class="text-muted">{ text }</span> };
     let shortfall = line.cell.shortfall.clone();
@@ -78,20 +80,22 @@ fn line(words: &SchoolsWords, line: &IndicatorLine, onopen: &Callback<Figure>) -
             <th scope="row" class="unit-lines__name">
                 { &line.name }{ " " }<span class="text-muted">{ &line.unit }</span>
             </th>
-            <td class="unit-lines__figure">{ button(line.cell.figure.clone()) }</td>
-            <td class="unit-lines__figure">{ &line.threshold }</td>
-            <td class="unit-lines__figure">{ &line.near }</td>
-            <td class="unit-lines__word">
+            <td class="unit-lines__figure" data-label={words.value}>
+                { button(line.cell.figure.clone()) }
+            </td>
+            <td class="unit-lines__figure" data-label={words.threshold}>{ &line.threshold }</td>
+            <td class="unit-lines__figure" data-label={near.to_owned()}>{ &line.near }</td>
+            <td class="unit-lines__word" data-label={words.standing_column}>
                 { indicator_badge(line.cell.standing, line.cell.word.clone()) }
             </td>
-            <td class="unit-lines__figure">
+            <td class="unit-lines__figure" data-label={words.shortfall}>
                 { shortfall.map_or_else(|| muted(nothing), button) }
             </td>
-            <td class="unit-lines__figure">
+            <td class="unit-lines__figure" data-label={words.rank_column}>
                 { line.rank.clone().map_or_else(|| muted(words.no_rank), button) }
                 <span class="unit-lines__remark">{ &line.unranked }</span>
             </td>
-            <td class="unit-lines__figure">
+            <td class="unit-lines__figure" data-label={words.part_column}>
                 { line.part.clone().map_or_else(|| muted(words.unknown), button) }
                 <span class="unit-lines__remark" hidden={!line.is_part_provisional}>
                     { words.part_provisional }
