@@ -32,6 +32,8 @@ pub struct SchoolTable<'a> {
     pub units: &'a [usize],
     /// What was chosen, name and choice; empty when all are shown as they were given.
     pub chosen: &'a [(&'a str, &'a str)],
+    /// In what the rules differ from the national ones, a line each; empty where they do not.
+    pub rules: &'a [String],
 }
 
 /// The table as an .xlsx file: a sheet as it is shown, and one with the values unrounded.
@@ -69,11 +71,13 @@ impl<'a> SchoolTable<'a> {
         let standard = word::pick(self.language, &self.standard.title);
         let day = self.assessment.as_of.to_string();
         let n = self.assessment.units.len();
-        vec![
+        let mut lines = vec![
             (words.head)(&self.county.name, standard, &day),
             (words.chosen)(self.chosen, self.units.len(), n),
-            note.to_owned(),
-        ]
+        ];
+        lines.extend_from_slice(self.rules);
+        lines.push(note.to_owned());
+        lines
     }
 
     /// The columns that tell a unit from others, and its pupils.

@@ -147,10 +147,10 @@ fn a_record_leads_to_the_next_school_and_keeps_the_filter() {
     page.find_with_text("a.unit-name", "西园小学").click();
     page.find_with_text("h1", "西园小学");
     // 10.51 is the highest of the four that are known.
-    page.find_with_text(".unit-lines [data-figure=\"value-2-R4\"]", "第 1 / 4 名");
+    page.find_with_text(".unit-lines [data-opens=\"value-2-R4\"]", "第 1 / 4 名");
     page.find_with_text(".unit-lines__remark", "另有 1 个单元数据不全");
     page.find_with_text(".unit-lines__remark", "暂算");
-    page.find("[data-figure=\"cv-primary-R4\"]").click();
+    page.find("[data-opens=\"cv-primary-R4\"]").click();
     page.find("[data-explains=\"cv-primary-R4\"] .reading-list");
     page.find_with_text(".button", "补填或更正");
     assert_eq!(page.console_errors(), [""; 0]);

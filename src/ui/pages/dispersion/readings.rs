@@ -32,9 +32,7 @@ pub fn ReadingTable(props: &ReadingTableProps) -> Html {
                 html! { <strong>{ &reading.value }</strong> },
                 html! {
                     <span class="difference__how">
-                        { for reading.outcome.map(|it| {
-                            reading_outcome(words, reading.is_official, it)
-                        }) }
+                        { reading_outcome(words, reading) }
                         { &reading.how }
                     </span>
                 },

@@ -6,7 +6,7 @@ use crate::app::{SchoolTable, school_table_bytes, school_table_csv};
 use crate::bridge;
 use crate::text::school_table::SchoolTableWords;
 use crate::ui::hooks::{Happening, WayBack, use_toast, use_words};
-use crate::ui::present::{SchoolsView, Shown};
+use crate::ui::present::{SchoolsView, Shown, differences};
 use crate::ui::widgets::{Button, ButtonKind, IconName};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -70,6 +70,7 @@ fn save(shown: &Shown, view: &SchoolsView, format: Format) -> Option<String> {
     let units: Vec<usize> = view.rows.iter().map(|row| row.unit).collect();
     let chosen = view.chosen.iter();
     let chosen: Vec<(&str, &str)> = chosen.map(|(name, it)| (*name, it.as_str())).collect();
+    let rules = rules(shown);
     let table = SchoolTable {
         language: shown.language,
         standard: &shown.standard,
@@ -77,6 +78,7 @@ fn save(shown: &Shown, view: &SchoolsView, format: Format) -> Option<String> {
         assessment: shown.assessment(),
         units: &units,
         chosen: &chosen,
+        rules: &rules,
     };
     let day = table.assessment.as_of.to_string().replace('-', "");
     let name = (SchoolTableWords::of(shown.language).file)(&table.county.name, &day);
@@ -94,4 +96,22 @@ fn save(shown: &Shown, view: &SchoolsView, format: Format) -> Option<String> {
     };
     bridge::download(&file, media_type, &bytes).ok()?;
     Some(file)
+}
+
+/// In what the rules differ from the national ones, as it stands on paper.
+fn rules(shown: &Shown) -> Vec<String> {
+    let words = shown.words().standard;
+    let found = differences(shown.language, &shown.standard);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let has_own = found.iter().any(|it| it.own.is_some());
+    let lines = found
+        .iter()
+        .map(|it| format!("{} · {} · {} · {}", it.what, it.here, it.national, it.why));
+    let warning = has_own.then(|| words.own_warning.to_owned());
+    std::iter::once(words.differs_on_paper.to_owned())
+        .chain(lines)
+        .chain(warning)
+        .collect()
 }

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::unit_table::modifier;
 use crate::engine::Figure;
 use crate::text::ui::SchoolsWords;
-use crate::ui::explain::{FigureButton, indicator_badge};
+use crate::ui::explain::{FigureButton, Says, indicator_badge};
 use crate::ui::hooks::use_words;
 use crate::ui::present::{IndicatorLine, UnitDetail};
 use crate::ui::widgets::{Card, CardEdge, Icon, IconName, Tone};
@@ -67,6 +67,9 @@ fn unit_standing(unit: &UnitDetail, onopen: &Callback<Figure>) -> Html {
 /// One indicator. Each figure carries the head of its column, for screens without room for heads.
 fn line(words: &SchoolsWords, near: &str, line: &IndicatorLine, onopen: &Callback<Figure>) -> Html {
     let button = |figure| html! { <FigureButton {figure} onopen={onopen.clone()} /> };
+    let about = |figure| {
+        html! { <FigureButton {figure} says={Says::Consequence} onopen={onopen.clone()} /> }
+    };
     let muted = |text: &'static str| html! { <span class="text-muted">{ text }</span> };
     let shortfall = line.cell.shortfall.clone();
     let is_known = line.rank.is_some();
@@ -92,11 +95,11 @@ fn line(words: &SchoolsWords, near: &str, line: &IndicatorLine, onopen: &Callbac
                 { shortfall.map_or_else(|| muted(nothing), button) }
             </td>
             <td class="unit-lines__figure" data-label={words.rank_column}>
-                { line.rank.clone().map_or_else(|| muted(words.no_rank), button) }
+                { line.rank.clone().map_or_else(|| muted(words.no_rank), about) }
                 <span class="unit-lines__remark">{ &line.unranked }</span>
             </td>
             <td class="unit-lines__figure" data-label={words.part_column}>
-                { line.part.clone().map_or_else(|| muted(words.unknown), button) }
+                { line.part.clone().map_or_else(|| muted(words.unknown), about) }
                 <span class="unit-lines__remark" hidden={!line.is_part_provisional}>
                     { words.part_provisional }
                 </span>
