@@ -9,7 +9,7 @@ use crate::standard::IndicatorId;
 use crate::text::word;
 use crate::ui::hooks::{use_language, use_words};
 use crate::ui::present::{Filter, SchoolsView};
-use crate::ui::widgets::{Button, ButtonKind, IconName, Segment, Segmented};
+use crate::ui::widgets::{Segment, Segmented};
 
 /// Properties of [`Filters`].
 #[derive(PartialEq, Properties)]
@@ -63,7 +63,6 @@ pub fn Filters(props: &FiltersProps) -> Html {
         .indicators
         .iter()
         .map(|(id, name, _, _)| (id.as_str().to_owned(), (words.below)(name)));
-    let onclear = props.onchange.reform(|()| Filter::default());
     html! {
         <div class="filters" role="search">
             <input
@@ -124,14 +123,6 @@ pub fn Filters(props: &FiltersProps) -> Html {
                     filter.indicator = IndicatorId::from_name(&id);
                 }),
             ) }
-            <span hidden={*filter == Filter::default()}>
-                <Button
-                    label={words.clear}
-                    kind={ButtonKind::Quiet}
-                    icon={IconName::Close}
-                    onpress={onclear}
-                />
-            </span>
         </div>
     }
 }

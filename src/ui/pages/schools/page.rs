@@ -9,7 +9,7 @@ use crate::ui::hooks::{use_narrow, use_route, use_shown};
 use crate::ui::pages::overview::NoData;
 use crate::ui::present::{ColumnKey, Filter, Order, Shown, TableChoice, schools};
 use crate::ui::router::Route;
-use crate::ui::widgets::{Button, EmptyState};
+use crate::ui::widgets::{Button, ButtonKind, EmptyState, IconName};
 
 /// Properties of [`SchoolsPage`].
 #[derive(PartialEq, Properties)]
@@ -75,8 +75,8 @@ fn Schools(props: &SchoolsProps) -> Html {
                 .map(|(name, choice)| (words.pair)(name, choice))
                 .collect();
             html! {
-                <EmptyState title={words.nothing} text={(words.nothing_hint)(&chosen.join("; "))}>
-                    <Button label={words.clear} onpress={clear} />
+                <EmptyState title={words.nothing} text={(words.nothing_hint)(&chosen.join(words.between))}>
+                    <Button label={words.clear} onpress={clear.clone()} />
                 </EmptyState>
             }
         }
@@ -102,6 +102,14 @@ fn Schools(props: &SchoolsProps) -> Html {
                         <p class="text-muted" role="status">
                             { (words.shown)(view.rows.len(), view.n_units) }
                         </p>
+                        <span hidden={choice.filter == Filter::default()}>
+                            <Button
+                                label={words.clear}
+                                kind={ButtonKind::Quiet}
+                                icon={IconName::Close}
+                                onpress={clear.clone()}
+                            />
+                        </span>
                         <ExportButtons shown={shown.clone()} view={Rc::clone(&view)} />
                     </div>
                 </div>

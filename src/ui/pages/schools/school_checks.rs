@@ -1,10 +1,11 @@
 use yew::prelude::*;
 
 use crate::engine::Figure;
-use crate::text::ui::SchoolsWords;
+use crate::text::ui::Words;
 use crate::ui::explain::{FigureButton, standing_badge};
 use crate::ui::hooks::use_words;
 use crate::ui::present::SchoolCheck;
+use crate::ui::router::Route;
 use crate::ui::widgets::{Card, CardEdge};
 
 /// Properties of [`SchoolChecks`].
@@ -19,12 +20,13 @@ pub struct SchoolChecksProps {
 /// The checks of county items for one school: rooms, size, classes, funding, training.
 #[component]
 pub fn SchoolChecks(props: &SchoolChecksProps) -> Html {
-    let words = use_words().schools;
+    let all_words = use_words();
+    let words = all_words.schools;
     let body = match props.checks.is_empty() {
         true => html! { <p class="dossier__nothing">{ words.no_checks }</p> },
         false => html! {
             <ul class="school-checks">
-                { for props.checks.iter().map(|it| check(words, it, &props.onopen)) }
+                { for props.checks.iter().map(|it| check(all_words, it, &props.onopen)) }
             </ul>
         },
     };
@@ -33,10 +35,22 @@ pub fn SchoolChecks(props: &SchoolChecksProps) -> Html {
     }
 }
 
-fn check(words: &SchoolsWords, check: &SchoolCheck, onopen: &Callback<Figure>) -> Html {
+/// One check; the id of its item leads to the page of county items.
+fn check(words: &'static Words, check: &SchoolCheck, onopen: &Callback<Figure>) -> Html {
+    let hint = (words.county.go_to)(&check.item);
+    let words = words.schools;
     html! {
         <li key={check.key.clone()} class="school-checks__check" data-check={check.item.clone()}>
             <div class="school-checks__item">
+                <a
+                    class="item__id"
+                    href={Route::Item(check.item.clone().into()).to_hash()}
+                    title={hint.clone()}
+                    aria-label={hint}
+                >
+                    { &check.item }
+                </a>
+                { " " }
                 <FigureButton figure={check.figure.clone()} onopen={onopen.clone()} />
                 <span class="school-checks__remark">{ &check.remark }</span>
             </div>

@@ -71,7 +71,7 @@ pub fn school_checks(shown: &Shown, rows: &[usize]) -> Vec<SchoolCheck> {
                         Figure::Item {
                             id: rule.id.clone(),
                         },
-                        &format!("{} {short}", rule.id),
+                        short,
                     ),
                     remark: remarks.collect::<Vec<_>>().join(" · "),
                     figures: columns.iter().cloned().zip(view.cells).collect(),
