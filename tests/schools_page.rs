@@ -283,16 +283,12 @@ fn a_record_shows_what_county_items_look_at_in_the_school() {
     }
     schools[2].insert("primary_students".to_owned(), "2100".to_owned());
     let shown = shown_of(&schools);
-    let checks = |name: &str| -> Vec<(String, Option<Standing>, Vec<(String, String)>)> {
-        let checks = record(&shown, name).checks.into_iter();
-        let told = checks.map(|it| (it.item, it.standing.map(|(it, _)| it), it.figures));
-        told.collect()
-    };
+    let checks = |name: &str| record(&shown, name).checks;
     let of = |name: &str, item: &str| {
-        let found = checks(name).into_iter().find(|(id, _, _)| id == item);
-        let (_, standing, figures) = found.unwrap();
-        let values: Vec<String> = figures.into_iter().map(|(_, value)| value).collect();
-        (standing, values)
+        let mut checks = checks(name).into_iter();
+        let found = checks.find(|it| it.item == item).unwrap();
+        let values = found.figures.into_iter().map(|(_, value)| value);
+        (found.standing.map(|(it, _)| it), values.collect::<Vec<_>>())
     };
     // G4: pupils, the most that is allowed, the excess. G5: classes, the largest, limit, above it.
     let (standing, values) = of("西园小学", "G4");
@@ -302,7 +298,7 @@ fn a_record_shows_what_county_items_look_at_in_the_school() {
     assert_eq!(standing, Some(Standing::NotMet));
     assert_eq!(values, ["2", "46", "45", "1"]);
     // Those that are not met come first, and nothing of another school is among them.
-    assert_eq!(checks("重阳小学（A 区）")[0].0, "G5");
+    assert_eq!(checks("重阳小学（A 区）")[0].item, "G5");
     let (standing, _) = of("东园小学", "G5");
     assert_eq!(standing, Some(Standing::Undetermined));
 }
