@@ -53,6 +53,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("num_bigint", &["quantity/"]),
     ("num_rational", &["quantity/"]),
     ("clap", &["cli"]),
+    ("pinyin", &["app/search"]),
     ("futures_util", &["ui/hooks/use_assessment"]),
     ("yew", &["ui/", "app/", "main.rs"]),
     ("web_sys", &["ui/", "bridge/", "main.rs"]),

@@ -22,8 +22,7 @@ use junheng::quantity::{Exact, root_to_fixed, sum, to_fixed};
 use junheng::standard::{IndicatorId, Part, Relaxations, Standard};
 use junheng::text::Language;
 use junheng::ui::present::{
-    ColumnKey, ExplanationView, Filter, Order, Shown, explanation, overview, school, school_ids,
-    schools,
+    ExplanationView, Shown, TableChoice, explanation, overview, school_ids, schools,
 };
 use support::{Facts, facts};
 
@@ -462,7 +461,7 @@ fn every_figure_that_a_page_shows_has_an_explanation_in_both_languages() {
                 .flat_map(|group| group.items)
                 .map(|item| item.figure.figure),
         );
-        let table = schools(&shown, &Filter::default(), ColumnKey::Given, Order::Rising);
+        let table = schools(&shown, &[], &TableChoice::default());
         // Units differ in their numbers only: every sixth one is enough.
         for row in table.rows.into_iter().step_by(6) {
             figures.push(row.figure.figure);
@@ -567,32 +566,4 @@ fn a_number_of_the_rules_is_told_as_it_stands_in_the_standard() {
     assert_eq!(word(Language::En), "not met, but at least 90 %");
     let view = explained(&shown, &Figure::UnitStanding { unit: 0 });
     assert!(view.sentence.contains("余项不低于标准值的 90%"));
-}
-
-#[test]
-fn schools_are_sorted_filtered_and_found() {
-    let shown = shown_demo(Language::Zh);
-    let by_value = ColumnKey::Indicator(IndicatorId::R2);
-    let rising = schools(&shown, &Filter::default(), by_value, Order::Rising);
-    let falling = schools(&shown, &Filter::default(), by_value, Order::Falling);
-    assert_eq!(
-        rising.rows.first().unwrap().unit,
-        falling.rows.last().unwrap().unit
-    );
-    let failed = Filter {
-        standing: Some(Standing::NotMet),
-        ..Filter::default()
-    };
-    let failed = schools(&shown, &failed, ColumnKey::Given, Order::Rising);
-    assert_eq!(failed.rows.len(), overview(&shown).offenders.len());
-    let search = Filter {
-        search: failed.rows[0].name.clone(),
-        ..Filter::default()
-    };
-    let found = schools(&shown, &search, ColumnKey::Given, Order::Rising);
-    assert!(found.rows.iter().all(|row| row.name == failed.rows[0].name));
-    for index in 0..shown.result.assessment.schools.len() {
-        let id = &school_ids(&shown.result.assessment)[index];
-        assert!(school(&shown, id).is_some(), "{id}");
-    }
 }

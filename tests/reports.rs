@@ -26,6 +26,7 @@ fn form(looks: &[Look], rows: Vec<Vec<Cell>>) -> Form {
                 })
                 .collect(),
             rows,
+            heading: Vec::new(),
             frozen_columns: 0,
             open_rows: 0,
             access: Access::Open,

@@ -17,6 +17,7 @@ mod ground;
 mod history;
 mod item_note;
 mod returned;
+mod search;
 mod shown_rows;
 mod source;
 mod statement;
@@ -36,9 +37,13 @@ pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
 pub use item_note::{ItemNote, ItemNotes, NoteEdit};
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
+pub use search::{SearchKey, Sought, search_keys};
 pub use shown_rows::ShownRows;
 pub use source::{Role, Source, SourceId, SourceKind};
 pub use statement::{SchoolKey, Statement, Subject, cells_of};
 pub use workspace::Workspace;
 
-pub use crate::report::{Fault, SendBack, Shape, send_back_bytes};
+pub use crate::report::{
+    Fault, SchoolTable, SendBack, Shape, school_table_bytes, school_table_csv, send_back_bytes,
+    told_about,
+};

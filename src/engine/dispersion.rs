@@ -6,7 +6,7 @@ use crate::quantity::{
     self, Enclosure, Exact, enclose_squares_over_weights, enclose_total, root_to_fixed,
 };
 
-pub use readings::GroupPart;
+pub use readings::{CvReading, GroupPart, ReadCv};
 
 /// What one unit holds of a resource.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -32,7 +32,7 @@ pub use assessment::{
     AssessedSchool, Assessment, ConditionResult, CvOutcome, Exclusion, ExclusionReason, Figures,
     ItemResult, Lack, LevelIndicator, LevelResult, Notice, Offender, Outcome, Unit, UnitIndicator,
 };
-pub use dispersion::{Dispersion, GroupPart, Share};
+pub use dispersion::{CvReading, Dispersion, GroupPart, ReadCv, Share};
 pub use evidence::{Evidence, Figure, Operation, Source, Step, Term, TermName};
 pub use explain::{CheckCell, CheckColumn, CheckLine, CheckTable, Checked, check_tables, explain};
 pub use need::{needs, open_needs};

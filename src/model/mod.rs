@@ -27,7 +27,7 @@ pub use observed::{Absence, Entry, Observed, Record};
 pub use origin::{CellRef, Origin, SheetRef};
 pub use parent::{Directory, Parent};
 pub use relation::{Excess, Force, Relation, listed_classes};
-pub use school::{PRIVATE_ORGANIZER, School, SchoolKind, Setting};
+pub use school::{Holder, PRIVATE_ORGANIZER, School, SchoolKind, Setting};
 pub use topic::Topic;
 pub use value::{Grade, Level, Section, Value};
 pub use variable::{Entity, ValueKind, Variable};

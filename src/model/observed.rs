@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use super::{Entity, Grade, Origin, SchoolKind, Setting, Value, Variable};
+use super::{
+    Entity, Grade, Holder, Origin, PRIVATE_ORGANIZER, SchoolKind, Setting, Value, Variable,
+};
 use crate::quantity::Exact;
 
 /// What is known of one fact. The states are never mixed: none of them but `Known` has a value.
@@ -176,6 +178,18 @@ impl Record {
             Value::SchoolKind(kind) => Ok(*kind),
             _ => Err(Absence::Unreadable),
         }
+    }
+
+    /// Who runs the school, by the code of its organiser, if stated.
+    ///
+    /// # Errors
+    /// As [`Record::number`].
+    pub fn holder(&self) -> Result<Holder, Absence> {
+        let code = self.number(Variable::OrganizerCode)?;
+        Ok(match *code == Exact::from(PRIVATE_ORGANIZER) {
+            true => Holder::Private,
+            false => Holder::Public,
+        })
     }
 
     /// The setting, if stated.

@@ -111,6 +111,20 @@ impl Setting {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Urban, Self::Town, Self::Rural];
 
+    /// Its id in addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Urban => "urban",
+            Self::Town => "town",
+            Self::Rural => "rural",
+        }
+    }
+
+    /// The setting with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|setting| setting.id() == id)
+    }
+
     /// As the template's list writes it.
     pub const fn header(self) -> &'static str {
         match self {
@@ -118,6 +132,33 @@ impl Setting {
             Self::Town => "镇区",
             Self::Rural => "乡村",
         }
+    }
+}
+
+/// Who runs a school, as far as the forms tell apart (公办、民办).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Holder {
+    /// 公办: any organiser that the forms do not number as private.
+    Public,
+    /// 民办.
+    Private,
+}
+
+impl Holder {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Public, Self::Private];
+
+    /// Its id in addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Private => "private",
+        }
+    }
+
+    /// The one with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|holder| holder.id() == id)
     }
 }
 

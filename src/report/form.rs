@@ -15,12 +15,14 @@ pub struct Form {
     pub sheets: Vec<Sheet>,
 }
 
-/// One sheet: a row of headers and rows below it.
+/// One sheet: a heading, a row of headers and rows below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     /// Its name.
     pub name: String,
-    /// Its columns; their headers make the first row.
+    /// Lines above the headers, from the first row on; may be empty.
+    pub heading: Vec<String>,
+    /// Its columns; their headers make the first row below the heading.
     pub columns: Vec<Column>,
     /// The rows below the headers.
     pub rows: Vec<Row>,
@@ -73,6 +75,8 @@ pub enum Look {
     Wrapped,
     /// A number with as many decimals as it has.
     Number,
+    /// A number with so many decimals, zeros at the end too.
+    Fixed(u32),
 }
 
 /// One row.

@@ -13,8 +13,10 @@
 pub mod document;
 pub mod form;
 
+mod csv;
 mod demo;
 mod recipes;
+mod school_table;
 mod send_back;
 mod template;
 mod terminal;
@@ -23,7 +25,8 @@ mod xlsx;
 pub use demo::{demo_bytes, demo_form};
 pub use document::{AssessedCounty, assessment_document};
 pub use recipes::recipes_bytes;
-pub use send_back::{Fault, SendBack, Shape, faults, send_back_bytes, send_back_form};
+pub use school_table::{SchoolTable, school_table_bytes, school_table_csv, school_table_form};
+pub use send_back::{Fault, SendBack, Shape, faults, send_back_bytes, send_back_form, told_about};
 pub use template::{
     COUNTY as COUNTY_SHEET, SCHOOLS as SCHOOL_SHEET, template_bytes, template_form,
 };

@@ -25,6 +25,7 @@ pub fn recipes_bytes(recipes: &[Recipe]) -> Result<Vec<u8>, WriteError> {
             name: words::recipes(Language::Zh).to_owned(),
             columns: columns.into(),
             rows: rows.map(|row| row.map(Cell::text).into()).collect(),
+            heading: Vec::new(),
             frozen_columns: 0,
             open_rows: 0,
             access: Access::Open,

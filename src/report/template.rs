@@ -48,6 +48,7 @@ pub(super) fn schools(rows: Vec<Row>) -> Sheet {
         columns: Entity::School.variables().map(school_column).collect(),
         open_rows: OPEN_ROWS,
         rows,
+        heading: Vec::new(),
         frozen_columns: 2,
         access: Access::Open,
     }
@@ -108,6 +109,7 @@ pub(super) fn county(cell: impl Fn(Variable) -> Cell) -> Sheet {
             plain_column(words::value(Language::Zh), 24, Look::Number),
         ],
         rows: Entity::County.variables().map(row).collect(),
+        heading: Vec::new(),
         frozen_columns: 1,
         open_rows: 0,
         access: Access::Open,
@@ -148,6 +150,7 @@ pub(super) fn explanation() -> Sheet {
             .chain(std::iter::once(Row::new()))
             .chain(introduction)
             .collect(),
+        heading: Vec::new(),
         frozen_columns: 1,
         open_rows: 0,
         access: Access::Open,

@@ -49,9 +49,18 @@ pub fn to_xlsx(form: &Form) -> Result<Vec<u8>, WriteError> {
 
 fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteError> {
     worksheet.set_name(&sheet.name)?;
-    worksheet.set_freeze_panes(1, sheet.frozen_columns)?;
+    let n_lines = sheet.heading.len();
+    let top = u32::try_from(n_lines).map_err(|_| WriteError(format!("{n_lines} lines")))?;
+    worksheet.set_freeze_panes(top + 1, sheet.frozen_columns)?;
     worksheet.set_landscape().set_paper_size(PAPER_A4);
-    worksheet.set_repeat_rows(0, 0)?;
+    worksheet.set_repeat_rows(top, top)?;
+    for (row, line) in (0..).zip(&sheet.heading) {
+        let format = match row {
+            0 => Format::new().set_bold(),
+            _ => Format::new(),
+        };
+        worksheet.write_string_with_format(row, 0, line, &format)?;
+    }
     match sheet.access {
         Access::Open => {}
         Access::Locked => {
@@ -62,9 +71,9 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteErro
         }
     }
     for (index, column) in (0..).zip(&sheet.columns) {
-        write_column(worksheet, index, column, sheet.open_rows)?;
+        write_column(worksheet, top, index, column, sheet.open_rows)?;
     }
-    for (row_index, row) in (1..).zip(&sheet.rows) {
+    for (row_index, row) in (top + 1..).zip(&sheet.rows) {
         for ((column_index, cell), column) in (0..).zip(row).zip(&sheet.columns) {
             write_cell(worksheet, row_index, column_index, cell, column.look)?;
         }
@@ -86,6 +95,7 @@ const PAPER_A4: u8 = 9;
 
 fn write_column(
     worksheet: &mut Worksheet,
+    top: u32,
     index: u16,
     column: &Column,
     open_rows: u32,
@@ -102,16 +112,16 @@ fn write_column(
     }
     worksheet.set_column_width(index, column.width)?;
     worksheet.set_column_format(index, &look_format(column.look))?;
-    worksheet.write_string_with_format(0, index, &column.header, &header)?;
+    worksheet.write_string_with_format(top, index, &column.header, &header)?;
     if column.is_hidden {
         worksheet.set_column_hidden(index)?;
     }
     if !column.remark.is_empty() {
-        worksheet.insert_note(0, index, &note(&column.remark))?;
+        worksheet.insert_note(top, index, &note(&column.remark))?;
     }
     if !column.choices.is_empty() && open_rows > 0 {
         let choices = choices(&column.choices)?;
-        worksheet.add_data_validation(1, index, open_rows, index, &choices)?;
+        worksheet.add_data_validation(top + 1, index, top + open_rows, index, &choices)?;
     }
     Ok(())
 }
@@ -202,6 +212,13 @@ fn look_format(look: Look) -> Format {
             .set_align(FormatAlign::Top)
             .set_num_format("@"),
         Look::Number => Format::new().set_align(FormatAlign::Right),
+        Look::Fixed(places) => {
+            let decimals = "0".repeat(places as usize);
+            let point = if decimals.is_empty() { "" } else { "." };
+            Format::new()
+                .set_align(FormatAlign::Right)
+                .set_num_format(format!("#,##0{point}{decimals}"))
+        }
     }
 }
 

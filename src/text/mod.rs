@@ -11,6 +11,7 @@ pub mod labels;
 mod listed;
 pub mod notice;
 pub mod number;
+pub mod school_table;
 pub mod send_back;
 pub mod template;
 pub mod terminal;

@@ -25,6 +25,8 @@ pub enum Route {
     SomeSchools(AttrValue),
     /// `#/schools/<id>`: one school; the id is the page's own business.
     School(AttrValue),
+    /// `#/schools/<id>?<filter>`: one school, come to from some of them.
+    SchoolAmong(AttrValue, AttrValue),
     /// `#/standard`: the rules.
     Standard,
     /// An address that names no page.
@@ -59,10 +61,14 @@ impl Route {
                     _ => Self::Unknown,
                 },
             },
-            Some(("schools", id)) => match decoded(id) {
-                Some(id) => Self::School(id.into()),
-                None => Self::Unknown,
-            },
+            Some(("schools", rest)) => {
+                let (id, filter) = rest.split_once('?').unwrap_or((rest, ""));
+                match (decoded(id), filter) {
+                    (Some(id), "") => Self::School(id.into()),
+                    (Some(id), filter) => Self::SchoolAmong(id.into(), filter.to_owned().into()),
+                    (None, _) => Self::Unknown,
+                }
+            }
             Some(("county", id)) => match decoded(id) {
                 Some(id) => Self::Item(id.into()),
                 None => Self::Unknown,
@@ -84,6 +90,33 @@ impl Route {
             Self::Standard => "#/standard".to_owned(),
             Self::SomeSchools(filter) => format!("#/schools?{filter}"),
             Self::School(id) => format!("#/schools/{}", encoded(id)),
+            Self::SchoolAmong(id, filter) => format!("#/schools/{}?{filter}", encoded(id)),
+        }
+    }
+
+    /// The page of one school, with the way back to those among which it was found.
+    pub fn school_among(id: &str, filter: &str) -> Self {
+        let id = AttrValue::from(id.to_owned());
+        match filter {
+            "" => Self::School(id),
+            filter => Self::SchoolAmong(id, filter.to_owned().into()),
+        }
+    }
+
+    /// All schools, or those that a filter leaves.
+    pub fn schools_by(filter: &str) -> Self {
+        match filter {
+            "" => Self::Schools,
+            filter => Self::SomeSchools(filter.to_owned().into()),
+        }
+    }
+
+    /// The route without what a page chooses by itself: from one to another of these the page stays.
+    pub fn page(&self) -> Self {
+        match self {
+            Self::SomeSchools(_) => Self::Schools,
+            Self::SchoolAmong(id, _) => Self::School(id.clone()),
+            other => other.clone(),
         }
     }
 
@@ -92,8 +125,10 @@ impl Route {
         self == current
             || matches!(
                 (self, current),
-                (Self::Schools, Self::School(_) | Self::SomeSchools(_))
-                    | (Self::Data, Self::Form)
+                (
+                    Self::Schools,
+                    Self::School(_) | Self::SchoolAmong(..) | Self::SomeSchools(_)
+                ) | (Self::Data, Self::Form)
                     | (Self::Overview, Self::Dispersion(_))
                     | (Self::County, Self::Item(_))
             )
@@ -101,7 +136,7 @@ impl Route {
 }
 
 /// Percent-encodes everything but letters and digits of ASCII.
-fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() {
@@ -114,7 +149,7 @@ fn encoded(text: &str) -> String {
 }
 
 /// Decodes percent signs; `None` when they are wrong.
-fn decoded(text: &str) -> Option<String> {
+pub fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {
@@ -141,6 +176,7 @@ mod tests {
         for route in Route::NAVIGATION.into_iter().chain([
             school,
             some,
+            Route::school_among("第一 小学/南校区#%?", "town=%E4%B8%9C"),
             dispersion,
             Route::Form,
             Route::Item("G15".into()),

@@ -73,12 +73,18 @@ fn check_all(page: &Page, script: &str, (viewport, scheme, query): (Viewport, Sc
         "location.hash = document.querySelector('[href^=\"#/schools/\"]').getAttribute('href')",
         &[],
     );
-    page.find(".key-value");
+    page.find(".dossier .school-checks");
     check(page, script, &place("a school"));
+    page.run(
+        "location.hash = '#/schools?search=xx&town=nowhere&sort=R1'",
+        &[],
+    );
+    page.find(".empty-state");
+    check(page, script, &place("no school"));
     page.run("location.hash = '#/overview'", &[]);
     page.find("[data-figure^=cv-]");
     page.run("document.querySelector('[data-figure^=cv-]').click()", &[]);
-    page.find("[data-explains]");
+    page.find("[data-explains] .reading-list");
     check(page, script, &place("an explanation"));
 }
 

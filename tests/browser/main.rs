@@ -28,6 +28,7 @@ mod overview;
 mod paste;
 mod recipes;
 mod recompute;
+mod schools;
 mod shots;
 mod smoke;
 mod standard;

@@ -1,8 +1,75 @@
 //! Other readings of the same shares: parts by groups, and measures that spreadsheets and readers ask
 //! for. None of them decides anything.
 
+use std::cmp::Ordering;
+
 use super::{Dispersion, Share};
-use crate::quantity::{self, Enclosure, Exact, root_to_fixed};
+use crate::quantity::{self, Enclosure, Exact, mean_of_roots_to_fixed, root_to_fixed};
+
+/// So many decimals of a mean of coefficients tell on which side of a limit it lies.
+const PLACES_TO_COMPARE: u32 = 12;
+
+/// A way to compute a coefficient from the same shares (口径).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CvReading {
+    /// By pupils, as the standard says.
+    Weighted,
+    /// Every unit once: `STDEVP ÷ AVERAGE`.
+    Unweighted,
+    /// Every unit once, divided by *n* − 1: `STDEV ÷ AVERAGE`.
+    Sample,
+}
+
+/// A coefficient under some reading; its square is that of the shares times a factor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadCv {
+    shares: Dispersion,
+    factor: Exact,
+}
+
+impl ReadCv {
+    /// The square, enclosed.
+    fn enclosure(&self) -> Option<Enclosure> {
+        let squared = self.shares.squared_cv_enclosure()?;
+        Some(Enclosure {
+            low: &squared.low * &self.factor,
+            high: &squared.high * &self.factor,
+        })
+    }
+
+    /// The square, exactly.
+    fn squared(&self) -> Option<Exact> {
+        Some(&self.shares.squared_cv()? * &self.factor)
+    }
+
+    /// The coefficient with `places` decimals; `None` when the total is zero.
+    pub fn to_fixed(&self, places: u32) -> Option<String> {
+        let enclosed = self.enclosure()?.root_to_fixed(places);
+        enclosed.or_else(|| Some(root_to_fixed(&self.squared()?, places)))
+    }
+
+    /// How it compares with `limit`, exactly; `None` when the total is zero.
+    pub fn compare(&self, limit: &Exact) -> Option<Ordering> {
+        let squared_limit = limit * limit;
+        let enclosed = self.enclosure()?.compare(&squared_limit);
+        enclosed.or_else(|| Some(self.squared()?.cmp(&squared_limit)))
+    }
+
+    /// The plain mean of several coefficients with `places` decimals; `None` for none of them, and
+    /// where one is undefined.
+    pub fn mean_to_fixed(all: &[Self], places: u32) -> Option<String> {
+        let enclosures: Option<Vec<Enclosure>> = all.iter().map(Self::enclosure).collect();
+        let exact = || all.iter().filter_map(Self::squared).collect();
+        mean_of_roots_to_fixed(&enclosures?, exact, places)
+    }
+
+    /// How their plain mean compares with `limit`, which has fewer than twelve decimals; `None`
+    /// where it is undefined, and where it is so near that twelve decimals do not tell.
+    pub fn compare_mean(all: &[Self], limit: &Exact) -> Option<Ordering> {
+        let mean: Exact = Self::mean_to_fixed(all, PLACES_TO_COMPARE)?.parse().ok()?;
+        Some(mean.cmp(limit)).filter(|ordering| ordering.is_ne())
+    }
+}
 
 /// A group of units within a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +131,47 @@ impl Dispersion {
         };
         let shares: Option<Vec<Share>> = self.shares.iter().map(once).collect();
         Self::new(shares?, self.scale.clone())
+    }
+
+    /// The coefficient under a reading; `None` where the reading needs more units than there are.
+    pub fn read_as(&self, reading: CvReading) -> Option<ReadCv> {
+        let (shares, factor) = match reading {
+            CvReading::Weighted => (self.clone(), Exact::ONE),
+            CvReading::Unweighted => (self.unweighted()?, Exact::ONE),
+            CvReading::Sample => {
+                let n = self.shares.len();
+                let factor = Exact::from(n).checked_div(&Exact::from(n.checked_sub(1)?))?;
+                (self.unweighted()?, factor)
+            }
+        };
+        Some(ReadCv { shares, factor })
+    }
+
+    /// The part of one unit, by its place among the shares, in the squared coefficient, in per cent
+    /// with `places` decimals: `pᵢ/P · (xᵢ − x̄)² ÷ x̄² ÷ CV² · 100`. Zero where no unit differs;
+    /// `None` when the total is zero or there is no such share.
+    ///
+    /// It is the unit's part of [`Dispersion::variance_terms`] without computing those of all.
+    pub fn share_percent_to_fixed(&self, index: usize, places: u32) -> Option<String> {
+        let share = self.shares.get(index)?;
+        let squared = self.squared_cv_enclosure()?;
+        let mean = self.total().checked_div(&self.students)?;
+        let students = Exact::from(share.students);
+        let distance = &share.amount.checked_div(&students)? - &mean;
+        let weight = students.checked_div(&self.students)?;
+        let part = (&weight * &(&distance * &distance)).checked_div(&(&mean * &mean))?;
+        if part.is_zero() {
+            return Some(quantity::to_fixed(&Exact::ZERO, places));
+        }
+        let percent = &part * &Exact::from(100_u64);
+        let enclosed = percent
+            .checked_div(&squared.high)
+            .zip(percent.checked_div(&squared.low))
+            .and_then(|(low, high)| Enclosure { low, high }.to_fixed(places));
+        enclosed.or_else(|| {
+            let exact = percent.checked_div(&self.squared_cv()?)?;
+            Some(quantity::to_fixed(&exact, places))
+        })
     }
 
     /// The coefficient over units as a sample of more of them, divided by *n* − 1 as `STDEV` does; with
@@ -141,6 +249,75 @@ mod tests {
         assert_eq!(unweighted.cv_to_fixed(3).as_deref(), Some("0.489"));
         assert_eq!(unweighted.sample_cv_to_fixed(3).as_deref(), Some("0.546"));
         assert_eq!(books().cv_to_fixed(3).as_deref(), Some("0.515"));
+    }
+
+    #[test]
+    fn each_reading_stands_on_its_own_side_of_a_limit() {
+        // 0.515 by pupils, 0.489 unweighted, 0.546 as a sample.
+        let limit: Exact = "0.5".parse().unwrap();
+        let read = |reading| books().read_as(reading).unwrap();
+        let told = |reading| {
+            let cv = read(reading);
+            (cv.to_fixed(3), cv.compare(&limit))
+        };
+        let told_of = |text: &str, ordering| (Some(text.to_owned()), Some(ordering));
+        assert_eq!(
+            told(CvReading::Weighted),
+            told_of("0.515", Ordering::Greater)
+        );
+        assert_eq!(
+            told(CvReading::Unweighted),
+            told_of("0.489", Ordering::Less)
+        );
+        assert_eq!(told(CvReading::Sample), told_of("0.546", Ordering::Greater));
+        // 0.515 and 0.489, half of both: 0.502.
+        let both = [CvReading::Weighted, CvReading::Unweighted].map(read);
+        assert_eq!(ReadCv::mean_to_fixed(&both, 3).as_deref(), Some("0.502"));
+        assert_eq!(ReadCv::compare_mean(&both, &limit), Some(Ordering::Greater));
+        assert_eq!(ReadCv::mean_to_fixed(&[], 3), None);
+    }
+
+    #[test]
+    fn a_reading_exactly_at_the_limit_is_at_it() {
+        // Values 1 and 3 for 10 pupils each: mean 2, deviation 1, coefficient exactly 0.5.
+        let shares = [(10, 10), (10, 30)].map(|(students, amount): (u64, u64)| Share {
+            students,
+            amount: amount.into(),
+        });
+        let even = Dispersion::new(shares.into(), Exact::ONE).unwrap();
+        let limit: Exact = "0.5".parse().unwrap();
+        let read = |reading| even.read_as(reading).unwrap().compare(&limit);
+        assert_eq!(read(CvReading::Weighted), Some(Ordering::Equal));
+        assert_eq!(read(CvReading::Unweighted), Some(Ordering::Equal));
+        // √2 times as much for two units: 0.707.
+        assert_eq!(read(CvReading::Sample), Some(Ordering::Greater));
+        let one = Dispersion::new(even.shares()[..1].to_vec(), Exact::ONE).unwrap();
+        assert_eq!(one.read_as(CvReading::Sample), None);
+    }
+
+    #[test]
+    fn the_part_of_one_unit_is_its_part_of_the_variance() {
+        let books = books();
+        // As published: 48.1 and 42.3 per cent for the third and the fourth school.
+        let published = [2, 3].map(|index| books.share_percent_to_fixed(index, 1));
+        assert_eq!(
+            published,
+            ["48.1", "42.3"].map(|text| Some(text.to_owned()))
+        );
+        let terms = books.variance_terms();
+        let variance = quantity::sum(&terms);
+        for (index, term) in terms.iter().enumerate() {
+            let percent = &term.checked_div(&variance).unwrap() * &Exact::from(100_u64);
+            let expected = quantity::to_fixed(&percent, 4);
+            assert_eq!(books.share_percent_to_fixed(index, 4), Some(expected));
+        }
+        assert_eq!(books.share_percent_to_fixed(5, 1), None);
+        let shares = [(10, 20), (30, 60)].map(|(students, amount): (u64, u64)| Share {
+            students,
+            amount: amount.into(),
+        });
+        let same = Dispersion::new(shares.into(), Exact::ONE).unwrap();
+        assert_eq!(same.share_percent_to_fixed(0, 1).as_deref(), Some("0.0"));
     }
 
     #[test]

@@ -88,6 +88,19 @@ pub fn faults(
     all
 }
 
+/// What was noticed in reading about one school and its branches, by their rows: of its cells, its
+/// facts, beside other schools, beside last year.
+pub fn told_about<'a>(
+    reading: &'a Reading,
+    county: &County,
+    rows: &[usize],
+) -> Vec<&'a Diagnostic> {
+    let by_cell = school_rows(county);
+    let told = reading.diagnostics.iter();
+    told.filter(|told| school_of(told, &by_cell).is_some_and(|row| rows.contains(&row)))
+        .collect()
+}
+
 /// Whether something said of a cell is said of the one that states the fact: the same fact may stand in
 /// another file too, and that other cell is not the school's to mend in the place of this one.
 fn is_about_its_cell(told: &Diagnostic, county: &County, row: usize, variable: Variable) -> bool {

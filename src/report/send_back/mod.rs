@@ -13,7 +13,7 @@ use crate::text::Language;
 use crate::text::labels;
 use crate::text::send_back::SendBackWords;
 
-pub use faults::{Fault, faults};
+pub use faults::{Fault, faults, told_about};
 
 /// How the faults are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -116,7 +116,7 @@ impl<'a> SendBack<'a> {
         // A number only where it comes back in the same digits.
         let plain = match look {
             Look::Number if is_plain(text) => Cell::number(text),
-            Look::Number | Look::Text | Look::Wrapped => Cell::text(text),
+            Look::Number | Look::Fixed(_) | Look::Text | Look::Wrapped => Cell::text(text),
         };
         let Some(fault) = fault else {
             return Cell {
@@ -155,6 +155,7 @@ fn guide(what: &SendBack<'_>, words: &SendBackWords) -> Sheet {
             .into_iter()
             .map(|step| vec![Cell::text(step)])
             .collect(),
+        heading: Vec::new(),
         frozen_columns: 0,
         open_rows: 0,
         access: Access::Locked,
@@ -219,6 +220,7 @@ fn school_sheets(what: &SendBack<'_>, words: &SendBackWords, record: &mut Record
             name: names.of(school),
             columns: columns(&words.school_heads, &[16, 30, 8, 24, 12, 70]),
             rows,
+            heading: Vec::new(),
             frozen_columns: 3,
             open_rows: 0,
             access: Access::Locked,
@@ -250,6 +252,7 @@ fn list(what: &SendBack<'_>, words: &SendBackWords, record: &mut Record) -> Shee
         name: words.list.to_owned(),
         columns: columns(&words.list_heads, &[14, 24, 30, 8, 24, 12, 70]),
         rows,
+        heading: Vec::new(),
         frozen_columns: 3,
         open_rows: 0,
         access: Access::Locked,
@@ -289,6 +292,7 @@ impl Record {
             name: RETURN_SHEET.to_owned(),
             columns: heads.map(|head| plain_column(head, 20, Look::Text)).into(),
             rows: self.rows,
+            heading: Vec::new(),
             frozen_columns: 0,
             open_rows: 0,
             access: Access::Hidden,

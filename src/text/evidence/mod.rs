@@ -9,7 +9,9 @@ mod lookup;
 mod shares;
 mod zh;
 
-pub use shares::{UnitShare, UnitValue, unit_shares, unit_values};
+pub use shares::{
+    UnitPart, UnitRank, UnitShare, UnitValue, unit_part, unit_rank, unit_shares, unit_values,
+};
 
 use lookup::{
     indicator_of, is_known, item_of, label, level_indicator, ratio_of, rule, unit_indicator,

@@ -1,5 +1,5 @@
 use super::{Context, level_indicator, unit_name};
-use crate::engine::Figure;
+use crate::engine::{Figure, Unit};
 use crate::model::Level;
 use crate::quantity::{self, Exact};
 use crate::standard::IndicatorId;
@@ -119,4 +119,69 @@ pub fn unit_shares(
             }
         })
         .collect()
+}
+
+/// A unit's place among the units of its level by one indicator; more is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnitRank {
+    /// The place: one more than the units with a higher value, so that equal values share it.
+    pub place: usize,
+    /// How many units have a value.
+    pub n_ranked: usize,
+    /// How many have none, and no place.
+    pub n_unknown: usize,
+}
+
+/// The unit's place by an indicator; `None` where its own value is not known.
+pub fn unit_rank(context: &Context<'_>, unit: usize, indicator: IndicatorId) -> Option<UnitRank> {
+    let units = &context.assessment.units;
+    let own = units.get(unit)?;
+    let value = own.indicator(indicator)?.value.as_ref().ok()?;
+    let mut rank = UnitRank {
+        place: 1,
+        n_ranked: 0,
+        n_unknown: 0,
+    };
+    for other in units.iter().filter(|other| other.level == own.level) {
+        match other.indicator(indicator).map(|result| &result.value) {
+            Some(Ok(other)) => {
+                rank.n_ranked += 1;
+                rank.place += usize::from(other > value);
+            }
+            Some(Err(_)) | None => rank.n_unknown += 1,
+        }
+    }
+    Some(rank)
+}
+
+/// What one unit adds to the squared coefficient of its level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitPart {
+    /// In per cent, with one decimal.
+    pub percent: String,
+    /// Whether it is over the known units only.
+    pub is_provisional: bool,
+}
+
+/// What one unit adds to the squared coefficient; `None` where the unit is not known or the level
+/// has nothing of the resource.
+pub fn unit_part(context: &Context<'_>, unit: usize, indicator: IndicatorId) -> Option<UnitPart> {
+    let units = &context.assessment.units;
+    let own = units.get(unit)?;
+    let result = level_indicator(context, own.level, indicator)?;
+    let whole = result.cv.dispersion();
+    let dispersion = whole.or(result.provisional.as_ref())?;
+    let is_known = |unit: &Unit| {
+        let amount = unit.indicator(indicator);
+        unit.students.is_ok() && amount.is_some_and(|result| result.amount.is_ok())
+    };
+    if !is_known(own) {
+        return None;
+    }
+    let before = units.iter().take(unit);
+    let before = before.filter(|other| other.level == own.level && is_known(other));
+    Some(UnitPart {
+        percent: dispersion.share_percent_to_fixed(before.count(), 1)?,
+        is_provisional: whole.is_none(),
+    })
 }

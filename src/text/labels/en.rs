@@ -1,5 +1,5 @@
 use crate::engine::Lack;
-use crate::model::{Absence, SchoolKind, Section, Setting, Variable};
+use crate::model::{Absence, Holder, SchoolKind, Section, Setting, Variable};
 use crate::text::{Language, word};
 
 pub(super) const MISSING: &str = "missing";
@@ -82,5 +82,12 @@ pub(super) const fn setting(setting: Setting) -> &'static str {
         Setting::Urban => "urban",
         Setting::Town => "town",
         Setting::Rural => "rural",
+    }
+}
+
+pub(super) const fn holder(holder: Holder) -> &'static str {
+    match holder {
+        Holder::Public => "public",
+        Holder::Private => "private",
     }
 }

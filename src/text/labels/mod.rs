@@ -7,7 +7,9 @@ mod zh;
 use super::number;
 use super::{Language, word};
 use crate::engine::Lack;
-use crate::model::{CellRef, County, Entry, Origin, School, SchoolKind, Setting, Value, Variable};
+use crate::model::{
+    CellRef, County, Entry, Holder, Origin, School, SchoolKind, Setting, Value, Variable,
+};
 use crate::quantity::{Exact, Unit};
 
 /// What is not known and for whom, as in 青禾小学 未填 室内体育用房面积; `None` stands for the county.
@@ -34,6 +36,14 @@ pub const fn setting(language: Language, setting: Setting) -> &'static str {
     match language {
         Language::Zh => setting.header(),
         Language::En => en::setting(setting),
+    }
+}
+
+/// Who runs a school.
+pub const fn holder(language: Language, holder: Holder) -> &'static str {
+    match language {
+        Language::Zh => zh::holder(holder),
+        Language::En => en::holder(holder),
     }
 }
 

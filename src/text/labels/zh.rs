@@ -1,5 +1,5 @@
 use crate::engine::Lack;
-use crate::model::{Absence, Section, Variable};
+use crate::model::{Absence, Holder, Section, Variable};
 use crate::text::{Language, word};
 
 pub(super) const MISSING: &str = "未填";
@@ -66,4 +66,11 @@ pub(super) fn unreadable(text: &str) -> String {
 
 pub(super) fn counted_in(other: Variable) -> String {
     format!("已含在{}中", other.header())
+}
+
+pub(super) const fn holder(holder: Holder) -> &'static str {
+    match holder {
+        Holder::Public => "公办",
+        Holder::Private => "民办",
+    }
 }

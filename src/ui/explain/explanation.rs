@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::{
     FigureButton, SharesTable, SourceList, citation_list, indicator_badge, parameter_list,
-    standing_badge,
+    reading_list, standing_badge,
 };
 use crate::engine::Figure;
 use crate::model::CellRef;
 use crate::text::evidence::Line;
 use crate::ui::charts::Chart;
 use crate::ui::hooks::use_words;
-use crate::ui::present::{ExplanationView, PartView, figure_id};
+use crate::ui::present::{ExplanationView, PartView, ReadingView, figure_id};
 
 /// Properties of [`Explanation`].
 #[derive(PartialEq, Properties)]
@@ -27,7 +27,8 @@ pub struct ExplanationProps {
 /// A figure with everything that it rests on.
 #[component]
 pub fn Explanation(props: &ExplanationProps) -> Html {
-    let words = use_words().explain;
+    let (words, readings_words) = (use_words().explain, use_words().dispersion);
+    let readings = |list: &[ReadingView]| reading_list(readings_words, list);
     let view = &props.view;
     let chart = view.chart.clone().map(|spec| {
         html! {
@@ -73,6 +74,7 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
             { section(words.parts, some(&view.parts, |it| parts(it, &props.onopen))) }
             { section(words.offenders, some(&view.offenders, bullets)) }
             <div>{ for chart }</div>
+            { section(readings_words.readings, some(&view.readings, readings)) }
             { section(words.shares, shares) }
             { section(words.rounding, rounding) }
             { section(words.parameters, some(&view.parameters, parameter_list)) }

@@ -14,6 +14,16 @@ pub enum Fit {
     Prose,
 }
 
+/// What the text of a button is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Says {
+    /// The figure that it opens.
+    #[default]
+    Figure,
+    /// Something that follows from the figure that it opens, as a place by it.
+    Consequence,
+}
+
 /// Properties of [`FigureButton`].
 #[derive(PartialEq, Properties)]
 pub struct FigureButtonProps {
@@ -22,6 +32,9 @@ pub struct FigureButtonProps {
     /// How it stands in its surroundings.
     #[prop_or_default]
     pub fit: Fit,
+    /// What its text is.
+    #[prop_or_default]
+    pub says: Says,
     /// It is to be explained.
     pub onopen: Callback<Figure>,
 }
@@ -36,12 +49,18 @@ pub fn FigureButton(props: &FigureButtonProps) -> Html {
         Callback::from(move |_: MouseEvent| onopen.emit(figure.clone()))
     };
     let hint = (words.open)(name);
+    let id = figure_id(figure);
+    let (own, other) = match props.says {
+        Says::Figure => (Some(id), None),
+        Says::Consequence => (None, Some(id)),
+    };
     let prose = (props.fit == Fit::Prose).then_some("figure-button--prose");
     html! {
         <button
             type="button"
             class={classes!("figure-button", prose)}
-            data-figure={figure_id(figure)}
+            data-figure={own}
+            data-opens={other}
             title={hint.clone()}
             aria-label={format!("{text} · {hint}")}
             {onclick}

@@ -2,6 +2,7 @@
 
 mod explanation;
 mod figure_button;
+mod reading_list;
 mod rules;
 mod shares_table;
 mod source_list;
@@ -9,7 +10,8 @@ mod standing_badge;
 mod use_explanation;
 
 pub use explanation::{Explanation, ExplanationProps};
-pub use figure_button::{FigureButton, FigureButtonProps, Fit};
+pub use figure_button::{FigureButton, FigureButtonProps, Fit, Says};
+pub use reading_list::{reading_list, reading_outcome};
 pub use rules::{citation_list, parameter_list};
 pub use shares_table::{SharesTable, SharesTableProps};
 pub use source_list::{SourceList, SourceListProps};

@@ -62,6 +62,8 @@ pub struct RouteContext {
     pub route: Route,
     /// Goes to another.
     pub go: Callback<Route>,
+    /// Writes another into the address in the place of this one: no step back leads here.
+    pub replace: Callback<Route>,
 }
 
 /// What the page 数据 shows of the tables.

@@ -1,3 +1,4 @@
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::{EventSource, RouteContext, use_listener};
@@ -17,9 +18,21 @@ pub fn use_hash() -> RouteContext {
             let _ = window.location().set_hash(&target.to_hash());
         }
     });
+    let replace = {
+        let route = route.clone();
+        use_callback((), move |target: Route, ()| {
+            let address = target.to_hash();
+            let history = web_sys::window().and_then(|window| window.history().ok());
+            if let Some(history) = history {
+                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+            }
+            route.set(target);
+        })
+    };
     RouteContext {
         route: (*route).clone(),
         go,
+        replace,
     }
 }
 

@@ -88,13 +88,16 @@ pub fn Page(props: &PageProps) -> Html {
             <CountyPage key={item.to_string()} item={item.clone()} />
         },
         (Route::Schools, true) => html! {
-            <SchoolsPage key="" filter="" />
+            <SchoolsPage filter="" />
         },
         (Route::SomeSchools(filter), true) => html! {
-            <SchoolsPage key={filter.to_string()} filter={filter.clone()} />
+            <SchoolsPage filter={filter.clone()} />
         },
         (Route::School(id), true) => html! {
-            <SchoolPage id={id.clone()} />
+            <SchoolPage key={id.to_string()} id={id.clone()} filter="" />
+        },
+        (Route::SchoolAmong(id, filter), true) => html! {
+            <SchoolPage key={id.to_string()} id={id.clone()} filter={filter.clone()} />
         },
     };
     html! {

@@ -3,12 +3,11 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::figure::{figure_text, pixels};
+use super::readings::{ReadingView, all_readings};
 use super::{FigureText, Shown, marked, school_ids, value_unit};
 use crate::chart::{Datum, Frame, Mark, Role, Spec};
-use crate::engine::{
-    Dispersion, Figure, GroupPart, IndicatorStanding, LevelIndicator, LevelResult, Standing,
-};
-use crate::model::{Level, PRIVATE_ORGANIZER, Record, Variable};
+use crate::engine::{Dispersion, Figure, GroupPart, IndicatorStanding, Standing};
+use crate::model::{Holder, Level, Record, Variable};
 use crate::quantity::{Exact, sum};
 use crate::standard::{Indicator, IndicatorId};
 use crate::text::evidence::{UnitShare, near_line, unit_shares};
@@ -121,19 +120,6 @@ pub struct GroupLine {
     pub between: String,
 }
 
-/// Another reading of the same figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadingView {
-    /// What is measured.
-    pub name: &'static str,
-    /// The figure.
-    pub value: String,
-    /// How it is computed.
-    pub how: String,
-    /// Whether it is the one that counts.
-    pub is_official: bool,
-}
-
 /// What there is to say; `None` when nothing is known. `width` is that of the strip, in pixels.
 pub fn dispersion(shown: &Shown, choice: DispersionChoice, width: u32) -> Option<DispersionView> {
     let DispersionChoice { level, indicator } = choice;
@@ -173,7 +159,7 @@ pub fn dispersion(shown: &Shown, choice: DispersionChoice, width: u32) -> Option
         is_provisional: known.is_none(),
         strip: strip(shown, (rule, level), spread, &shares, f64::from(width)),
         groupings: groupings(shown, spread, &shares, &variance),
-        readings: readings(shown, found, result, spread),
+        readings: all_readings(shown, found, result, spread),
         shares: share_lines(shown, spread, shares),
     })
 }
@@ -293,13 +279,10 @@ fn groupings(
             Some(labels::setting(shown.language, setting).to_owned())
         }),
         (words.by_organizer, |shown, record| {
-            let code = record.number(Variable::OrganizerCode).ok()?;
             let words = shown.words().dispersion;
-            let is_private = *code == Exact::from(PRIVATE_ORGANIZER);
-            let name = if is_private {
-                words.private
-            } else {
-                words.public
+            let name = match record.holder().ok()? {
+                Holder::Private => words.private,
+                Holder::Public => words.public,
             };
             Some(name.to_owned())
         }),
@@ -355,82 +338,6 @@ fn grouped(
         lines: lines.collect(),
         totals,
     }
-}
-
-fn readings(
-    shown: &Shown,
-    level: &LevelResult,
-    result: &LevelIndicator,
-    spread: &Dispersion,
-) -> Vec<ReadingView> {
-    let words = shown.words().dispersion;
-    let none = shown.words().overview.none;
-    let rounding = &shown.standard.rounding;
-    let reading = |name, value: Option<String>, how: &str| ReadingView {
-        name,
-        value: value.unwrap_or_else(|| none.to_owned()),
-        how: how.to_owned(),
-        is_official: false,
-    };
-    let unweighted = spread.unweighted();
-    let plain = unweighted.as_ref();
-    let mean = |it: &Dispersion| number::fixed(&it.mean(), rounding.mean);
-    let composite = level.composite_cv.as_ref();
-    let composite = composite.and_then(|text| text.parse::<Exact>().ok());
-    let extremes = spread.extremes();
-    let written = |value: &Exact| number::fixed(value, rounding.school_value);
-    let (ratio, ratio_how) = match &extremes {
-        Some((lowest, highest)) => {
-            let ratio = highest.checked_div(lowest);
-            let text = ratio.map_or(words.no_ratio.to_owned(), |it| number::fixed(&it, 2));
-            (
-                Some(text),
-                (words.ratio_how)(&written(highest), &written(lowest)),
-            )
-        }
-        None => (None, String::new()),
-    };
-    let places = if result.is_rounding_sensitive {
-        6
-    } else {
-        rounding.cv
-    };
-    vec![
-        ReadingView {
-            is_official: true,
-            ..reading(
-                words.official,
-                spread.cv_to_fixed(places),
-                words.official_how,
-            )
-        },
-        reading(
-            words.unweighted,
-            plain.and_then(|it| it.cv_to_fixed(rounding.cv)),
-            words.unweighted_how,
-        ),
-        reading(
-            words.sample,
-            plain.and_then(|it| it.sample_cv_to_fixed(rounding.cv)),
-            words.sample_how,
-        ),
-        reading(
-            words.composite,
-            composite.map(|it| number::fixed(&it, rounding.cv)),
-            words.composite_how,
-        ),
-        reading(
-            words.plain_mean,
-            plain.map(mean),
-            &(words.plain_mean_how)(&mean(spread)),
-        ),
-        reading(
-            words.gini,
-            spread.gini().map(|it| number::fixed(&it, rounding.cv)),
-            words.gini_how,
-        ),
-        reading(words.ratio, ratio, &ratio_how),
-    ]
 }
 
 #[cfg(test)]

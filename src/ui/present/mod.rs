@@ -9,6 +9,7 @@ mod explanation;
 mod figure;
 mod items;
 mod overview;
+mod readings;
 mod school;
 mod schools;
 mod standard;
@@ -18,10 +19,10 @@ use std::rc::Rc;
 pub use cell::Cell;
 pub use county::{
     CheckLineView, CheckView, ConditionView, CountyView, ItemDetail, ItemFilter, ItemRow, PartHead,
-    PartItems, ReasonView, SchoolLink, county, item_detail,
+    PartItems, ReasonView, SchoolCheck, SchoolLink, county, item_detail,
 };
 pub use dispersion::{
-    DispersionChoice, DispersionView, GroupLine, Grouping, ReadingView, ShareLine, dispersion,
+    DispersionChoice, DispersionView, GroupLine, Grouping, ShareLine, dispersion,
 };
 pub use explanation::{
     CitationView, ExplanationView, ParameterView, PartView, ShareView, SharesView, SourceView,
@@ -33,8 +34,12 @@ pub use overview::{
     Answer, Basis, CountView, LevelMatrix, MatrixRow, OffenderGap, OffenderView, OverviewView,
     PartCard, TodoPlace, TodoView, overview,
 };
-pub use school::{IndicatorLine, SchoolView, UnitDetail, school};
-pub use schools::{ColumnKey, Filter, Order, SchoolsView, Totals, UnitRow, school_ids, schools};
+pub use readings::{ReadingOutcome, ReadingView};
+pub use school::{IndicatorLine, Neighbours, SchoolView, UnitDetail, neighbours, school};
+pub use schools::{
+    ColumnKey, Filter, Order, SchoolsView, TableChoice, Totals, UnitRow, chosen_units, school_ids,
+    schools,
+};
 pub use standard::{
     DifferenceView, DocumentView, NumberView, OwnTarget, ReadingChoice, RuleSection, RuleView,
     StandardReading, StandardView, differences, standard,

@@ -193,7 +193,7 @@ fn use_title(route: &Route) {
 fn use_focus_on_page(route: &Route) -> NodeRef {
     let main = use_node_ref();
     let is_first = use_mut_ref(|| true);
-    use_effect_with(route.clone(), {
+    use_effect_with(route.page(), {
         let main = main.clone();
         move |route| {
             // The page of county items shows the one that is asked for by itself.

@@ -42,7 +42,9 @@ pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
         Route::Overview => words.shell.overview,
         Route::Dispersion(_) => words.dispersion.title,
         Route::County | Route::Item(_) => words.county.title,
-        Route::Schools | Route::SomeSchools(_) | Route::School(_) => words.shell.schools,
+        Route::Schools | Route::SomeSchools(_) | Route::School(_) | Route::SchoolAmong(..) => {
+            words.shell.schools
+        }
         Route::Standard => words.standard.title,
         Route::Unknown => words.shell.no_page_title,
     }
@@ -53,7 +55,9 @@ const fn icon(route: &Route) -> IconName {
         Route::Data | Route::Form | Route::Unknown => IconName::Table,
         Route::Overview | Route::Dispersion(_) => IconName::Chart,
         Route::County | Route::Item(_) => IconName::Checklist,
-        Route::Schools | Route::SomeSchools(_) | Route::School(_) => IconName::School,
+        Route::Schools | Route::SomeSchools(_) | Route::School(_) | Route::SchoolAmong(..) => {
+            IconName::School
+        }
         Route::Standard => IconName::Book,
     }
 }

@@ -40,6 +40,13 @@ pub const EN: DispersionWords = DispersionWords {
     sample_how: "Divided by n − 1: STDEV(values) ÷ AVERAGE(values)",
     composite: "Mean of the seven (composite)",
     composite_how: "Plain mean of the seven coefficients; each is judged by itself, their mean is not",
+    each: "Each of the seven (official)",
+    each_how: "Each of the seven coefficients must keep to the limit; one above it is enough to fail",
+    n_kept: |n_kept, n| format!("{n_kept} of {n} met"),
+    composite_unweighted: "Mean of the seven unweighted",
+    composite_sample: "Mean of the seven sample coefficients",
+    agrees: "says the same as the official reading",
+    differs: "says otherwise than the official reading",
     plain_mean: "Plain mean of the units' values",
     plain_mean_how: |weighted| {
         format!("AVERAGE(values); the official mean is total ÷ all pupils = {weighted}")

@@ -76,6 +76,20 @@ pub struct DispersionWords {
     pub composite: &'static str,
     /// How it is computed.
     pub composite_how: &'static str,
+    /// Each of the seven by itself.
+    pub each: &'static str,
+    /// How they are judged.
+    pub each_how: &'static str,
+    /// How many of them keep to the limit.
+    pub n_kept: fn(n_kept: usize, n: usize) -> String,
+    /// The mean of the seven unweighted coefficients.
+    pub composite_unweighted: &'static str,
+    /// The mean of the seven sample coefficients.
+    pub composite_sample: &'static str,
+    /// A reading that says the same as the official one.
+    pub agrees: &'static str,
+    /// A reading that says otherwise.
+    pub differs: &'static str,
     /// Mean of the values, every school counted once.
     pub plain_mean: &'static str,
     /// How it is computed.

@@ -7,6 +7,7 @@ mod grid;
 mod heading_choice;
 mod loaded;
 mod present;
+mod problem_items;
 mod problem_list;
 mod reading_progress;
 mod reply;
@@ -19,7 +20,8 @@ mod welcome;
 
 use yew::prelude::*;
 
-pub use present::{ReplyState, n_errors};
+pub use present::{Problem, ReplyState, n_errors, problems_told};
+pub use problem_items::{ProblemItems, ProblemItemsProps};
 pub use reply::{Reply, ReplyProps};
 pub use returned_dialog::ReturnedDialog;
 

@@ -308,6 +308,24 @@ pub fn problems(
     Problems { groups }
 }
 
+/// A few things that were noticed, the gravest first and what is answered last.
+pub fn problems_told(told: &[&Diagnostic], answers: &Answers, language: Language) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = told
+        .iter()
+        .enumerate()
+        .map(|(index, told)| {
+            let problem = problem(told, answers, language);
+            Problem {
+                // The same again, as two rooms of one school.
+                key: format!("{}#{index}", problem.key).into(),
+                ..problem
+            }
+        })
+        .collect();
+    problems.sort_by_key(|problem| (!problem.is_open(), problem.severity));
+    problems
+}
+
 fn problem(diagnostic: &Diagnostic, answers: &Answers, language: Language) -> Problem {
     let cell = match &diagnostic.place {
         Place::Cell(cell) => Some(cell.clone()),

@@ -234,7 +234,8 @@ fn ProblemGroup(props: &ProblemGroupProps) -> Html {
     }
 }
 
-fn item(
+/// One thing that was noticed, with what to do about it.
+pub(super) fn item(
     node: NodeRef,
     problem: &Problem,
     (words, language): (&Words, Language),

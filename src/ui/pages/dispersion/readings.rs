@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::ui::explain::reading_outcome;
 use crate::ui::hooks::use_words;
 use crate::ui::present::ReadingView;
 use crate::ui::widgets::{Align, Column, DataTable, Row, TableHeight};
@@ -29,7 +30,12 @@ pub fn ReadingTable(props: &ReadingTableProps) -> Html {
             vec![
                 html! { <span>{ reading.name }</span> },
                 html! { <strong>{ &reading.value }</strong> },
-                html! { <span class="difference__how">{ &reading.how }</span> },
+                html! {
+                    <span class="difference__how">
+                        { reading_outcome(words, reading) }
+                        { &reading.how }
+                    </span>
+                },
             ]
         });
         Row {

@@ -4,7 +4,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::engine::Standing;
-use crate::model::{Level, SchoolKind};
+use crate::model::{Holder, Level, SchoolKind, Setting};
 use crate::standard::IndicatorId;
 use crate::text::word;
 use crate::ui::hooks::{use_language, use_words};
@@ -27,15 +27,7 @@ pub struct FiltersProps {
 pub fn Filters(props: &FiltersProps) -> Html {
     let words = use_words().schools;
     let language = use_language();
-    let filter = &props.filter;
-    let change = |edit: fn(&mut Filter, usize)| {
-        let (filter, onchange) = (filter.clone(), props.onchange.clone());
-        Callback::from(move |choice: usize| {
-            let mut next = filter.clone();
-            edit(&mut next, choice);
-            onchange.emit(next);
-        })
-    };
+    let (filter, view) = (&props.filter, &props.view);
     let levels: Rc<[Segment]> = std::iter::once(Segment::new(words.all))
         .chain(Level::ALL.map(|level| Segment::new((words.choice)(word::level(language, level)))))
         .collect();
@@ -46,46 +38,31 @@ pub fn Filters(props: &FiltersProps) -> Html {
         )
         .collect();
     let onsearch = {
-        let (filter, onchange) = (filter.clone(), props.onchange.clone());
-        Callback::from(move |event: InputEvent| {
+        let change = change(props, |filter, search| filter.search = search);
+        change.reform(|event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            onchange.emit(Filter {
-                search: input.value(),
-                ..filter.clone()
-            });
-        })
-    };
-    let kinds: Vec<(String, String)> = props
-        .view
-        .kinds
-        .iter()
-        .map(|(kind, name)| (kind.id().to_owned(), (words.choice)(name)))
-        .collect();
-    let indicators: Vec<(String, String)> = props
-        .view
-        .indicators
-        .iter()
-        .map(|(id, name, _, _)| (id.as_str().to_owned(), (words.below)(name)))
-        .collect();
-    let onkind = {
-        let (filter, onchange) = (filter.clone(), props.onchange.clone());
-        Callback::from(move |id: String| {
-            onchange.emit(Filter {
-                kind: SchoolKind::from_id(&id),
-                ..filter.clone()
-            });
-        })
-    };
-    let onindicator = {
-        let (filter, onchange) = (filter.clone(), props.onchange.clone());
-        Callback::from(move |id: String| {
-            onchange.emit(Filter {
-                indicator: IndicatorId::from_name(&id),
-                ..filter.clone()
-            });
+            input.value()
         })
     };
     let position = |found: Option<usize>| found.map_or(0, |index| index + 1);
+    let chosen = |index: usize| index.checked_sub(1);
+    let towns = view.towns.iter().map(|town| (town.clone(), town.clone()));
+    let settings = view
+        .settings
+        .iter()
+        .map(|(it, name)| (it.id().to_owned(), (words.choice)(name)));
+    let holders = view
+        .holders
+        .iter()
+        .map(|(it, name)| (it.id().to_owned(), (words.choice)(name)));
+    let kinds = view
+        .kinds
+        .iter()
+        .map(|(kind, name)| (kind.id().to_owned(), (words.choice)(name)));
+    let indicators = view
+        .indicators
+        .iter()
+        .map(|(id, name, _, _)| (id.as_str().to_owned(), (words.below)(name)));
     html! {
         <div class="filters" role="search">
             <input
@@ -100,43 +77,93 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 label={words.level}
                 segments={levels}
                 selected={position(Level::ALL.iter().position(|it| filter.level == Some(*it)))}
-                onselect={change(|filter, choice| {
-                    filter.level = choice.checked_sub(1).and_then(|at| Level::ALL.get(at)).copied();
+                onselect={change(props, move |filter, index| {
+                    filter.level = chosen(index).and_then(|at| Level::ALL.get(at)).copied();
                 })}
             />
             <Segmented
                 label={words.standing}
                 segments={standings}
                 selected={position(Standing::ALL.iter().position(|it| filter.standing == Some(*it)))}
-                onselect={change(|filter, choice| {
-                    filter.standing =
-                        choice.checked_sub(1).and_then(|at| Standing::ALL.get(at)).copied();
+                onselect={change(props, move |filter, index| {
+                    filter.standing = chosen(index).and_then(|at| Standing::ALL.get(at)).copied();
                 })}
             />
-            { select(words.kind, filter.kind.map_or("", SchoolKind::id), kinds, onkind) }
+            { select(
+                words.town,
+                filter.town.as_deref().unwrap_or_default(),
+                towns.collect(),
+                change(props, |filter, town: String| {
+                    filter.town = (!town.is_empty()).then_some(town);
+                }),
+            ) }
+            { select(
+                words.setting,
+                filter.setting.map_or("", Setting::id),
+                settings.collect(),
+                change(props, |filter, id: String| filter.setting = Setting::from_id(&id)),
+            ) }
+            { select(
+                words.holder,
+                filter.holder.map_or("", Holder::id),
+                holders.collect(),
+                change(props, |filter, id: String| filter.holder = Holder::from_id(&id)),
+            ) }
+            { select(
+                words.kind,
+                filter.kind.map_or("", SchoolKind::id),
+                kinds.collect(),
+                change(props, |filter, id: String| filter.kind = SchoolKind::from_id(&id)),
+            ) }
             { select(
                 words.indicator,
                 filter.indicator.map_or("", IndicatorId::as_str),
-                indicators,
-                onindicator,
+                indicators.collect(),
+                change(props, |filter, id: String| {
+                    filter.indicator = IndicatorId::from_name(&id);
+                }),
             ) }
         </div>
     }
 }
 
-/// A list of choices; none chosen shows its name.
+/// Changes a copy of the filter and tells it.
+fn change<T: 'static>(
+    props: &FiltersProps,
+    edit: impl Fn(&mut Filter, T) + 'static,
+) -> Callback<T> {
+    let (filter, onchange) = (props.filter.clone(), props.onchange.clone());
+    Callback::from(move |choice: T| {
+        let mut next = filter.clone();
+        edit(&mut next, choice);
+        onchange.emit(next);
+    })
+}
+
+/// A list of choices; none chosen shows its name. Left out where there is nothing to choose between;
+/// what is chosen and does not occur is listed all the same.
 fn select(
     label: &'static str,
-    chosen: &'static str,
-    choices: Vec<(String, String)>,
+    chosen: &str,
+    mut choices: Vec<(String, String)>,
     onchange: Callback<String>,
 ) -> Html {
-    let onchange = Callback::from(move |event: Event| {
+    let onchange = onchange.reform(|event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
-        onchange.emit(select.value());
+        select.value()
     });
+    let is_idle = choices.is_empty() && chosen.is_empty();
+    if !chosen.is_empty() && choices.iter().all(|(id, _)| id != chosen) {
+        choices.push((chosen.to_owned(), chosen.to_owned()));
+    }
+    let mark = (!chosen.is_empty()).then_some("filters__select--chosen");
     html! {
-        <select class="field__control filters__select" aria-label={label} {onchange}>
+        <select
+            class={classes!("field__control", "filters__select", mark)}
+            aria-label={label}
+            hidden={is_idle}
+            {onchange}
+        >
             <option value="" selected={chosen.is_empty()}>{ label }</option>
             { for choices.into_iter().map(|(id, name)| html! {
                 <option key={id.clone()} value={id.clone()} selected={id == chosen}>{ name }</option>

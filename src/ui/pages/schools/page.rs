@@ -2,17 +2,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Filters, UnitCards, UnitTable};
+use super::{ExportButtons, Filters, UnitCards, UnitTable};
+use crate::app;
 use crate::ui::explain::use_explanation;
-use crate::ui::hooks::{use_narrow, use_shown};
+use crate::ui::hooks::{use_narrow, use_route, use_shown};
 use crate::ui::pages::overview::NoData;
-use crate::ui::present::{ColumnKey, Filter, Order, Shown, schools};
-use crate::ui::widgets::{Button, EmptyState};
+use crate::ui::present::{ColumnKey, Filter, Order, Shown, TableChoice, schools};
+use crate::ui::router::Route;
+use crate::ui::widgets::{Button, ButtonKind, EmptyState, IconName};
 
 /// Properties of [`SchoolsPage`].
 #[derive(PartialEq, Properties)]
 pub struct SchoolsPageProps {
-    /// The filter that the address asks for; another one is another page.
+    /// The filter and the order that the address asks for.
     pub filter: AttrValue,
 }
 
@@ -30,48 +32,62 @@ pub fn SchoolsPage(props: &SchoolsPageProps) -> Html {
 struct SchoolsProps {
     /// What is shown.
     shown: Shown,
-    /// What is chosen at first.
+    /// What is chosen, as the address has it.
     filter: AttrValue,
 }
 
-/// The page while there is a county.
+/// The page while there is a county. What is chosen stands in the address only.
 #[component]
 fn Schools(props: &SchoolsProps) -> Html {
     let shown = &props.shown;
     let words = shown.words().schools;
-    let filter = use_state_eq(|| Filter::from_query(&props.filter));
-    let sorting = use_state_eq(|| (ColumnKey::default(), Order::default()));
-    let (by, order) = *sorting;
-    let key = (shown.clone(), (*filter).clone(), by, order);
-    let view = use_memo(key, |(shown, filter, by, order)| {
-        schools(shown, filter, *by, *order)
-    });
+    let replace = use_route().replace;
+    let choice = use_memo(props.filter.clone(), |query| TableChoice::from_query(query));
+    let keys = use_memo(Rc::clone(&shown.result), |result| app::search_keys(result));
+    let key = (shown.clone(), Rc::clone(&keys), Rc::clone(&choice));
+    let view = use_memo(key, |(shown, keys, choice)| schools(shown, keys, choice));
     let explaining = use_explanation(shown);
     let is_narrow = use_narrow();
+    let onchoice = replace.reform(|choice: TableChoice| Route::schools_by(&choice.to_query()));
     let onchange = {
-        let filter = filter.clone();
-        Callback::from(move |next: Filter| filter.set(next))
+        let (choice, onchoice) = (Rc::clone(&choice), onchoice.clone());
+        Callback::from(move |filter: Filter| {
+            onchoice.emit(TableChoice { filter, ..*choice });
+        })
     };
     let clear = onchange.reform(|()| Filter::default());
     let onsort = {
-        let sorting = sorting.clone();
-        Callback::from(move |key: ColumnKey| sorting.set(next_sorting(*sorting, key)))
+        let choice = Rc::clone(&choice);
+        Callback::from(move |key: ColumnKey| {
+            let (by, order) = next_sorting((choice.by, choice.order), key);
+            onchoice.emit(TableChoice {
+                by,
+                order,
+                filter: choice.filter.clone(),
+            });
+        })
     };
     let covered = explaining.is_open.then_some("explained__page--covered");
     let body = match (view.rows.is_empty(), is_narrow) {
-        (true, _) => html! {
-            <EmptyState title={words.nothing} text={words.nothing_hint}>
-                <Button label={words.clear} onpress={clear} />
-            </EmptyState>
-        },
+        (true, _) => {
+            let chosen = view.chosen.iter();
+            let chosen: Vec<String> = chosen
+                .map(|(name, choice)| (words.pair)(name, choice))
+                .collect();
+            html! {
+                <EmptyState title={words.nothing} text={(words.nothing_hint)(&chosen.join(words.between))}>
+                    <Button label={words.clear} onpress={clear.clone()} />
+                </EmptyState>
+            }
+        }
         (false, true) => html! {
             <UnitCards view={Rc::clone(&view)} onopen={explaining.onopen.clone()} />
         },
         (false, false) => html! {
             <UnitTable
                 view={Rc::clone(&view)}
-                {by}
-                {order}
+                by={choice.by}
+                order={choice.order}
                 {onsort}
                 onopen={explaining.onopen.clone()}
             />
@@ -82,11 +98,22 @@ fn Schools(props: &SchoolsProps) -> Html {
             <div class={classes!("explained__page", "stack", covered)}>
                 <div class="cluster cluster--between">
                     <h1>{ words.title }</h1>
-                    <p class="text-muted" role="status">
-                        { (words.shown)(view.rows.len(), view.n_units) }
-                    </p>
+                    <div class="cluster">
+                        <p class="text-muted" role="status">
+                            { (words.shown)(view.rows.len(), view.n_units) }
+                        </p>
+                        <span hidden={choice.filter == Filter::default()}>
+                            <Button
+                                label={words.clear}
+                                kind={ButtonKind::Quiet}
+                                icon={IconName::Close}
+                                onpress={clear.clone()}
+                            />
+                        </span>
+                        <ExportButtons shown={shown.clone()} view={Rc::clone(&view)} />
+                    </div>
                 </div>
-                <Filters filter={(*filter).clone()} view={Rc::clone(&view)} {onchange} />
+                <Filters filter={choice.filter.clone()} view={Rc::clone(&view)} {onchange} />
                 <div class="stack">{ body }</div>
             </div>
             <div class="explained__side" hidden={!explaining.is_open}>{ explaining.panel }</div>

@@ -43,7 +43,7 @@ pub fn UnitCards(props: &UnitCardsProps) -> Html {
         <div class="stack">
             <ul class="unit-cards">
                 { for props.view.rows.iter().take(*n_shown).map(|unit| {
-                    card(unit, &names, words.overview.rounding, &props.onopen)
+                    card(unit, &props.view.query, &names, words.overview.rounding, &props.onopen)
                 }) }
             </ul>
             <div hidden={n_more == 0}>
@@ -53,12 +53,18 @@ pub fn UnitCards(props: &UnitCardsProps) -> Html {
     }
 }
 
-fn card(unit: &UnitRow, names: &[&str], rounding: &'static str, onopen: &Callback<Figure>) -> Html {
+fn card(
+    unit: &UnitRow,
+    query: &str,
+    names: &[&str],
+    rounding: &'static str,
+    onopen: &Callback<Figure>,
+) -> Html {
     let tone = Tone::from(unit.standing);
     html! {
         <li key={unit.unit.to_string()} class="unit-card">
             <div class="unit-card__head">
-                <a class="unit-name" href={Route::School(unit.school.clone().into()).to_hash()}>
+                <a class="unit-name" href={Route::school_among(&unit.school, query).to_hash()}>
                     { &unit.name }
                 </a>
                 <span class="text-muted">{ unit.level }{ " · " }{ &unit.students }</span>

@@ -67,7 +67,7 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
         let (view, onopen) = (Rc::clone(&props.view), props.onopen.clone());
         let (totals, rounding) = (words.schools.totals, words.overview.rounding);
         Callback::from(move |index: usize| match view.rows.get(index) {
-            Some(unit) => unit_row(unit, rounding, &onopen),
+            Some(unit) => unit_row(unit, &view.query, rounding, &onopen),
             None => totals_row(&view, totals),
         })
     };
@@ -91,8 +91,8 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
     }
 }
 
-fn unit_row(unit: &UnitRow, rounding: &'static str, onopen: &Callback<Figure>) -> Row {
-    let school = Route::School(unit.school.clone().into()).to_hash();
+fn unit_row(unit: &UnitRow, query: &str, rounding: &'static str, onopen: &Callback<Figure>) -> Row {
+    let school = Route::school_among(&unit.school, query).to_hash();
     let mut cells = vec![
         html! { <a class="unit-name" href={school}>{ &unit.name }</a> },
         html! { <span class="unit-name">{ unit.level }</span> },

@@ -79,7 +79,7 @@ pub(super) fn check(
     }
 }
 
-fn line(
+pub(super) fn line(
     shown: &Shown,
     links: &Links<'_>,
     condition: &Condition,

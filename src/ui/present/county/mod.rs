@@ -1,10 +1,12 @@
 mod check;
 mod detail;
 mod filter;
+mod school_check;
 
 pub use check::{CheckLineView, CheckView};
 pub use detail::{ConditionView, ItemDetail, ReasonView, item_detail};
 pub use filter::ItemFilter;
+pub use school_check::{SchoolCheck, school_checks};
 
 use super::figure::figure_text;
 use super::overview::resources_cause;

@@ -8,6 +8,7 @@ pub use rules::{CitationView, ParameterView, SourceView};
 pub(super) use rules::{citation, clause, parameter_digits, replaced};
 pub use shares::{ShareView, SharesView};
 
+use super::readings::{ReadingView, readings_of};
 use super::{Shown, item_groups};
 use crate::app;
 use crate::chart::Spec;
@@ -50,6 +51,8 @@ pub struct ExplanationView {
     pub offenders: Vec<String>,
     /// A picture of it.
     pub chart: Option<Spec>,
+    /// What other formulas make of the same figures; empty where there are none.
+    pub readings: Vec<ReadingView>,
     /// What each unit adds.
     pub shares: Option<SharesView>,
     /// Whether it is over the known units only.
@@ -87,6 +90,7 @@ pub fn explanation(
         parts: parts(shown, &evidence.figure),
         offenders: offenders(shown, &evidence.figure),
         chart: chart(shown, &evidence.figure),
+        readings: readings_of(shown, &evidence.figure),
         shares: shares(shown, &evidence.figure),
         is_provisional: is_provisional(shown, &evidence.figure),
         rounding: rounding(shown, &evidence.figure),

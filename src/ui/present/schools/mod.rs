@@ -1,88 +1,19 @@
+mod choice;
+
+pub use choice::{ColumnKey, Filter, Order, TableChoice};
+
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::{Cell, cells, students};
 use super::figure::figure_text;
 use super::{FigureText, Shown, marked, value_unit};
+use crate::app::{SearchKey, Sought};
 use crate::engine::{Assessment, Figure, IndicatorStanding, Standing, Unit};
-use crate::model::{Level, SchoolKind};
+use crate::model::{Holder, Level, Record, SchoolKind, Setting, Variable};
 use crate::quantity::Exact;
 use crate::standard::{IndicatorId, PerLevel};
 use crate::text::{labels, number, word};
-
-/// What the table is sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum ColumnKey {
-    /// As the tables give them.
-    #[default]
-    Given,
-    /// The school's name.
-    School,
-    /// The pupils.
-    Students,
-    /// An indicator's value.
-    Indicator(IndicatorId),
-    /// The outcome of the school rule, the worst first.
-    Standing,
-}
-
-/// From low to high, or from high to low.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Order {
-    /// From low to high.
-    #[default]
-    Rising,
-    /// From high to low.
-    Falling,
-}
-
-/// Which units are shown; `None` lets all pass.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Filter {
-    /// At this level.
-    pub level: Option<Level>,
-    /// Of this kind.
-    pub kind: Option<SchoolKind>,
-    /// With this outcome of the school rule.
-    pub standing: Option<Standing>,
-    /// Below the threshold of this indicator, or unknown.
-    pub indicator: Option<IndicatorId>,
-    /// With this in the name or code.
-    pub search: String,
-}
-
-impl Filter {
-    /// The filter as an address holds it, as in `level=primary&below=R2`.
-    pub fn to_query(&self) -> String {
-        let pairs = [
-            ("level", self.level.map(Level::as_str)),
-            ("standing", self.standing.map(Standing::as_str)),
-            ("below", self.indicator.map(IndicatorId::as_str)),
-        ];
-        let pairs = pairs
-            .into_iter()
-            .filter_map(|(key, value)| Some(format!("{key}={}", value?)));
-        pairs.collect::<Vec<_>>().join("&")
-    }
-
-    /// The filter that an address holds; what it says beyond that lets all pass.
-    pub fn from_query(query: &str) -> Self {
-        let value = |wanted: &str| {
-            let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-            pairs
-                .find(|(key, _)| *key == wanted)
-                .map(|(_, value)| value)
-        };
-        let level = |id: &str| Level::ALL.into_iter().find(|it| it.as_str() == id);
-        let standing = |id: &str| Standing::ALL.into_iter().find(|it| it.as_str() == id);
-        Self {
-            level: value("level").and_then(level),
-            standing: value("standing").and_then(standing),
-            indicator: value("below").and_then(IndicatorId::from_name),
-            ..Self::default()
-        }
-    }
-}
 
 /// The table of units.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +24,16 @@ pub struct SchoolsView {
     pub n_units: usize,
     /// Kinds that occur, for the filter.
     pub kinds: Vec<(SchoolKind, &'static str)>,
+    /// Towns that occur, in the order of their names; empty where no school states one.
+    pub towns: Vec<String>,
+    /// Settings that occur.
+    pub settings: Vec<(Setting, &'static str)>,
+    /// Organisers that occur.
+    pub holders: Vec<(Holder, &'static str)>,
+    /// What is chosen, in words: name and choice.
+    pub chosen: Vec<(&'static str, String)>,
+    /// The address of what is chosen, for links that come back to it.
+    pub query: String,
     /// Short name, unit and thresholds of each indicator.
     pub indicators: Vec<(IndicatorId, String, String, String)>,
     /// The line of totals over the rows that are shown.
@@ -154,23 +95,41 @@ pub fn school_ids(assessment: &Assessment) -> Vec<String> {
     ids
 }
 
-/// The units that pass the filter, sorted.
-pub fn schools(shown: &Shown, filter: &Filter, by: ColumnKey, order: Order) -> SchoolsView {
+/// The units that pass the filter, sorted, as indices; `keys` are those of all units.
+pub fn chosen_units(shown: &Shown, keys: &[SearchKey], choice: &TableChoice) -> Vec<usize> {
     let assessment = shown.assessment();
+    let sought = Sought::new(&choice.filter.search);
     let mut units: Vec<(usize, &Unit)> = assessment
         .units
         .iter()
         .enumerate()
-        .filter(|(_, unit)| passes(assessment, unit, filter))
+        .filter(|(index, unit)| {
+            let key = keys.get(*index);
+            passes(shown, unit, &choice.filter) && key.is_none_or(|key| key.answers(&sought))
+        })
         .collect();
-    units.sort_by(|(_, a), (_, b)| compare(a, b, by, order));
-    let kinds = SchoolKind::ALL
+    units.sort_by(|(_, a), (_, b)| compare(a, b, choice.by, choice.order));
+    units.into_iter().map(|(index, _)| index).collect()
+}
+
+/// The table of the units that pass the filter, sorted; `keys` are those of all units.
+pub fn schools(shown: &Shown, keys: &[SearchKey], choice: &TableChoice) -> SchoolsView {
+    let assessment = shown.assessment();
+    let filter = &choice.filter;
+    let units: Vec<(usize, &Unit)> = chosen_units(shown, keys, choice)
         .into_iter()
-        .filter(|kind| assessment.schools.iter().any(|school| school.kind == *kind))
-        .map(|kind| (kind, labels::school_kind(shown.language, kind)))
+        .filter_map(|index| Some((index, assessment.units.get(index)?)))
         .collect();
     let words = shown.words().schools;
     let ids = school_ids(assessment);
+    let records: Vec<&Record> = assessment
+        .schools
+        .iter()
+        .filter_map(|school| school.record(shown.county()))
+        .collect();
+    let towns: BTreeSet<&str> = records.iter().map(|record| town(record)).collect();
+    let settings: BTreeSet<Setting> = records.iter().filter_map(|it| it.setting().ok()).collect();
+    let holders: BTreeSet<Holder> = records.iter().filter_map(|it| it.holder().ok()).collect();
     SchoolsView {
         totals: totals(shown, &units),
         rows: units
@@ -178,7 +137,26 @@ pub fn schools(shown: &Shown, filter: &Filter, by: ColumnKey, order: Order) -> S
             .map(|(index, unit)| row(shown, &ids, index, unit))
             .collect(),
         n_units: assessment.units.len(),
-        kinds,
+        kinds: SchoolKind::ALL
+            .into_iter()
+            .filter(|kind| assessment.schools.iter().any(|school| school.kind == *kind))
+            .map(|kind| (kind, labels::school_kind(shown.language, kind)))
+            .collect(),
+        towns: towns
+            .into_iter()
+            .filter(|town| !town.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        settings: settings
+            .into_iter()
+            .map(|it| (it, labels::setting(shown.language, it)))
+            .collect(),
+        holders: holders
+            .into_iter()
+            .map(|it| (it, labels::holder(shown.language, it)))
+            .collect(),
+        chosen: choice.in_words(shown),
+        query: choice.to_query(),
         indicators: shown
             .standard
             .indicators
@@ -201,25 +179,32 @@ pub fn schools(shown: &Shown, filter: &Filter, by: ColumnKey, order: Order) -> S
     }
 }
 
-fn passes(assessment: &Assessment, unit: &Unit, filter: &Filter) -> bool {
-    let kind = assessment
-        .schools
-        .get(unit.school)
-        .map(|school| school.kind);
-    let needle = filter.search.trim().to_lowercase();
+/// The town that a school states; may be empty.
+fn town(record: &Record) -> &str {
+    record.text(Variable::Town).trim()
+}
+
+/// Whether a unit is one of those that are chosen, whatever is searched for.
+fn passes(shown: &Shown, unit: &Unit, filter: &Filter) -> bool {
+    let school = shown.assessment().schools.get(unit.school);
+    let kind = school.map(|school| school.kind);
+    let record = school.and_then(|school| school.record(shown.county()));
     let is_short = |id: IndicatorId| {
         unit.indicator(id)
             .is_none_or(|result| result.standing != IndicatorStanding::Met)
     };
+    let is_in = |wanted: &str| record.is_some_and(|it| town(it) == wanted);
+    let lies = |wanted: Setting| record.is_some_and(|it| it.setting() == Ok(wanted));
+    let is_run_by = |wanted: Holder| record.is_some_and(|it| it.holder() == Ok(wanted));
     filter.level.is_none_or(|level| unit.level == level)
         && filter.kind.is_none_or(|wanted| kind == Some(wanted))
         && filter
             .standing
             .is_none_or(|standing| unit.standing == standing)
         && filter.indicator.is_none_or(is_short)
-        && (needle.is_empty()
-            || unit.name.to_lowercase().contains(&needle)
-            || unit.code.to_lowercase().contains(&needle))
+        && filter.town.as_deref().is_none_or(is_in)
+        && filter.setting.is_none_or(lies)
+        && filter.holder.is_none_or(is_run_by)
 }
 
 /// What is not known comes last in either order.
@@ -304,23 +289,5 @@ fn row(shown: &Shown, ids: &[String], index: usize, unit: &Unit) -> UnitRow {
         cells: cells(shown, index, unit),
         standing: unit.standing,
         figure: figure_text(shown, Figure::UnitStanding { unit: index }, standing),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_filter_survives_its_address() {
-        let filter = Filter {
-            level: Some(Level::Junior),
-            standing: Some(Standing::NotMet),
-            indicator: Some(IndicatorId::R3),
-            ..Filter::default()
-        };
-        assert_eq!(Filter::from_query(&filter.to_query()), filter);
-        assert_eq!(Filter::from_query("level=nothing&x"), Filter::default());
-        assert_eq!(Filter::default().to_query(), "");
     }
 }
