@@ -14,9 +14,10 @@ use junheng::engine::{self, IndicatorStanding};
 use junheng::model::{Day, Level};
 use junheng::quantity::Exact;
 use junheng::standard::{
-    Catalogue, Difference, IndicatorId, OwnReading, OwnRules, OwnValue, Parameter, ParameterUnit,
-    ReadingOption, Relaxations, Selection, Standard,
+    Catalogue, Difference, IndicatorId, OwnReading, OwnRules, OwnTrouble, OwnValue, Parameter,
+    ParameterUnit, ReadingOption, Relaxations, Selection, Standard, own_value,
 };
+use junheng::text::{Language, verdict};
 use random_county::county_of_seed;
 use yew::Reducible;
 
@@ -234,4 +235,51 @@ fn it_can_be_undone_and_is_work_that_is_nowhere_else() {
         value: None,
     });
     assert_eq!(taken_back.ground(), &before);
+}
+
+#[test]
+fn what_is_typed_is_held_against_the_rule() {
+    let plain = with(NATIONAL, &OwnRules::default());
+    let typed = |id: &str, text: &str| {
+        let parameters = plain.parameters();
+        own_value(text, parameters.iter().find(|it| it.id == id).unwrap())
+    };
+    let threshold = "R1.threshold.primary";
+    assert_eq!(typed(threshold, "4.5"), Ok(exact("4.5")));
+    assert_eq!(typed(threshold, "4.20"), Err(OwnTrouble::Same));
+    assert_eq!(typed(threshold, "42.1"), Err(OwnTrouble::FarOff));
+    assert_eq!(typed(threshold, "0.41"), Err(OwnTrouble::FarOff));
+    assert_eq!(typed(threshold, "4.1234567"), Err(OwnTrouble::TooFine));
+    assert_eq!(typed("school_rule.near_ratio", "８０％"), Ok(exact("0.8")));
+    assert_eq!(
+        typed("school_rule.near_ratio", "85%"),
+        Err(OwnTrouble::Same)
+    );
+    assert_eq!(typed("school_rule.least_met", "7"), Ok(exact("7")));
+    assert_eq!(
+        typed("school_rule.least_met", "8"),
+        Err(OwnTrouble::TooMany)
+    );
+    // A rule of none can become one of some.
+    assert_eq!(typed("G4.annexed_classes", "3"), Ok(exact("3")));
+    // Against the rule, not against what was set before.
+    let set = with(NATIONAL, &own_number(threshold, exact("5")));
+    let parameters = set.parameters();
+    let parameter = parameters.iter().find(|it| it.id == threshold).unwrap();
+    assert_eq!(own_value("4.2", parameter), Err(OwnTrouble::Same));
+}
+
+#[test]
+fn a_verdict_by_rules_of_ones_own_is_called_a_trial() {
+    let county = county_of_seed(1);
+    let told = |own: &OwnRules, language| {
+        let standard = with(NATIONAL, own);
+        verdict::sentence(language, &standard, &engine::assess(&standard, &county))
+    };
+    let own = own_number("cv_limit.primary", exact("0.6"));
+    assert!(told(&own, Language::Zh).starts_with("试算："));
+    assert!(told(&own, Language::En).starts_with("A trial: "));
+    let none = OwnRules::default();
+    assert!(!told(&none, Language::Zh).contains("试算"));
+    assert!(!told(&none, Language::En).contains("trial"));
 }

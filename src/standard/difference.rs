@@ -39,6 +39,12 @@ impl Difference {
 }
 
 impl Standard {
+    /// Whether the user set any of these rules: what follows from them is a trial.
+    pub fn has_own(&self) -> bool {
+        self.readings.iter().any(|it| it.own_reason.is_some())
+            || self.parameters().iter().any(|it| it.own.is_some())
+    }
+
     /// In what these rules differ from `national`: the national standard on the same day, as
     /// written. What the relaxations bring with them is not listed one by one.
     pub fn differences(&self, national: &Self) -> Vec<Difference> {

@@ -4,11 +4,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{OwnMark, Parameter, ParameterUnit, Reading, ReadingOption};
+use super::{IndicatorId, OwnMark, Parameter, ParameterUnit, Reading, ReadingOption};
 use crate::quantity::{Exact, Measure, Quantity, Unit, Written, parse_written};
 
-/// More than this is in no rule; a longer number is a slip.
-const MOST: i64 = 1_000_000_000;
+/// So many decimals are shown of any number.
+const PLACES: u32 = 6;
+
+/// A value may be so many times what the rules say, or that part of it.
+const FAR: i64 = 10;
 
 /// A number that a user puts in the place of a rule's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +55,14 @@ pub enum OwnTrouble {
     AboveOne,
     /// A grade is 1, 2, 3 or 4.
     NoGrade,
-    /// It is larger than anything that is counted in a county.
-    TooLarge,
+    /// It is more than ten times what the rules say, or less than a tenth: a slip, not a rule.
+    FarOff,
+    /// It has more decimals than are shown: what decides must be what is read.
+    TooFine,
+    /// There are not so many indicators.
+    TooMany,
+    /// It is what the rules say.
+    Same,
 }
 
 impl fmt::Display for OwnTrouble {
@@ -65,7 +74,10 @@ impl fmt::Display for OwnTrouble {
             Self::NotWhole => "not a whole number",
             Self::AboveOne => "a share above one",
             Self::NoGrade => "not a grade from 1 to 4",
-            Self::TooLarge => "larger than anything in a county",
+            Self::FarOff => "more than ten times the rule, or less than a tenth",
+            Self::TooFine => "more than six decimals",
+            Self::TooMany => "more than there are indicators",
+            Self::Same => "what the rules say",
         })
     }
 }
@@ -133,19 +145,38 @@ impl OwnRules {
     }
 }
 
-/// The value of a rule's number as a user writes it: with or without its unit, a share also as a
+/// The value that a user writes for a number of a rule: with or without its unit, a share also as a
 /// percentage.
-///
-/// # Examples
-/// ```
-/// use junheng::standard::{OwnTrouble, ParameterUnit, own_value};
-/// assert_eq!(own_value("85%", ParameterUnit::Share), own_value("0.85", ParameterUnit::Share));
-/// assert_eq!(own_value("0", ParameterUnit::Share), Err(OwnTrouble::NotPositive));
-/// ```
 ///
 /// # Errors
 /// Why it cannot be one.
-pub fn own_value(text: &str, unit: ParameterUnit) -> Result<Exact, OwnTrouble> {
+pub fn own_value(text: &str, parameter: &Parameter) -> Result<Exact, OwnTrouble> {
+    let value = read(text, parameter.unit)?;
+    let rule = match &parameter.own {
+        Some(own) => &own.instead_of,
+        None => &parameter.value,
+    };
+    let far = Exact::from(FAR);
+    let is_far = value > rule * &far || &value * &far < *rule;
+    let n_indicators = i64::try_from(IndicatorId::ALL.len()).unwrap_or(i64::MAX);
+    if value == *rule {
+        Err(OwnTrouble::Same)
+    } else if parameter.id == LEAST_MET && value > Exact::from(n_indicators) {
+        Err(OwnTrouble::TooMany)
+    } else if is_far && !rule.is_zero() {
+        Err(OwnTrouble::FarOff)
+    } else if value != value.round_to(PLACES) {
+        Err(OwnTrouble::TooFine)
+    } else {
+        Ok(value)
+    }
+}
+
+/// How many indicators a school must reach.
+const LEAST_MET: &str = "school_rule.least_met";
+
+/// A number in the base unit of its parameter.
+fn read(text: &str, unit: ParameterUnit) -> Result<Exact, OwnTrouble> {
     let Ok(Written::Quantity(Quantity { value, measure })) = parse_written(text) else {
         return Err(OwnTrouble::NotANumber);
     };
@@ -175,8 +206,6 @@ pub fn own_value(text: &str, unit: ParameterUnit) -> Result<Exact, OwnTrouble> {
         Err(OwnTrouble::AboveOne)
     } else if unit == ParameterUnit::Grade && value > Exact::from(4_i64) {
         Err(OwnTrouble::NoGrade)
-    } else if value > Exact::from(MOST) {
-        Err(OwnTrouble::TooLarge)
     } else {
         Ok(value)
     }
@@ -189,7 +218,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, unit: ParameterUnit, expected: Result<&str, OwnTrouble>) {
         let expected = expected.map(|number| number.parse().unwrap());
-        assert_eq!(own_value(text, unit), expected, "{text}");
+        assert_eq!(read(text, unit), expected, "{text}");
     }
 
     #[test]
@@ -215,7 +244,6 @@ mod tests {
         check("1.01", ParameterUnit::Share, Err(OwnTrouble::AboveOne));
         check("101%", ParameterUnit::Share, Err(OwnTrouble::AboveOne));
         check("5", ParameterUnit::Grade, Err(OwnTrouble::NoGrade));
-        check("99999999999", person, Err(OwnTrouble::TooLarge));
     }
 
     #[test]

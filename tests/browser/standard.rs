@@ -96,6 +96,7 @@ fn a_limit_of_ones_own_needs_a_reason_decides_and_goes_again() {
     let told = standing(&page);
     assert!(!told.contains("不达标") && told.contains("达标"), "{told}");
     let told = page.find("main").text();
+    assert!(told.contains("试算："), "{told}");
     assert!(told.contains("上限 0.52（自定）"), "{told}");
     assert!(
         page.find(".rule-differences")

@@ -21,7 +21,13 @@ pub(super) fn sentence(
         Relaxations::Off => "",
         Relaxations::On => " (with relaxations)",
     };
-    let title = &standard.title.en;
+    let (trial, title) = match standard.has_own() {
+        false => ("", standard.title.en.clone()),
+        true => (
+            "A trial: ",
+            format!("{} with limits or readings of one's own", standard.title.en),
+        ),
+    };
     let day = assessment.as_of;
     let parts = |parts: &[Part]| {
         let names: Vec<&str> = parts.iter().map(|part| word::part(En, *part)).collect();
@@ -33,14 +39,14 @@ pub(super) fn sentence(
     };
     match assessment.verdict {
         Standing::Met => {
-            format!("{county} meets {title}{relaxed}, as in force on {day}.")
+            format!("{trial}{county} meets {title}{relaxed}, as in force on {day}.")
         }
         Standing::NotMet => format!(
-            "{county} does not meet {title}{relaxed}, as in force on {day}: {}{also}.",
+            "{trial}{county} does not meet {title}{relaxed}, as in force on {day}: {}{also}.",
             parts(not_met)
         ),
         Standing::Undetermined => format!(
-            "{county} cannot yet be judged under {title}{relaxed}, as in force on {day}: nothing \
+            "{trial}{county} cannot yet be judged under {title}{relaxed}, as in force on {day}: nothing \
              known fails, but data are missing for {}.",
             parts(undetermined)
         ),

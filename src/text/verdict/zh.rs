@@ -21,7 +21,13 @@ pub(super) fn sentence(
         Relaxations::Off => "",
         Relaxations::On => "（按放宽口径）",
     };
-    let title = &standard.title.zh;
+    let (trial, title) = match standard.has_own() {
+        false => ("", standard.title.zh.clone()),
+        true => (
+            "试算：",
+            format!("按自定限值或读法改过的{}", standard.title.zh),
+        ),
+    };
     let day = assessment.as_of;
     let parts = |parts: &[Part]| {
         let names: Vec<&str> = parts.iter().map(|part| word::part(Zh, *part)).collect();
@@ -32,13 +38,15 @@ pub(super) fn sentence(
         open => format!("；{}待定", parts(open)),
     };
     match assessment.verdict {
-        Standing::Met => format!("{county}达标{relaxed}：符合{title} {day} 适用的全部要求。"),
+        Standing::Met => {
+            format!("{trial}{county}达标{relaxed}：符合{title} {day} 适用的全部要求。")
+        }
         Standing::NotMet => format!(
-            "{county}不达标{relaxed}：{}未达到{title} {day} 适用的要求{also}。",
+            "{trial}{county}不达标{relaxed}：{}未达到{title} {day} 适用的要求{also}。",
             parts(not_met)
         ),
         Standing::Undetermined => format!(
-            "{county}待定{relaxed}：已知部分没有不达标项，但{}缺少数据，还不能按{title} {day} 适用的要求下结论。",
+            "{trial}{county}待定{relaxed}：已知部分没有不达标项，但{}缺少数据，还不能按{title} {day} 适用的要求下结论。",
             parts(undetermined)
         ),
     }

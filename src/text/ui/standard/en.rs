@@ -66,9 +66,9 @@ pub const EN: StandardWords = StandardWords {
     value: "Value",
     reason: "Reason",
     reason_hint: "A document, a decision, or “trial”",
-    reason_missing: "Say why: it is printed on every page.",
+    reason_missing: "Say why: it is shown and printed with the results.",
     trouble: |trouble| match trouble {
-        OwnTrouble::NotANumber => "Type a number, such as 4.2 or 85%.",
+        OwnTrouble::NotANumber => "Type a number: digits and a decimal point.",
         OwnTrouble::WrongUnit => {
             "The unit does not fit: use that of this limit, or the number alone."
         }
@@ -76,7 +76,12 @@ pub const EN: StandardWords = StandardWords {
         OwnTrouble::NotWhole => "It must be a whole number.",
         OwnTrouble::AboveOne => "It cannot be above 1 (100%).",
         OwnTrouble::NoGrade => "Grades are 1 to 4.",
-        OwnTrouble::TooLarge => "That is too large; has it a digit too many?",
+        OwnTrouble::FarOff => {
+            "More than ten times the rule, or less than a tenth: a digit too many, or too few?"
+        }
+        OwnTrouble::TooFine => "At most six decimals.",
+        OwnTrouble::TooMany => "There are only seven indicators.",
+        OwnTrouble::Same => "That is what the rules say.",
     },
     set: "Use it",
     revert: |name| format!("Back to the rules: {name}"),

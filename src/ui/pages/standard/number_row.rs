@@ -1,3 +1,5 @@
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::OwnForm;
@@ -7,6 +9,9 @@ use crate::ui::explain::citation_list;
 use crate::ui::hooks::{use_dispatch, use_words};
 use crate::ui::present::NumberView;
 use crate::ui::widgets::{Button, ButtonKind, IconName};
+
+/// What opens the form for a value of one's own.
+const OPENER: &str = "button[aria-expanded]";
 
 /// Properties of [`NumberRow`].
 #[derive(PartialEq, Properties)]
@@ -21,13 +26,28 @@ pub fn NumberRow(props: &NumberRowProps) -> Html {
     let words = use_words().standard;
     let dispatch = use_dispatch();
     let is_open = use_state_eq(|| false);
+    let row = use_node_ref();
+    let was_open = use_mut_ref(|| false);
+    use_effect_with(*is_open, {
+        let row = row.clone();
+        move |is_open| {
+            // The form goes, and the focus with it: back to what opened it.
+            if was_open.replace(*is_open) && !is_open {
+                let opener = row.cast::<Element>();
+                let opener = opener.and_then(|row| row.query_selector(OPENER).ok().flatten());
+                if let Some(opener) = opener.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+                    let _ = opener.focus();
+                }
+            }
+        }
+    });
     let number = &props.number;
     let onset = {
         let (id, is_open, dispatch) = (number.id.clone(), is_open.clone(), dispatch.clone());
-        let unit = number.unit;
+        let parameter = number.parameter.clone();
         Callback::from(move |(text, reason): (String, String)| {
             // The form has looked at it before.
-            if let Ok(value) = own_value(&text, unit) {
+            if let Ok(value) = own_value(&text, &parameter) {
                 dispatch.emit(Action::SetRule {
                     parameter: id.clone(),
                     value: Some(OwnValue { value, reason }),
@@ -53,7 +73,7 @@ pub fn NumberRow(props: &NumberRowProps) -> Html {
     };
     let own = number.is_own.then_some("rule-number--own");
     html! {
-        <li class={classes!("rule-number", own)} data-parameter={number.id.clone()}>
+        <li class={classes!("rule-number", own)} data-parameter={number.id.clone()} ref={row}>
             <div class="rule-number__row">
                 <span class="rule-number__name">{ &number.name }</span>
                 <span class="rule-number__value">{ &number.value }</span>
@@ -89,7 +109,7 @@ pub fn NumberRow(props: &NumberRowProps) -> Html {
                     id={number.id.clone()}
                     name={number.name.clone()}
                     typed={number.typed.clone()}
-                    unit={number.unit}
+                    parameter={number.parameter.clone()}
                     {onset}
                     {oncancel}
                 />

@@ -1,7 +1,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::standard::{ParameterUnit, own_value};
+use crate::standard::{Parameter, own_value};
 use crate::ui::hooks::use_words;
 use crate::ui::widgets::{Button, ButtonKind, Field};
 
@@ -14,8 +14,8 @@ pub struct OwnFormProps {
     pub name: String,
     /// What it is at present.
     pub typed: String,
-    /// What it is counted in.
-    pub unit: ParameterUnit,
+    /// The number that it stands in the place of.
+    pub parameter: Parameter,
     /// It is set: the text, which is a value, and the reason, which is not blank.
     pub onset: Callback<(String, String)>,
     /// It is not.
@@ -40,7 +40,7 @@ pub fn OwnForm(props: &OwnFormProps) -> Html {
             }
         }
     });
-    let trouble = own_value(&text, props.unit).err();
+    let trouble = own_value(&text, &props.parameter).err();
     let has_reason = !reason.trim().is_empty();
     let onset = {
         let (text, reason, is_told) = (text.clone(), reason.clone(), is_told.clone());

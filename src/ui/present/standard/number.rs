@@ -16,8 +16,8 @@ pub struct NumberView {
     pub value: String,
     /// Its value as it can be typed.
     pub typed: String,
-    /// What it is counted in.
-    pub unit: ParameterUnit,
+    /// The number itself, against which another is held.
+    pub parameter: Parameter,
     /// Since when it holds.
     pub since: String,
     /// Where it is written.
@@ -43,7 +43,7 @@ impl Making<'_> {
             name,
             value: self.amount(parameter, &parameter.value, rate),
             typed: parameter_digits(&parameter.id, &parameter.value).replace(',', ""),
-            unit: parameter.unit,
+            parameter: parameter.clone(),
             since: (self.words.explain.since)(&since, parameter.day_support),
             clause: citation(self.words, &parameter.citation),
             replaces: replaced(self.words, parameter),
