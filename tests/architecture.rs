@@ -54,7 +54,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("num_rational", &["quantity/"]),
     ("clap", &["cli"]),
     ("pinyin", &["app/search"]),
-    ("futures_util", &["ui/hooks/use_assessment"]),
+    (
+        "futures_util",
+        &["ui/hooks/use_assessment", "ui/hooks/use_fingerprint"],
+    ),
+    ("sha2", &["intake/fingerprint"]),
     ("yew", &["ui/", "app/", "main.rs"]),
     ("web_sys", &["ui/", "bridge/", "main.rs"]),
     ("js_sys", &["ui/", "bridge/", "main.rs"]),

@@ -107,7 +107,7 @@ fn a_part_has_a_word_and_a_shape_beside_its_colour() {
     let parts = vec![PartCard {
         part: Part::Quality,
         standing: Standing::Undetermined,
-        word: "待定",
+        word: "待定".to_owned(),
         cause: figure(Figure::Part(Part::Quality), "2 项待定", "教育质量"),
         figure: figure(Figure::Part(Part::Quality), "教育质量", "教育质量"),
     }];
@@ -193,7 +193,7 @@ fn a_line_of_the_matrix_warns_where_rounding_would_change_the_verdict() {
             <span class="matrix__counts">
             <a href="#/schools?level=primary" title="查看小学 2 个单元" aria-label="2 个单元 · 查看小学 2 个单元" class="count-link">2 个单元</a>
             </span>
-            <span title="七项差异系数的平均，仅供展示；标准逐项判定。" class="matrix__composite">
+            <span title="综合差异系数：七项差异系数的平均，仅供展示；标准逐项判定。" class="matrix__composite">
             </span>
             </div>
             <table class="matrix__table">

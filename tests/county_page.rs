@@ -108,7 +108,35 @@ fn all_items_stand_in_their_parts_with_a_count_of_each_standing() {
         .iter()
         .map(|(_, it)| it.as_str())
         .collect();
-    assert_eq!(counts, ["达标 14", "不达标 1"]);
+    assert_eq!(counts, ["14 项达标", "1 项不达标"]);
+    // Vetoes occur or do not, the part as its items; what is left open is named, and is not just met.
+    let heads = view.parts.iter().map(|part| {
+        let head = &part.head;
+        (head.part, head.standing, head.word.as_str())
+    });
+    let heads: Vec<_> = heads.skip(3).collect();
+    assert_eq!(
+        heads,
+        [
+            (Part::Veto, Standing::Met, "未发生"),
+            (
+                Part::Precondition,
+                Standing::Undetermined,
+                "达标，PRE2 待定"
+            ),
+        ]
+    );
+    assert_eq!(view.parts[3].counts[0].1, "7 项未发生");
+    // 40 rows, 35 schools, 39 units, 34 requirements: each is said what it counts.
+    for said in [
+        "共 34 项要求",
+        "读入 40 所",
+        "35 所参评",
+        "4 所兼有小学和初中",
+        "39 个单元",
+    ] {
+        assert!(view.coverage.contains(said), "{said}: {}", view.coverage);
+    }
     let found = |id: &str| {
         let rows = view.parts.iter().flat_map(|part| &part.rows);
         let row = rows.clone().find(|row| row.item.id == id).unwrap();
@@ -158,7 +186,7 @@ fn a_share_is_told_with_its_numbers_its_limit_and_what_it_lacks() {
     );
     // Both limits of the item are given, each from the data of the standard.
     let limits: BTreeSet<&str> = item.parameters.iter().map(|it| it.value.as_str()).collect();
-    assert_eq!(limits, BTreeSet::from(["0.1", "0.2"]));
+    assert_eq!(limits, BTreeSet::from(["0.1（10%）", "0.2（20%）"]));
     // The clause stands once, though each limit quotes a part of it.
     assert_eq!(item.citations.len(), 1);
     let mut facts = item.facts.iter().map(|fact| fact.id());
@@ -196,7 +224,9 @@ fn an_item_that_no_table_states_has_nothing_to_fill_in() {
     let shown = shown_of(&[school("甲小学", &[])], &[]);
     let item = detail(&shown, "PRE2");
     assert!(item.facts.is_empty() && item.sources.is_empty() && !item.is_required);
-    assert_eq!(reasons(&item.conditions[0]), ["须人工判定"]);
+    let condition = &item.conditions[0];
+    assert_eq!(condition.text.found, "须人工判定，没有填报栏");
+    assert!(reasons(condition).is_empty());
 }
 
 #[test]

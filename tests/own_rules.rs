@@ -15,7 +15,7 @@ use junheng::model::{Day, Level};
 use junheng::quantity::Exact;
 use junheng::standard::{
     Catalogue, Difference, IndicatorId, OwnReading, OwnRules, OwnTrouble, OwnValue, Parameter,
-    ParameterUnit, ReadingOption, Relaxations, Selection, Standard, own_value,
+    ParameterUnit, ReadingOption, Relaxations, Selection, Standard, own_value, own_value_among,
 };
 use junheng::text::{Language, verdict};
 use random_county::county_of_seed;
@@ -267,6 +267,45 @@ fn what_is_typed_is_held_against_the_rule() {
     let parameters = set.parameters();
     let parameter = parameters.iter().find(|it| it.id == threshold).unwrap();
     assert_eq!(own_value("4.2", parameter), Err(OwnTrouble::Same));
+}
+
+#[test]
+fn a_range_of_ones_own_is_never_empty() {
+    let plain = with(NATIONAL, &OwnRules::default());
+    let typed = |rules: &Standard, id: &str, text: &str| {
+        let parameters = rules.parameters();
+        let parameter = parameters.iter().find(|it| it.id == id).unwrap();
+        own_value_among(text, parameter, rules)
+    };
+    let (from, below) = ("itinerant.from", "itinerant.below");
+    // From 50 pupils and below 100: neither end may reach the other.
+    assert_eq!(typed(&plain, from, "99"), Ok(exact("99")));
+    assert_eq!(typed(&plain, from, "100"), Err(OwnTrouble::EmptyRange));
+    assert_eq!(typed(&plain, from, "200"), Err(OwnTrouble::EmptyRange));
+    assert_eq!(typed(&plain, below, "51"), Ok(exact("51")));
+    assert_eq!(typed(&plain, below, "50"), Err(OwnTrouble::EmptyRange));
+    // Against what is applied: once the upper end is 300, the lower may be 200.
+    let wide = with(NATIONAL, &own_number(below, exact("300")));
+    assert_eq!(typed(&wide, from, "200"), Ok(exact("200")));
+}
+
+#[test]
+fn a_standard_has_a_first_day() {
+    let catalogue = Catalogue::built_in();
+    for id in [NATIONAL, SHENYANG] {
+        let first = catalogue.first_day(id).unwrap();
+        assert_eq!(first, Day::new(2017, 4, 19).unwrap(), "{id}");
+        let resolved = |as_of: Day| {
+            let asked = Selection {
+                as_of,
+                ..selection(id)
+            };
+            catalogue.resolve(&asked)
+        };
+        assert!(resolved(first).is_ok());
+        assert!(resolved(Day::new(2017, 4, 18).unwrap()).is_err());
+    }
+    assert_eq!(catalogue.first_day("cn-none"), None);
 }
 
 #[test]

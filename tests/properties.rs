@@ -11,9 +11,11 @@ use junheng::engine::{
     self, Assessment, Evidence, Figure, IndicatorStanding, Offender, Operation, Source, Standing,
     Step,
 };
-use junheng::model::{CellRef, County, Doubt, DoubtKind, Entry, SheetRef, Variable};
+use junheng::model::{CellRef, County, Doubt, DoubtKind, Entry, Level, SheetRef, Variable};
 use junheng::quantity::{self, Exact, root_to_fixed};
 use junheng::standard::{Catalogue, IndicatorId, Relaxations, Selection, Standard};
+use junheng::text::Language;
+use junheng::text::evidence::{Context, unit_shares};
 use random_county::{Options, Profile, county_of_seed, random_county, stated_cells, with_entry};
 
 fn national() -> Standard {
@@ -42,6 +44,44 @@ fn level_figures(assessment: &Assessment) -> Vec<(Option<String>, Option<String>
             )
         })
         .collect()
+}
+
+/// The table of who adds what to a coefficient: the shares are those of the whole, whatever is shown.
+#[test]
+fn the_shares_of_a_coefficient_add_up_to_all_of_it() {
+    let standard = national();
+    let hundred: Exact = "100".parse().unwrap();
+    let near: Exact = "0.05".parse().unwrap();
+    let mut n_checked = 0;
+    for seed in 0..200 {
+        let county = county_of_seed(seed);
+        let assessment = engine::assess(&standard, &county);
+        let context = Context {
+            standard: &standard,
+            county: &county,
+            assessment: &assessment,
+        };
+        for level in Level::ALL {
+            for indicator in IndicatorId::ALL {
+                let shares = unit_shares(Language::Zh, &context, level, indicator);
+                let percents: Vec<Exact> =
+                    shares.iter().map(|it| it.share_percent.clone()).collect();
+                let all = quantity::sum(&percents);
+                if all.is_zero() {
+                    // Every school has the same, or nothing is known.
+                    assert!(shares.iter().all(|it| it.term.is_zero()), "seed {seed}");
+                    continue;
+                }
+                n_checked += 1;
+                assert_eq!(all, hundred, "seed {seed} {level:?} {indicator:?}");
+                // As a spreadsheet writes them, with four decimals.
+                let written = percents.iter().map(|it| it.round_to(4)).collect::<Vec<_>>();
+                let difference = (&quantity::sum(&written) - &hundred).abs();
+                assert!(difference <= near, "seed {seed} {level:?} {indicator:?}");
+            }
+        }
+    }
+    assert!(n_checked > 500, "only {n_checked} coefficients");
 }
 
 #[test]

@@ -79,7 +79,8 @@ fn by_filter(shown: &Shown, filter: Filter) -> Vec<String> {
         filter,
         ..TableChoice::default()
     };
-    let rows = table(shown, &choice).rows.into_iter();
+    let view = table(shown, &choice);
+    let rows = view.rows(shown);
     rows.map(|row| row.name).collect()
 }
 
@@ -97,10 +98,7 @@ fn schools_are_sorted_filtered_and_found() {
     let by_value = ColumnKey::Indicator(IndicatorId::R2);
     let rising = table(&shown, &sorted(by_value, Order::Rising));
     let falling = table(&shown, &sorted(by_value, Order::Falling));
-    assert_eq!(
-        rising.rows.first().unwrap().unit,
-        falling.rows.last().unwrap().unit
-    );
+    assert_eq!(rising.units.first().unwrap(), falling.units.last().unwrap());
     let failed = by_filter(
         &shown,
         Filter {
@@ -389,7 +387,7 @@ fn exported() -> (Shown, Vec<usize>) {
     schools[1].insert("teaching_aux_area".to_owned(), String::new());
     let shown = shown_of(&schools);
     let by_rooms = sorted(ColumnKey::Indicator(IndicatorId::R4), Order::Falling);
-    let rows = table(&shown, &by_rooms).rows;
+    let rows: Vec<_> = table(&shown, &by_rooms).rows(&shown).collect();
     let units = rows.iter().map(|row| row.unit).collect();
     (shown, units)
 }

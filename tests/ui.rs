@@ -208,7 +208,9 @@ fn a_long_table_makes_only_the_rows_near_what_is_seen() {
             .matches("data-table__row")
             .count()
     };
-    assert_eq!(count(300), 300);
+    assert_eq!(count(60), 60);
+    // Made whole, but step by step: so many at first.
+    assert_eq!(count(300), 60);
     assert!(count(50_000) < 100);
 }
 

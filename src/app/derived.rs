@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Answered, Ground};
 use crate::engine::{self, Assessment};
-use crate::intake::{Reading, Table};
-use crate::model::{County, Record, Variable};
+use crate::intake::{self, Mapping, Reading, Table};
+use crate::model::{County, Record, SheetRef, Variable};
 use crate::pace::{self, Pace, Steady};
 use crate::report::{self, Fault};
 use crate::standard::{
@@ -108,34 +110,57 @@ pub fn open_needs(rules: &Rules, record: &Record) -> Vec<Variable> {
     standard.map_or_else(Vec::new, |standard| engine::open_needs(standard, record))
 }
 
-/// Assesses every county of a reading; none when no sheet said anything about one.
-pub fn assess(rules: &Rules, reading: &Reading) -> Rc<[Rc<CountyResult>]> {
-    pace::at_once(assess_paced(rules, reading, &Steady))
+/// What reading and assessing leave behind for the next time: after an edit only what it touches is
+/// worked out again.
+#[derive(Debug, Default)]
+pub struct Workings {
+    reading: intake::Workings,
+    /// For each county of the reading.
+    assessments: Vec<engine::Workings>,
 }
 
-/// As [`assess`], with rests in between.
-pub async fn assess_paced(
-    rules: &Rules,
-    reading: &Reading,
-    pace: &dyn Pace,
-) -> Rc<[Rc<CountyResult>]> {
-    let says_something = reading
-        .sheets
-        .iter()
-        .any(|sheet| !sheet.is_last_year && sheet.kind.states_facts());
-    let (Ok(standard), true) = (rules, says_something) else {
-        return Rc::default();
-    };
-    let mut counties = Vec::with_capacity(reading.counties.len());
-    for county in &reading.counties {
-        let assessment = engine::assess_paced(standard, county, pace).await;
-        pace.rest().await;
-        counties.push(Rc::new(CountyResult {
-            county: county.clone(),
-            assessment,
-        }));
+impl Workings {
+    /// Says what tables mean, of which some are of the year before.
+    pub async fn read(
+        &mut self,
+        tables: &[Table],
+        last_year: &BTreeSet<Arc<SheetRef>>,
+        mapping: &Mapping,
+        pace: &dyn Pace,
+    ) -> Reading {
+        intake::read_again(tables, last_year, mapping, &mut self.reading, pace).await
     }
-    // Copying a large county takes a while; what is made of it has a turn of its own.
-    pace.rest().await;
-    counties.into()
+
+    /// Assesses every county of a reading; none without rules, or when no sheet said anything about
+    /// one.
+    pub async fn assess(
+        &mut self,
+        rules: &Rules,
+        reading: &Reading,
+        pace: &dyn Pace,
+    ) -> Rc<[Rc<CountyResult>]> {
+        let says_something = reading
+            .sheets
+            .iter()
+            .any(|sheet| !sheet.is_last_year && sheet.kind.states_facts());
+        let (Ok(standard), true) = (rules, says_something) else {
+            return Rc::default();
+        };
+        let mut results = Vec::with_capacity(reading.counties.len());
+        self.assessments
+            .resize_with(reading.counties.len(), engine::Workings::default);
+        for (county, workings) in reading.counties.iter().zip(&mut self.assessments) {
+            let assessment = engine::assess_again(standard, county, workings, pace).await;
+            results.push(Rc::new(CountyResult {
+                county: county.clone(),
+                assessment,
+            }));
+        }
+        results.into()
+    }
+}
+
+/// Assesses every county of a reading, at once.
+pub fn assess(rules: &Rules, reading: &Reading) -> Rc<[Rc<CountyResult>]> {
+    pace::at_once(Workings::default().assess(rules, reading, &Steady))
 }

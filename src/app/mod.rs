@@ -29,7 +29,7 @@ pub use answer::{Answer, Answered, Answers};
 pub use area::{Area, NotPasted, Texts, to_clipboard};
 pub use correction::{Correction, Corrections};
 pub use derived::{
-    CountyResult, Derived, Rules, assess, assess_paced, corrected, differences, faults, listings,
+    CountyResult, Derived, Rules, Workings, assess, corrected, differences, faults, listings,
     open_needs, resolve,
 };
 pub use explain::{cell_text, check_tables, explain};

@@ -7,6 +7,7 @@ mod breath;
 mod clock;
 mod download;
 mod listener;
+mod measure;
 mod timer;
 mod worker;
 
@@ -14,5 +15,6 @@ pub use breath::Breath;
 pub use clock::today;
 pub use download::download;
 pub use listener::Listener;
+pub use measure::Measure;
 pub use timer::Timer;
 pub use worker::{Cancel, Reader, serve};

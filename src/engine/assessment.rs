@@ -62,7 +62,7 @@ pub struct Assessment {
     /// The schools in scope, branches added to their parents, in reading order.
     pub schools: Vec<AssessedSchool>,
     /// One for each school and level in scope, schools in reading order.
-    pub units: Vec<Unit>,
+    pub units: Vec<Arc<Unit>>,
     /// County items in the order of the standard, preconditions included.
     pub items: Vec<ItemResult>,
     /// Rows that are not assessed, with the reason.
@@ -72,6 +72,16 @@ pub struct Assessment {
 }
 
 impl Assessment {
+    /// The unit of an index.
+    pub fn unit(&self, index: usize) -> Option<&Unit> {
+        self.units.get(index).map(Arc::as_ref)
+    }
+
+    /// All units, in order.
+    pub fn units(&self) -> impl DoubleEndedIterator<Item = &Unit> + ExactSizeIterator {
+        self.units.iter().map(Arc::as_ref)
+    }
+
     /// The parts of the verdict in the order of the standard, then the preconditions.
     pub fn all_parts(&self) -> impl Iterator<Item = (Part, Standing)> {
         let preconditions = (Part::Precondition, self.preconditions);

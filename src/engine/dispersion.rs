@@ -2,9 +2,7 @@ mod readings;
 
 use std::cmp::Ordering;
 
-use crate::quantity::{
-    self, Enclosure, Exact, enclose_squares_over_weights, enclose_total, root_to_fixed,
-};
+use crate::quantity::{self, Enclosure, Exact, FixedSum, root_to_fixed};
 
 pub use readings::{CvReading, GroupPart, ReadCv};
 
@@ -15,6 +13,38 @@ pub struct Share {
     pub students: u64,
     /// Its amount, in the resource's unit; not negative.
     pub amount: Exact,
+}
+
+/// What some units hold of a resource, added up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shares {
+    shares: Vec<Share>,
+    students: Exact,
+    total: FixedSum,
+    squares: FixedSum,
+}
+
+impl Shares {
+    /// Adds them up.
+    pub fn new(shares: Vec<Share>) -> Self {
+        let students: Vec<Exact> = shares
+            .iter()
+            .map(|share| Exact::from(share.students))
+            .collect();
+        let amounts = shares.iter().map(|share| &share.amount);
+        let pairs = shares.iter().map(|share| (&share.amount, share.students));
+        Self {
+            students: quantity::sum(&students),
+            total: FixedSum::of_amounts(amounts),
+            squares: FixedSum::of_squares_over_weights(pairs),
+            shares,
+        }
+    }
+
+    /// How many units they are of.
+    pub const fn len(&self) -> usize {
+        self.shares.len()
+    }
 }
 
 /// Mean and dispersion of one indicator over the units of a level (校际差异).
@@ -38,21 +68,28 @@ pub struct Dispersion {
 impl Dispersion {
     /// Measures the shares; `scale` is the indicator's, 1 or 100. `None` without any unit.
     pub fn new(shares: Vec<Share>, scale: Exact) -> Option<Self> {
-        let students: Vec<Exact> = shares
-            .iter()
-            .map(|share| Exact::from(share.students))
-            .collect();
+        let part = Shares::new(shares);
+        Self::of([&part].into_iter(), scale)
+    }
+
+    /// The same of shares that were added up in parts, one after the other.
+    pub(super) fn of<'a>(parts: impl Iterator<Item = &'a Shares>, scale: Exact) -> Option<Self> {
+        let mut whole = Shares::default();
+        let mut students = Vec::new();
+        for part in parts {
+            whole.shares.extend_from_slice(&part.shares);
+            whole.total.add(&part.total);
+            whole.squares.add(&part.squares);
+            students.push(part.students.clone());
+        }
         let students = quantity::sum(&students);
         if students.is_zero() {
             return None;
         }
-        let total = enclose_total(shares.iter().map(|share| &share.amount));
-        let squares = enclose_squares_over_weights(
-            shares.iter().map(|share| (&share.amount, share.students)),
-        );
-        let squared_cv = enclose_squared_cv(&students, &total, &squares);
+        let total = whole.total.enclosed();
+        let squared_cv = enclose_squared_cv(&students, &total, &whole.squares.enclosed());
         Some(Self {
-            shares,
+            shares: whole.shares,
             scale,
             students,
             total,
@@ -82,7 +119,8 @@ impl Dispersion {
 
     /// Whether the county has none of the resource at all, so that the coefficient is undefined.
     pub fn is_total_zero(&self) -> bool {
-        self.shares.iter().all(|share| share.amount.is_zero())
+        // Only zeros add up to zero, and they are not rounded.
+        self.total.high.is_zero()
     }
 
     /// The exact mean: the total over all pupils, times the scale; not the mean of the values.

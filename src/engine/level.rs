@@ -1,7 +1,9 @@
 //! One level of the county: how many units meet each indicator, and how evenly they are spread.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
+use super::dispersion::Shares;
 use super::{
     CvOutcome, Dispersion, IndicatorStanding, LevelIndicator, LevelResult, Share, Standing, Unit,
 };
@@ -22,32 +24,84 @@ pub(super) enum Completeness {
     Incomplete,
 }
 
-/// Assesses one level over its units.
+/// The units of a level in a part of the county, added up. Parts one after the other are the county.
+#[derive(Debug)]
+pub(super) struct LevelPart {
+    n_units: usize,
+    n_met: usize,
+    /// Their pupils, if all are known.
+    students: Option<u64>,
+    /// One for each indicator of the standard.
+    indicators: Vec<IndicatorPart>,
+}
+
+#[derive(Debug, Default)]
+struct IndicatorPart {
+    counts: [usize; 4],
+    shares: Shares,
+}
+
+/// Adds up the units of a level.
+pub(super) fn gather(standard: &Standard, level: Level, units: &[Arc<Unit>]) -> LevelPart {
+    let units = units.iter().map(Arc::as_ref);
+    let units: Vec<&Unit> = units.filter(|unit| unit.level == level).collect();
+    let indicators = standard.indicators.iter().map(|indicator| {
+        let mut counts = [0_usize; 4];
+        let mut shares = Vec::with_capacity(units.len());
+        for unit in &units {
+            let Some(result) = unit.indicator(indicator.id) else {
+                continue;
+            };
+            if let Some(count) = counts.get_mut(result.standing as usize) {
+                *count += 1;
+            }
+            if let (Ok(students), Ok(amount)) = (&unit.students, &result.amount) {
+                shares.push(Share {
+                    students: *students,
+                    amount: amount.clone(),
+                });
+            }
+        }
+        let shares = Shares::new(shares);
+        IndicatorPart { counts, shares }
+    });
+    let is_met = |unit: &&&Unit| unit.standing == Standing::Met;
+    LevelPart {
+        n_units: units.len(),
+        n_met: units.iter().filter(is_met).count(),
+        students: units.iter().try_fold(0_u64, |sum, unit| {
+            let students = unit.students.as_ref().ok()?;
+            sum.checked_add(*students)
+        }),
+        indicators: indicators.collect(),
+    }
+}
+
+/// Assesses one level over its parts.
 pub(super) async fn assess(
     standard: &Standard,
     level: Level,
-    units: &[Unit],
+    parts: &[&LevelPart],
     completeness: Completeness,
     pace: &dyn Pace,
 ) -> LevelResult {
-    let units: Vec<&Unit> = units.iter().filter(|unit| unit.level == level).collect();
     let mut indicators = Vec::with_capacity(standard.indicators.len());
-    for indicator in &standard.indicators {
+    for (index, indicator) in standard.indicators.iter().enumerate() {
         pace.rest().await;
-        let result = assess_indicator(standard, indicator, level, &units, completeness);
+        let of_indicator = parts.iter().filter_map(|part| part.indicators.get(index));
+        let of_indicator: Vec<&IndicatorPart> = of_indicator.collect();
+        let n_units = parts.iter().map(|part| part.n_units).sum();
+        let place = (level, n_units, completeness);
+        let result = assess_indicator(standard, indicator, &of_indicator, place);
         indicators.push(result);
     }
-    let students = units.iter().try_fold(0_u64, |sum, unit| {
-        let students = unit.students.as_ref().ok()?;
-        sum.checked_add(*students)
-    });
+    let students = parts
+        .iter()
+        .try_fold(0_u64, |sum, part| sum.checked_add(part.students?));
     LevelResult {
         level,
-        n_units: units.len(),
-        n_met: units
-            .iter()
-            .filter(|unit| unit.standing == Standing::Met)
-            .count(),
+        n_units: parts.iter().map(|part| part.n_units).sum(),
+        n_met: parts.iter().map(|part| part.n_met).sum(),
         students,
         composite_cv: composite_cv(&indicators),
         indicators,
@@ -57,31 +111,22 @@ pub(super) async fn assess(
 fn assess_indicator(
     standard: &Standard,
     indicator: &Indicator,
-    level: Level,
-    units: &[&Unit],
-    completeness: Completeness,
+    parts: &[&IndicatorPart],
+    (level, n_units, completeness): (Level, usize, Completeness),
 ) -> LevelIndicator {
     let mut counts = [0_usize; 4];
-    let mut shares = Vec::with_capacity(units.len());
-    for unit in units {
-        let Some(result) = unit.indicator(indicator.id) else {
-            continue;
-        };
-        if let Some(count) = counts.get_mut(result.standing as usize) {
-            *count += 1;
-        }
-        if let (Ok(students), Ok(amount)) = (&unit.students, &result.amount) {
-            shares.push(Share {
-                students: *students,
-                amount: amount.clone(),
-            });
+    for part in parts {
+        for (count, n) in counts.iter_mut().zip(part.counts) {
+            *count += n;
         }
     }
-    let is_complete = shares.len() == units.len() && completeness == Completeness::Complete;
-    let dispersion = Dispersion::new(shares, indicator.scale.clone());
+    let shares = parts.iter().map(|part| &part.shares);
+    let n_shares: usize = shares.clone().map(Shares::len).sum();
+    let is_complete = n_shares == n_units && completeness == Completeness::Complete;
+    let dispersion = Dispersion::of(shares, indicator.scale.clone());
     let limit = &indicator.cv_limit.get(level).value;
     let (cv, provisional) = match dispersion {
-        _ if units.is_empty() => (CvOutcome::NoUnits, None),
+        _ if n_units == 0 => (CvOutcome::NoUnits, None),
         Some(dispersion) if is_complete && dispersion.is_total_zero() => {
             (CvOutcome::ZeroTotal(dispersion), None)
         }

@@ -22,11 +22,13 @@ mod line;
 mod merging;
 mod need;
 mod notice;
+mod part;
 mod parts;
 mod scope;
 mod standing;
 mod unit;
 mod verdict;
+mod workings;
 
 pub use assessment::{
     AssessedSchool, Assessment, ConditionResult, CvOutcome, Exclusion, ExclusionReason, Figures,
@@ -37,4 +39,8 @@ pub use evidence::{Evidence, Figure, Operation, Source, Step, Term, TermName};
 pub use explain::{CheckCell, CheckColumn, CheckLine, CheckTable, Checked, check_tables, explain};
 pub use need::{needs, open_needs};
 pub use standing::{IndicatorStanding, Standing};
-pub use verdict::{assess, assess_paced};
+pub use verdict::{assess, assess_again, assess_paced};
+pub use workings::Workings;
+
+/// Schools looked at between two rests.
+const SCHOOLS_AT_ONCE: usize = 32;

@@ -1,8 +1,10 @@
 //! Which rows are assessed, as which schools and units (学校范围与计量单元).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
+use super::workings::{Workings, rows};
 use super::{AssessedSchool, Exclusion, ExclusionReason, Lack, Notice, merging};
 use crate::model::{
     Absence, County, Directory, Level, Origin, Parent, Record, SchoolKind, Section, Variable,
@@ -12,6 +14,7 @@ use crate::quantity::Exact;
 use crate::standard::Standard;
 
 /// A school at a level, before anything is computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Placed {
     /// Index into [`Scope::schools`].
     pub school: usize,
@@ -22,6 +25,7 @@ pub(super) struct Placed {
 }
 
 /// Who is assessed, and who is not.
+#[derive(Debug, Default, PartialEq)]
 pub(super) struct Scope {
     /// Schools with at least one unit, in reading order.
     pub schools: Vec<AssessedSchool>,
@@ -43,35 +47,68 @@ pub(super) struct Scope {
 impl Scope {
     /// Sorts the county's rows.
     pub fn new(standard: &Standard, county: &County) -> Self {
-        pace::at_once(Self::paced(standard, county, &Steady))
+        let mut workings = Workings::default();
+        pace::at_once(Self::again(standard, county, &mut workings, &Steady))
     }
 
-    /// As [`Self::new`], with rests in between.
-    pub async fn paced(standard: &Standard, county: &County, pace: &dyn Pace) -> Self {
-        let mut scope = Self {
-            schools: Vec::new(),
-            units: Vec::new(),
-            excluded: Vec::new(),
-            unplaced: Vec::new(),
-            compulsory_rows: Vec::new(),
-            contradictory: Vec::new(),
-            notices: Vec::new(),
-        };
-        scope.sort_by_kind(standard, county);
+    /// As [`Self::new`], with what was worked out before, and rests in between.
+    pub async fn again(
+        standard: &Standard,
+        county: &County,
+        workings: &mut Workings,
+        pace: &dyn Pace,
+    ) -> Self {
+        let mut scope = Self::default();
+        scope.sort_by_kind(standard, county, workings);
         pace.rest().await;
-        let branches = scope.find_branches(county, pace).await;
-        for (row, kind) in scope.compulsory_rows.clone() {
-            pace.rest().await;
+        workings.directory.renew(county);
+        pace.rest().await;
+        let branches = scope.find_branches(county, &workings.directory);
+        for (index, (row, kind)) in scope.compulsory_rows.clone().into_iter().enumerate() {
+            if index.is_multiple_of(super::SCHOOLS_AT_ONCE) {
+                pace.rest().await;
+            }
             match branches.parent_of.get(&row) {
                 Some(_) => scope.exclude(county, row, ExclusionReason::Merged),
                 None => {
                     let rows = branches.of(row);
-                    scope.place(standard, county, row, kind, rows);
+                    scope.place(standard, county, (row, kind, rows), workings);
                 }
             }
         }
         scope.excluded.sort_by_key(|exclusion| exclusion.row);
         scope
+    }
+
+    /// Those of some rows who are assessed, by themselves, and how many schools are before them.
+    pub fn part(&self, rows: Range<usize>) -> (usize, Self) {
+        fn between<T: Clone>(all: &[T], rows: &Range<usize>, row: impl Fn(&T) -> usize) -> Vec<T> {
+            let first = all.partition_point(|it| row(it) < rows.start);
+            let end = all.partition_point(|it| row(it) < rows.end);
+            all.get(first..end).unwrap_or_default().to_vec()
+        }
+        let first = self
+            .schools
+            .partition_point(|school| school.row < rows.start);
+        let schools = between(&self.schools, &rows, |school| school.row);
+        let in_schools = first..first + schools.len();
+        let mut units = between(&self.units, &in_schools, |unit| unit.school);
+        for unit in &mut units {
+            unit.school -= first;
+        }
+        let part = Self {
+            schools,
+            units,
+            compulsory_rows: between(&self.compulsory_rows, &rows, |(row, _)| *row),
+            contradictory: between(&self.contradictory, &rows, |(row, _)| *row),
+            ..Self::default()
+        };
+        (first, part)
+    }
+
+    /// The school of a unit.
+    pub fn school_of(&self, unit: &Placed) -> Option<&AssessedSchool> {
+        self.schools.get(unit.school)
     }
 
     /// Whether a row of unknown kind, or one that nobody can name, may have pupils at `level`.
@@ -93,21 +130,24 @@ impl Scope {
         self.excluded.push(Exclusion { row, name, reason });
     }
 
-    fn sort_by_kind(&mut self, standard: &Standard, county: &County) {
+    fn sort_by_kind(&mut self, standard: &Standard, county: &County, workings: &mut Workings) {
         for (row, school) in county.schools.iter().enumerate() {
-            match school.record.school_kind() {
+            let kind = workings.kinds.at(row, school.record.clone(), |record| {
+                (record.school_kind(), unexpected_levels(record))
+            });
+            let (kind, unexpected) = (kind.0, &kind.1);
+            match kind {
                 Err(absence) => {
                     let origin = school.record.get(Variable::SchoolType).origin.clone();
                     self.unplaced.push((row, absence));
                     self.notices.push(Notice::Unplaced { row, origin });
                 }
                 Ok(kind) => {
-                    let unexpected = unexpected_levels(&school.record);
                     match reason_to_exclude(standard, kind) {
                         Some(reason) if unexpected.is_empty() => self.exclude(county, row, reason),
                         Some(_) | None => self.compulsory_rows.push((row, kind)),
                     }
-                    let levels = unexpected.into_iter().map(|level| (row, level));
+                    let levels = unexpected.iter().map(|level| (row, *level));
                     self.contradictory.extend(levels);
                 }
             }
@@ -115,9 +155,7 @@ impl Scope {
     }
 
     /// Finds which rows are branches of which school, and says so where that fails.
-    async fn find_branches(&mut self, county: &County, pace: &dyn Pace) -> Branches {
-        let directory = Directory::new(county);
-        pace.rest().await;
+    fn find_branches(&mut self, county: &County, directory: &Directory) -> Branches {
         let kinds: BTreeMap<usize, SchoolKind> = self.compulsory_rows.iter().copied().collect();
         let mut next = BTreeMap::new();
         for &(row, kind) in &self.compulsory_rows {
@@ -170,27 +208,23 @@ impl Scope {
         &mut self,
         standard: &Standard,
         county: &County,
-        row: usize,
-        kind: SchoolKind,
-        branches: Vec<usize>,
+        (row, kind, branches): (usize, SchoolKind, Vec<usize>),
+        workings: &mut Workings,
     ) {
         let Some(own) = county.schools.get(row) else {
             return;
         };
-        let merged = (!branches.is_empty()).then(|| {
-            let parts = branches
-                .iter()
-                .filter_map(|branch| county.schools.get(*branch));
-            let claimed: Vec<Variable> = standard.claimed().collect();
-            Arc::new(merging::add_branches(
-                &own.record,
-                parts.map(|school| &school.record),
-                &claimed,
-            ))
+        let parts = rows(county, row, &branches).filter(|_| !branches.is_empty());
+        let merged = parts.map(|parts| {
+            let merged = workings.merged.at(row, parts, |(own, branches)| {
+                let claimed: Vec<Variable> = standard.claimed().collect();
+                Arc::new(merging::add_branches(own, branches.iter(), &claimed))
+            });
+            Arc::clone(merged)
         });
         let record = merged.as_deref().unwrap_or(&own.record);
-        let rows = std::iter::once(&row).chain(&branches);
-        let unexpected: BTreeSet<Section> = rows
+        let all_rows = std::iter::once(&row).chain(&branches);
+        let unexpected: BTreeSet<Section> = all_rows
             .filter_map(|row| county.schools.get(*row))
             .flat_map(|school| school.record.unexpected_sections())
             .map(|(section, _)| section)

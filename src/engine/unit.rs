@@ -6,7 +6,7 @@ use super::{
     AssessedSchool, IndicatorStanding, Lack, Outcome, Standing, Unit, UnitIndicator, contradiction,
     parts,
 };
-use crate::model::County;
+use crate::model::{County, School};
 use crate::quantity::Exact;
 use crate::standard::{Indicator, SchoolRule, Standard};
 
@@ -17,8 +17,8 @@ pub(super) fn assess(
     school: &AssessedSchool,
     placed: &Placed,
     lines: &Lines,
-) -> Option<Unit> {
-    let own = county.schools.get(school.row)?;
+) -> Unit {
+    let own = county.schools.get(school.row);
     let rules = standard.indicators.iter().zip(lines.of(placed.level));
     let indicators: Vec<UnitIndicator> = rules
         .map(|(rule, line)| {
@@ -33,15 +33,15 @@ pub(super) fn assess(
         .collect();
     let standings = indicators.iter().map(|indicator| indicator.standing);
     let standing = school_rule(&standard.school_rule, standings);
-    Some(Unit {
+    Unit {
         school: placed.school,
-        name: own.name().to_owned(),
-        code: own.code().to_owned(),
+        name: own.map_or("", School::name).to_owned(),
+        code: own.map_or("", School::code).to_owned(),
         level: placed.level,
         students: placed.students.clone(),
         indicators,
         standing,
-    })
+    }
 }
 
 fn assess_indicator(

@@ -1,10 +1,12 @@
 //! `assess`: from the standard and the county to the verdict.
 
+use std::sync::Arc;
+
 use super::item::{self, Context};
-use super::level::{self, Completeness};
-use super::line::Lines;
+use super::level::{self, Completeness, LevelPart};
 use super::scope::Scope;
-use super::{Assessment, ItemResult, LevelResult, Standing, Unit, notice, unit};
+use super::workings::Workings;
+use super::{Assessment, ItemResult, LevelResult, Standing, Unit, notice, part};
 use crate::model::{County, Level};
 use crate::pace::{self, Pace, Steady};
 use crate::standard::{Part, Standard};
@@ -22,18 +24,27 @@ pub fn assess(standard: &Standard, county: &County) -> Assessment {
 
 /// As [`assess`], with rests in between.
 pub async fn assess_paced(standard: &Standard, county: &County, pace: &dyn Pace) -> Assessment {
+    assess_again(standard, county, &mut Workings::default(), pace).await
+}
+
+/// As [`assess_paced`], with the workings of the assessment before: what has not changed since then
+/// is not worked out again. The result is the same whatever they are.
+pub async fn assess_again(
+    standard: &Standard,
+    county: &County,
+    workings: &mut Workings,
+    pace: &dyn Pace,
+) -> Assessment {
+    workings.begin(standard);
     pace.rest().await;
-    let mut scope = Scope::paced(standard, county, pace).await;
+    let mut scope = Scope::again(standard, county, workings, pace).await;
     pace.rest().await;
-    let lines = Lines::new(standard);
-    pace.rest().await;
-    let mut units: Vec<Unit> = Vec::with_capacity(scope.units.len());
-    for placed in &scope.units {
-        let school = scope.schools.get(placed.school);
-        let assess = |school| unit::assess(standard, county, school, placed, &lines);
-        units.extend(school.and_then(assess));
-        pace.rest().await;
-    }
+    let context = Context {
+        standard,
+        county,
+        scope: &scope,
+    };
+    let parts = part::outcomes(&context, workings, pace).await;
     let mut levels = Vec::with_capacity(Level::ALL.len());
     for level in Level::ALL {
         let completeness = if scope.may_lack_units(county, level) {
@@ -41,18 +52,12 @@ pub async fn assess_paced(standard: &Standard, county: &County, pace: &dyn Pace)
         } else {
             Completeness::Complete
         };
-        levels.push(level::assess(standard, level, &units, completeness, pace).await);
+        let of_level: Vec<&LevelPart> = parts.iter().map(|part| part.levels.get(level)).collect();
+        levels.push(level::assess(standard, level, &of_level, completeness, pace).await);
     }
-    let context = Context {
-        standard,
-        county,
-        scope: &scope,
-    };
-    let mut items: Vec<ItemResult> = Vec::with_capacity(standard.items.len());
-    for item in &standard.items {
-        pace.rest().await;
-        items.push(item::assess(&context, item));
-    }
+    let items = item::assess(&context, &parts, pace).await;
+    let units = parts.iter().flat_map(|part| &part.units);
+    let units: Vec<Arc<Unit>> = units.map(Arc::clone).collect();
     pace.rest().await;
     let found = notice::collect(&context, &levels, &items);
     let notices = std::mem::take(&mut scope.notices)
@@ -91,7 +96,7 @@ fn part_standing(
     standard: &Standard,
     part: Part,
     levels: &[LevelResult],
-    units: &[Unit],
+    units: &[Arc<Unit>],
     items: &[ItemResult],
 ) -> Standing {
     match part {
@@ -115,7 +120,7 @@ fn counts(standard: &Standard, item: &ItemResult) -> bool {
 }
 
 /// Every unit passes the school rule, and every indicator is balanced at both levels.
-fn resources(levels: &[LevelResult], units: &[Unit]) -> Standing {
+fn resources(levels: &[LevelResult], units: &[Arc<Unit>]) -> Standing {
     let units = units.iter().map(|unit| unit.standing);
     let dispersions = levels.iter().flat_map(|level| {
         level

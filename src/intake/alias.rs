@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::header_unit::split_unit;
 use super::memory::Memory;
 use super::words::{key, level, remark, without_brackets, without_level};
 use crate::model::{Entity, Section, Variable};
-use crate::quantity::unit_named;
+use crate::quantity::{Unit, unit_named};
 
 /// A fact that is kept once for each level (学段).
 #[derive(Debug, PartialEq, Eq)]
@@ -126,14 +127,17 @@ struct Pattern {
     target: Target,
 }
 
+/// What a label of a county sheet names, and the unit in it.
+type CountyLabel = (Option<(Variable, Why)>, Option<Unit>);
+
 /// All names, by the last part of each.
 pub(super) struct Names {
     school: BTreeMap<String, Vec<Pattern>>,
     county: BTreeMap<String, Vec<Pattern>>,
     /// What headers were found to mean: after an edit the same ones are asked about again.
     found: Memory<Vec<String>, Resolved>,
-    /// The same of labels of county sheets.
-    found_county: Memory<String, Option<(Variable, Why)>>,
+    /// The same of labels of county sheets, with the units in them.
+    found_county: Memory<String, CountyLabel>,
 }
 
 fn path(text: &str) -> Vec<String> {
@@ -217,11 +221,13 @@ impl Names {
         }
     }
 
-    /// The variable of a county that a label names.
-    pub fn county(&self, label: &str) -> Option<(Variable, Why)> {
-        let known = label.to_owned();
-        self.found_county
-            .get(known, |label| self.find_county(label))
+    /// The variable of a county that a label names, and the unit that it names.
+    pub fn county(&self, label: &str) -> CountyLabel {
+        self.found_county.get(label, |label| {
+            let (words, unit) = split_unit(label);
+            let whole = self.find_county(label);
+            (whole.or_else(|| self.find_county(&words)), unit)
+        })
     }
 
     fn find_county(&self, label: &str) -> Option<(Variable, Why)> {
@@ -241,8 +247,7 @@ impl Names {
     /// What a column of a table of schools means; `parts` are its header rows as keys, from
     /// above to below, without blanks.
     pub fn school(&self, parts: &[String]) -> Resolved {
-        let known = parts.to_vec();
-        self.found.get(known, |parts| self.find_school(parts))
+        self.found.get(parts, |parts| self.find_school(parts))
     }
 
     fn find_school(&self, parts: &[String]) -> Resolved {

@@ -10,6 +10,7 @@ use super::mapping::Mapping;
 use super::merge::{self, Gathered};
 use super::merged;
 use super::words::level;
+use super::workings::{SheetWorkings, Workings};
 use super::{Diagnostic, Place, Recipe, Table, check, reader, returned};
 use crate::model::{CellRef, County, SheetRef, Variable};
 use crate::pace::{self, Pace, Steady};
@@ -171,6 +172,20 @@ pub async fn read_beside(
     mapping: &Mapping,
     pace: &dyn Pace,
 ) -> Reading {
+    let mut workings = Workings::default();
+    read_again(tables, last_year, mapping, &mut workings, pace).await
+}
+
+/// As [`read_beside`], with the workings of the reading before: what has not changed since then is
+/// not worked out again. The result is the same whatever they are.
+pub async fn read_again(
+    tables: &[Table],
+    last_year: &BTreeSet<Arc<SheetRef>>,
+    mapping: &Mapping,
+    workings: &mut Workings,
+    pace: &dyn Pace,
+) -> Reading {
+    workings.begin(tables, mapping);
     let names = Names::shared();
     let (mut gathered, mut before) = (Gathered::default(), Gathered::default());
     let mut diagnostics = Vec::new();
@@ -180,22 +195,31 @@ pub async fn read_beside(
     let mut unheard = Vec::new();
     let is_before = |table: &&Table| last_year.contains(&table.sheet);
     let sent = returned::files(tables);
-    for table in tables {
+    for (place, table) in tables.iter().enumerate() {
+        let Some(workings) = workings.of(place, table) else {
+            continue;
+        };
+        let using = Using {
+            names,
+            mapping,
+            workings,
+            pace,
+        };
         if sent.contains(&table.sheet.file) {
             // A workbook that was sent out to be corrected states no school of its own.
             sheets.push(SheetReading::unread(table, SheetKind::Explanation));
         } else if is_before(&table) {
-            let reading = sheet(table, names, mapping, &mut before, &mut unheard, pace);
+            let reading = sheet(table, using, &mut before, &mut unheard);
             sheets_before.push(SheetReading {
                 is_last_year: true,
                 ..reading.await
             });
         } else {
-            let reading = sheet(table, names, mapping, &mut gathered, &mut diagnostics, pace);
+            let reading = sheet(table, using, &mut gathered, &mut diagnostics);
             sheets.push(reading.await);
         }
     }
-    let (mut counties, told) = merge::counties(gathered, pace).await;
+    let (mut counties, told) = merge::counties(gathered, &mut workings.merging, pace).await;
     diagnostics.extend(told);
     let mut current = tables.iter().filter(|table| !is_before(table));
     let place = match current.next().or(tables.first()) {
@@ -213,11 +237,13 @@ pub async fn read_beside(
     }
     diagnostics.extend(check::header_years(&sheets, &counties));
     diagnostics.extend(mixed_years(tables, &sheets));
-    for county in &counties {
-        diagnostics.extend(check::county(county, pace).await);
+    let checking = &mut workings.checking;
+    checking.resize_with(counties.len(), check::Workings::default);
+    for (county, workings) in counties.iter().zip(checking) {
+        diagnostics.extend(check::county(county, workings, pace).await);
     }
     if !last_year.is_empty() {
-        let (before, _) = merge::counties(before, pace).await;
+        let (before, _) = merge::counties(before, &mut workings.merging_before, pace).await;
         diagnostics.extend(check::years(&counties, &before, pace).await);
     }
     sheets.extend(sheets_before);
@@ -272,15 +298,27 @@ fn is_recognised(sheet: &SheetReading) -> bool {
 /// Names of sheets that explain a table and hold no facts, whatever stands in them.
 const EXPLANATIONS: [&str; 3] = ["说明", "填表说明", "填报说明"];
 
+/// What a sheet is read with.
+struct Using<'a> {
+    names: &'a Names,
+    mapping: &'a Mapping,
+    workings: &'a mut SheetWorkings,
+    pace: &'a dyn Pace,
+}
+
 /// Decides what a sheet is, and reads it as that.
 async fn sheet(
     table: &Table,
-    names: &Names,
-    mapping: &Mapping,
+    using: Using<'_>,
     gathered: &mut Gathered,
     diagnostics: &mut Vec<Diagnostic>,
-    pace: &dyn Pace,
 ) -> SheetReading {
+    let Using {
+        names,
+        mapping,
+        workings,
+        pace,
+    } = using;
     let mut reading = SheetReading::unread(table, SheetKind::Unrecognised);
     let mut tell = |kind: AboutSheet| {
         let place = Place::Sheet(Arc::clone(&table.sheet));
@@ -309,7 +347,7 @@ async fn sheet(
         lists::schools(table, &list, names, mapping, gathered, diagnostics);
         return reading;
     }
-    let mut schools = header::find(table, names, mapping, pace).await;
+    let mut schools = header::find(table, (names, mapping), &mut workings.header, pace).await;
     if let (Some(header), Some(section)) = (&mut schools, level(&table.sheet.sheet)) {
         header.take_level(section);
     }
@@ -346,7 +384,9 @@ async fn sheet(
             reading.headings.clear();
             describe(table, &header, &mut reading);
             let table = merged::filled_down(table, &header);
-            reader::schools(&table, &header, mapping, gathered, diagnostics, pace).await;
+            let with = (&header, mapping);
+            let rows = &mut workings.rows;
+            reader::schools(&table, with, gathered, diagnostics, rows, pace).await;
         }
         (None, _) => {
             propose(table, &mut reading);

@@ -20,27 +20,69 @@ use crate::model::{
     Absence, County, Directory, Excess, Level, Origin, Parent, Record, Relation, School, Section,
     Variable, listed_classes,
 };
-use crate::pace::Pace;
+use crate::pace::{Kept, Pace};
 use crate::quantity::{Exact, sum};
 
 use Variable as V;
 
+/// What checking a county leaves behind for the next time.
+#[derive(Debug, Default)]
+pub(super) struct Workings {
+    /// What a school's checks rest on beside the school and its parent: the county's name and year,
+    /// and what was found about whole columns.
+    about: Option<(String, Option<Exact>, Vec<Column>)>,
+    directory: Directory,
+    schools: Kept<Family, Vec<Diagnostic>>,
+    columns: columns::Workings,
+    names: identity::Workings,
+    peers: peers::Workings,
+}
+
+/// A school's facts, and those of the school that it is counted with.
+type Family = (Record, Parent, Option<Record>);
+
+/// Schools checked between two rests.
+const SCHOOLS_AT_ONCE: usize = 32;
+
 /// Checks a county and all its schools.
-pub(super) async fn county(county: &County, pace: &dyn Pace) -> Vec<Diagnostic> {
+pub(super) async fn county(
+    county: &County,
+    workings: &mut Workings,
+    pace: &dyn Pace,
+) -> Vec<Diagnostic> {
     let mut checks = Checks::of_county(county);
     checks.county(&county.schools);
     let mut told = checks.told;
-    let columns = columns::check(county, &mut told, pace).await;
+    let columns = columns::check(county, &mut workings.columns, &mut told, pace).await;
     pace.rest().await;
-    let directory = Directory::new(county);
-    for (row, school) in county.schools.iter().enumerate() {
-        pace.rest().await;
-        let mut checks = Checks::of_school(county, school);
-        checks.school(directory.parent_of(row), county, &columns);
-        told.extend(checks.told);
+    workings.directory.renew(county);
+    pace.rest().await;
+    let year = county.record.number(V::Year).ok().cloned();
+    let about = Some((county.name.clone(), year, columns.clone()));
+    if workings.about != about {
+        workings.schools.forget_from(0);
+        workings.about = about;
     }
-    identity::names_and_codes(county, &mut told, pace).await;
-    peers::check(county, &columns, &mut told, pace).await;
+    for (row, school) in county.schools.iter().enumerate() {
+        if row.is_multiple_of(SCHOOLS_AT_ONCE) {
+            pace.rest().await;
+        }
+        let parent = workings.directory.parent_of(row);
+        let record = match parent {
+            Parent::Row(row) => county.schools.get(row).map(|it| it.record.clone()),
+            Parent::Unnamed | Parent::Unknown | Parent::Several => None,
+        };
+        let family = (school.record.clone(), parent, record);
+        let found = workings.schools.at(row, family, |_| {
+            let mut checks = Checks::of_school(county, school);
+            checks.school(parent, county, &columns);
+            checks.told
+        });
+        told.extend(found.iter().cloned());
+    }
+    workings.schools.forget_from(county.schools.len());
+    identity::names_and_codes(county, &mut workings.names, &mut told, pace).await;
+    peers::check(county, &columns, &mut workings.peers, &mut told, pace).await;
     told
 }
 

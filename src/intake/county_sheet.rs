@@ -153,14 +153,16 @@ fn at(
         if shown.is_empty() {
             continue;
         }
-        let whole = names.county(shown);
-        let (words, unit) = split_unit(shown);
+        let (named, unit) = match is_number(shown) {
+            true => (None, None),
+            false => names.county(shown),
+        };
         let (meaning, unit) = match mapping.get(&table.cell_ref(at.0, at.1)) {
             Some(Choice::Variable(variable, chosen)) => {
                 (Some((variable, Why::Chosen)), chosen.or(unit))
             }
             Some(Choice::NotNeeded) => continue,
-            None => (whole.or_else(|| names.county(&words)), unit),
+            None => (named, unit),
         };
         if let Some((variable, _)) = meaning
             && !seen.contains(&variable)
@@ -182,6 +184,12 @@ fn at(
         line,
         end: usize::MAX,
     }
+}
+
+/// Whether a text is a plain number, which names nothing: most cells are.
+fn is_number(text: &str) -> bool {
+    let mut letters = text.bytes();
+    letters.all(|letter| letter.is_ascii_digit() || letter == b'.')
 }
 
 impl CountySheet {
@@ -206,8 +214,9 @@ impl CountySheet {
     /// looks like one of labels has none.
     fn has_values(&self, table: &Table) -> bool {
         let labels = self.labels.iter().filter(|label| label.meaning.is_some());
+        let lines = self.lines(table);
         let is_stated = |label: &&Label| {
-            self.lines(table).any(|line| {
+            lines.clone().any(|line| {
                 let (row, column) = self.cell(label, line);
                 !table.text(row, column).is_empty()
             })

@@ -5,19 +5,19 @@
 
 use std::collections::BTreeSet;
 
-use super::Table;
 use super::alias::{Names, Resolved, Why};
 use super::check::{is_of_years_before, years_in};
 use super::header_unit::{LONGEST_UNIT, split_unit};
 use super::heading_row;
 use super::mapping::{Choice, Mapping};
 use super::words::key;
+use super::{Table, table};
 use crate::model::{CellRef, Section, Variable};
-use crate::pace::Pace;
+use crate::pace::{Kept, Pace};
 use crate::quantity::{Unit, Written, narrowed, parse_written, unit_named};
 
 /// A column under the header.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Column {
     /// Its number, from zero.
     pub index: usize,
@@ -32,7 +32,7 @@ pub(super) struct Column {
 }
 
 /// The header of a table of schools.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Header {
     /// First and last row of the header.
     pub rows: (usize, usize),
@@ -81,11 +81,16 @@ pub(super) const DEEPEST: usize = 25;
 const TALLEST: usize = 4;
 /// Unless words go on below it; statistics have five or six.
 const TALLEST_OF_ALL: usize = 8;
+
+/// The headers that rows were read as last, by their first row and height.
+#[derive(Debug, Default)]
+pub(super) struct Workings(Kept<Vec<table::Row>, Header>);
+
 /// Finds the rows that are understood best as a header of schools; the lowest and first of equals.
 pub(super) async fn find(
     table: &Table,
-    names: &Names,
-    mapping: &Mapping,
+    (names, mapping): (&Names, &Mapping),
+    workings: &mut Workings,
     pace: &dyn Pace,
 ) -> Option<Header> {
     let n_rows = table.rows.len().min(DEEPEST);
@@ -101,10 +106,13 @@ pub(super) async fn find(
                 continue;
             }
             pace.rest().await;
-            let header = at(table, names, &chosen, first, last);
+            let rows = table.rows.get(first..=last).unwrap_or_default().to_vec();
+            let place = first * TALLEST + height - 1;
+            let read = |_: &_| at(table, names, &chosen, first, last);
+            let header = workings.0.at(place, rows, read);
             let is_better = best.as_ref().is_none_or(|best| header.score > best.score);
             if header.score > 0 && is_better {
-                best = Some(header);
+                best = Some(header.clone());
             }
         }
     }

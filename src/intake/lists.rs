@@ -6,6 +6,7 @@ mod school;
 mod sheet;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use self::rooms::Room;
 use self::school::School;
@@ -161,7 +162,7 @@ pub(super) fn schools(
     }
     for id in order {
         if let Some(school) = found.remove(&id) {
-            gathered.schools.push(school.finished());
+            gathered.schools.push(Arc::new(school.finished()));
         }
     }
 }

@@ -1,10 +1,11 @@
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 
 /// More answers than this are not kept: no table has so many different headers, and what is asked
 /// beyond them are the words of its cells.
-const MOST: usize = 8_192;
+const MOST: usize = 16_384;
 
 /// Answers of a pure function that were given before.
 #[derive(Debug)]
@@ -18,18 +19,22 @@ impl<Q, A> Default for Memory<Q, A> {
 
 impl<Q: Eq + Hash, A: Clone> Memory<Q, A> {
     /// The answer to a question; found where it is not known yet.
-    pub fn get(&self, question: Q, find: impl FnOnce(&Q) -> A) -> A {
+    pub fn get<B>(&self, question: &B, find: impl FnOnce(&B) -> A) -> A
+    where
+        Q: Borrow<B>,
+        B: ToOwned<Owned = Q> + Hash + Eq + ?Sized,
+    {
         // Whoever panicked while he held it left whole answers behind.
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(answer) = lock().get(&question) {
+        if let Some(answer) = lock().get(question) {
             return answer.clone();
         }
-        let answer = find(&question);
+        let answer = find(question);
         let mut known = lock();
         if known.len() >= MOST {
             known.clear();
         }
-        known.insert(question, answer.clone());
+        known.insert(question.to_owned(), answer.clone());
         answer
     }
 }
@@ -43,7 +48,7 @@ mod tests {
         let memory = Memory::default();
         let mut n_found = 0;
         for question in [1, 2, 1, 2] {
-            let answer = memory.get(question, |question| {
+            let answer = memory.get(&question, |question| {
                 n_found += 1;
                 question * 10
             });
@@ -51,7 +56,7 @@ mod tests {
         }
         assert_eq!(n_found, 2);
         for question in 0..3 * MOST {
-            memory.get(question, |question| *question);
+            memory.get(&question, |question| *question);
         }
         assert!(memory.0.lock().is_ok_and(|known| known.len() <= MOST));
     }

@@ -1,26 +1,28 @@
 //! Rows of several tables → schools in counties. The same school in two tables is one school;
 //! one name or code twice in one table is two, and told.
 
-use std::collections::BTreeMap;
+mod register;
+mod state;
+
+use std::sync::Arc;
 
 use super::county_sheet::CountyColumn;
-use super::kind::{AboutFacts, AboutSheet};
+use super::kind::AboutSheet;
 use super::level_rows::LevelRows;
-use super::reader::{SchoolRow, is_same_table};
+use super::reader::SchoolRow;
 use super::words::key;
 use super::{Diagnostic, Place};
-use crate::model::{
-    CellRef, County, Doubt, DoubtKind, Entry, Observed, Origin, Record, School, Section, Value,
-    Variable,
-};
-use crate::pace::Pace;
-use crate::quantity::to_plain;
+use crate::model::{CellRef, County, Doubt, DoubtKind, Entry, Observed, Record, School, Variable};
+use crate::pace::{Kept, Pace};
+
+use self::register::{Named, Placed, Register};
+use self::state::{Stated, state_all, written};
 
 /// Everything that the tables state, before it is sorted into counties.
 #[derive(Default)]
 pub(super) struct Gathered {
     /// Rows of schools, table by table.
-    pub schools: Vec<SchoolRow>,
+    pub schools: Vec<Arc<SchoolRow>>,
     /// Counties of county sheets, sheet by sheet.
     pub counties: Vec<CountyColumn>,
     /// Rows with figures that nobody can name, with the county that they name, if any.
@@ -29,17 +31,35 @@ pub(super) struct Gathered {
     pub other_headers: Vec<CellRef>,
 }
 
-/// Where a school is: county and place in it.
-type At = (usize, usize);
+/// What putting tables together leaves behind for the next time.
+#[derive(Debug, Default)]
+pub(super) struct Workings {
+    named: Named,
+    register: Register,
+    /// For each row, the record before it and the row; the record with it.
+    stated: Kept<(Record, Arc<SchoolRow>), Stated>,
+}
 
-#[derive(Default)]
-struct Builder {
+impl Workings {
+    /// Finds where the rows belong, unless they name the same as before.
+    fn register(&mut self, gathered: &mut Gathered) {
+        let columns = gathered.counties.iter();
+        let named = Named {
+            rows: std::mem::take(&mut gathered.schools),
+            columns: columns
+                .map(|column| (column.name.clone(), column.place.clone()))
+                .collect(),
+        };
+        if !named.is_same(&self.named) || self.register.counties.is_empty() {
+            self.register = Register::new(&named);
+        }
+        self.named = named;
+    }
+}
+
+struct Builder<'a> {
+    register: &'a Register,
     counties: Vec<County>,
-    by_county: BTreeMap<String, usize>,
-    by_code: BTreeMap<String, At>,
-    by_name: BTreeMap<String, Vec<At>>,
-    /// For each school, the rows that it was read from: the naming cell and the level.
-    rows: BTreeMap<At, Vec<(CellRef, Option<Section>)>>,
     /// Figures of whole schools in the rows of their levels.
     level_rows: LevelRows,
     /// Facts that are stated differently in two places.
@@ -57,31 +77,32 @@ struct Conflict {
     text: String,
 }
 
+/// Rows stated between two rests.
+const ROWS_AT_ONCE: usize = 64;
+
 /// Sorts schools and county facts into counties, in the order in which they were read.
 pub(super) async fn counties(
-    gathered: Gathered,
+    mut gathered: Gathered,
+    workings: &mut Workings,
     pace: &dyn Pace,
 ) -> (Vec<County>, Vec<Diagnostic>) {
-    let mut builder = Builder::default();
-    for row in &gathered.schools {
-        builder.named(&row.county);
+    workings.register(&mut gathered);
+    pace.rest().await;
+    let register = &workings.register;
+    let mut builder = Builder::new(register);
+    for (column, (county, told)) in gathered.counties.into_iter().zip(&register.columns) {
+        builder.diagnostics.extend(told.clone());
+        builder.county_column(*county, column);
     }
-    for column in &gathered.counties {
-        builder.named(&column.name);
+    for (place, placed) in register.placed.iter().enumerate() {
+        if place.is_multiple_of(ROWS_AT_ONCE) {
+            pace.rest().await;
+        }
+        if let Some(row) = workings.named.rows.get(placed.row) {
+            builder.school_row(place, placed, row, &mut workings.stated);
+        }
     }
-    for column in gathered.counties {
-        builder.county_column(column);
-    }
-    // Rows with a county first: a row without one may belong to a school read from another table.
-    let is_single = builder.counties.len() <= 1;
-    let (sure, open): (Vec<SchoolRow>, Vec<SchoolRow>) = gathered
-        .schools
-        .into_iter()
-        .partition(|row| is_single || !row.county.is_empty());
-    for row in sure.into_iter().chain(open) {
-        pace.rest().await;
-        builder.school_row(row);
-    }
+    workings.stated.forget_from(register.placed.len());
     pace.rest().await;
     builder.settle_level_rows();
     builder.settle_conflicts();
@@ -111,125 +132,85 @@ pub(super) async fn counties(
     (builder.counties, builder.diagnostics)
 }
 
-impl Builder {
-    /// The county of a name; made when it is new. A blank name makes none.
-    fn named(&mut self, name: &str) -> Option<usize> {
-        if name.is_empty() {
-            return None;
-        }
-        let next = self.counties.len();
-        let index = *self.by_county.entry(key(name)).or_insert(next);
-        if index == next {
-            self.counties.push(County::new(name));
-        }
-        Some(index)
-    }
-
-    /// The county of a name, or the only one, or the one without a name.
-    fn county(&mut self, name: &str, place: &CellRef) -> usize {
-        if let Some(index) = self.named(name) {
-            return index;
-        }
-        match self.counties.len() {
-            0 => {
-                self.counties.push(County::new(""));
-                0
-            }
-            1 => 0,
-            _ => {
-                let unnamed = self.counties.iter().position(|c| c.name.is_empty());
-                unnamed.unwrap_or_else(|| {
-                    self.counties.push(County::new(""));
-                    let place = Place::Cell(place.clone());
-                    let kind = AboutSheet::CountyUnknown;
-                    self.diagnostics.push(Diagnostic::new(place, kind));
-                    self.counties.len() - 1
-                })
-            }
+impl<'a> Builder<'a> {
+    /// The counties with schools of which nothing is known yet.
+    fn new(register: &'a Register) -> Self {
+        let blank = School::new();
+        let counties = register.counties.iter().map(|(name, n_schools)| {
+            let mut county = County::new(name);
+            county.schools = vec![blank.clone(); *n_schools];
+            county
+        });
+        Self {
+            register,
+            counties: counties.collect(),
+            level_rows: LevelRows::default(),
+            conflicts: Vec::new(),
+            diagnostics: Vec::new(),
         }
     }
 
-    fn county_column(&mut self, column: CountyColumn) {
-        let index = self.county(&column.name, &column.place);
+    fn county_column(&mut self, index: usize, column: CountyColumn) {
         self.diagnostics.extend(column.diagnostics);
         let Some(county) = self.counties.get_mut(index) else {
             return;
         };
+        let stated = state_all(county.record.clone(), &column.facts);
+        county.record = stated.record;
         let name = county.name.clone();
-        let (told, conflicts) = state_all(&mut county.record, column.facts);
-        self.tell(told, "", &name);
-        self.remember(index, None, conflicts);
+        self.tell(&stated.told, "", &name);
+        self.remember(index, None, &stated.conflicts);
     }
 
-    fn school_row(&mut self, row: SchoolRow) {
-        let found = self.find(&row);
-        let code = code_key(&row.code);
-        let mut told: Vec<Diagnostic> = Vec::new();
-        let mut say = |kind: AboutFacts| {
-            told.push(Diagnostic::new(Place::Cell(row.place.clone()), kind));
-        };
-        let at = match found {
-            Some(at) if !self.is_repeated(at, &row) => at,
-            Some(_) => {
-                // One table has it twice: both are kept, and somebody must look.
-                say(if code.is_empty() || !self.by_code.contains_key(&code) {
-                    AboutFacts::DuplicateName {
-                        name: row.name.clone(),
-                    }
-                } else {
-                    AboutFacts::DuplicateCode {
-                        code: row.code.clone(),
-                    }
-                });
-                let at = self.added(&row);
-                let name = self.counties.get(at.0).map(|county| county.name.clone());
-                self.doubt(&name.unwrap_or_default(), DoubtKind::Repeated, &row.place);
-                at
-            }
-            None => {
-                if let Some(other) = self.namesake(&row) {
-                    say(AboutFacts::SameNameOtherCode {
-                        name: row.name.clone(),
-                        code: other,
-                    });
-                }
-                self.added(&row)
-            }
-        };
-        self.rows
-            .entry(at)
-            .or_default()
-            .push((row.place.clone(), row.level));
-        if !code.is_empty() {
-            self.by_code.entry(code).or_insert(at);
-        }
-        let Some(county) = self.counties.get_mut(at.0) else {
+    fn school_row(
+        &mut self,
+        place: usize,
+        placed: &Placed,
+        row: &Arc<SchoolRow>,
+        kept: &mut Kept<(Record, Arc<SchoolRow>), Stated>,
+    ) {
+        let (in_county, in_schools) = placed.at;
+        let Some(county) = self.counties.get_mut(in_county) else {
             return;
         };
-        let county_name = county.name.clone();
-        let Some(school) = county.schools.get_mut(at.1) else {
+        let Some(school) = county.schools.get_mut(in_schools) else {
             return;
         };
         if row.level.is_some() {
-            self.level_rows.take(at, &school.record, &row);
+            self.level_rows.take(placed.at, &school.record, row);
         }
-        let (stated_twice, conflicts) = state_all(&mut school.record, row.facts);
+        let question = (school.record.clone(), Arc::clone(row));
+        let stated = kept.at(place, question, |(record, row)| {
+            state_all(record.clone(), &row.facts)
+        });
+        school.record = stated.record.clone();
+        let is_silent = row.diagnostics.is_empty()
+            && placed.told.is_empty()
+            && placed.unknown.is_none()
+            && stated.told.is_empty()
+            && stated.conflicts.is_empty()
+            && !placed.is_repeated;
+        if is_silent {
+            return;
+        }
+        let county_name = county.name.clone();
         let school_name = match school.name() {
             "" => school.code().to_owned(),
             name => name.to_owned(),
         };
-        for mut diagnostic in row.diagnostics.into_iter().chain(told) {
-            diagnostic.school.clone_from(&school_name);
-            diagnostic.county.clone_from(&county_name);
-            self.diagnostics.push(diagnostic);
+        self.diagnostics.extend(placed.unknown.clone());
+        self.tell(&row.diagnostics, &school_name, &county_name);
+        self.tell(&placed.told, &school_name, &county_name);
+        self.tell(&stated.told, &school_name, &county_name);
+        self.remember(in_county, Some(in_schools), &stated.conflicts);
+        if placed.is_repeated {
+            self.doubt(&county_name, DoubtKind::Repeated, &row.place);
         }
-        self.tell(stated_twice, &school_name, &county_name);
-        self.remember(at.0, Some(at.1), conflicts);
     }
 
     /// A row that only a person can settle; of a county that nobody names it may be any.
     fn doubt(&mut self, county: &str, kind: DoubtKind, cell: &CellRef) {
-        let named = self.by_county.get(&key(county)).copied();
+        let named = self.register.county_named(county);
         for (index, county) in self.counties.iter_mut().enumerate() {
             if named.is_none_or(|named| named == index) {
                 let cell = cell.clone();
@@ -238,19 +219,14 @@ impl Builder {
         }
     }
 
-    fn remember(
-        &mut self,
-        county: usize,
-        school: Option<usize>,
-        conflicts: Vec<(Variable, String)>,
-    ) {
-        self.conflicts
-            .extend(conflicts.into_iter().map(|(variable, text)| Conflict {
-                county,
-                school,
-                variable,
-                text,
-            }));
+    fn remember(&mut self, county: usize, school: Option<usize>, conflicts: &[(Variable, String)]) {
+        let conflicts = conflicts.iter().map(|(variable, text)| Conflict {
+            county,
+            school,
+            variable: *variable,
+            text: text.clone(),
+        });
+        self.conflicts.extend(conflicts);
     }
 
     /// A figure that may be the whole or a part is not taken.
@@ -260,17 +236,17 @@ impl Builder {
         for it in doubtful {
             let value = written(&it.entry);
             let text = it.text(&value);
-            let school = self.school(it.school);
+            let (in_county, in_schools) = it.school;
+            let county = self.counties.get(in_county);
+            let school = county.and_then(|county| county.schools.get(in_schools));
             let name = school.map_or("", |school| match school.name() {
                 "" => school.code(),
                 name => name,
             });
             let name = name.to_owned();
-            let county = self.counties.get(it.school.0);
             let county = county.map_or_else(String::new, |county| county.name.clone());
-            self.tell(vec![it.told(value)], &name, &county);
-            let (county, school) = it.school;
-            self.remember(county, Some(school), vec![(it.variable, text)]);
+            self.tell(&[it.told(value)], &name, &county);
+            self.remember(in_county, Some(in_schools), &[(it.variable, text)]);
         }
     }
 
@@ -293,82 +269,13 @@ impl Builder {
         }
     }
 
-    fn tell(&mut self, told: Vec<Diagnostic>, school: &str, county: &str) {
-        for mut diagnostic in told {
+    fn tell(&mut self, told: &[Diagnostic], school: &str, county: &str) {
+        for diagnostic in told {
+            let mut diagnostic = diagnostic.clone();
             school.clone_into(&mut diagnostic.school);
             county.clone_into(&mut diagnostic.county);
             self.diagnostics.push(diagnostic);
         }
-    }
-
-    /// The school that a row is about: by code, or by name where the codes do not contradict.
-    fn find(&self, row: &SchoolRow) -> Option<At> {
-        let code = code_key(&row.code);
-        if !code.is_empty()
-            && let Some(at) = self.by_code.get(&code)
-        {
-            return Some(*at);
-        }
-        let name = key(&row.name);
-        if name.is_empty() {
-            return None;
-        }
-        let mut fitting = self.by_name.get(&name)?.iter().filter(|at| {
-            self.school(**at).is_some_and(|school| {
-                (code.is_empty() || school.code().is_empty()) && self.is_in(**at, &row.county)
-            })
-        });
-        match (fitting.next(), fitting.next()) {
-            (Some(at), None) => Some(*at),
-            // Of several in the table itself, the first stands for the repetition.
-            (Some(at), Some(_)) if self.is_repeated(*at, row) => Some(*at),
-            _ => None,
-        }
-    }
-
-    fn is_in(&self, at: At, county: &str) -> bool {
-        let name = self.counties.get(at.0).map_or("", |c| c.name.as_str());
-        county.is_empty() || name.is_empty() || key(county) == key(name)
-    }
-
-    fn school(&self, at: At) -> Option<&School> {
-        self.counties.get(at.0)?.schools.get(at.1)
-    }
-
-    /// Whether the row's own table has stated this school before, at the same level.
-    fn is_repeated(&self, at: At, row: &SchoolRow) -> bool {
-        self.rows.get(&at).is_some_and(|rows| {
-            rows.iter().any(|(place, level)| {
-                let is_other_level = level.is_some() && row.level.is_some() && *level != row.level;
-                is_same_table(place, &row.place) && !is_other_level
-            })
-        })
-    }
-
-    /// The code of a school with the row's name and another code, in the same county.
-    fn namesake(&self, row: &SchoolRow) -> Option<String> {
-        let code = code_key(&row.code);
-        let same_name = self.by_name.get(&key(&row.name))?;
-        same_name.iter().find_map(|at| {
-            let school = self.school(*at)?;
-            let other = school.code();
-            let is_other = !code.is_empty() && !other.is_empty() && code_key(other) != code;
-            (is_other && self.is_in(*at, &row.county)).then(|| other.to_owned())
-        })
-    }
-
-    fn added(&mut self, row: &SchoolRow) -> At {
-        let county = self.county(&row.county, &row.place);
-        let Some(schools) = self.counties.get_mut(county).map(|c| &mut c.schools) else {
-            return (county, 0);
-        };
-        schools.push(School::new());
-        let at = (county, schools.len() - 1);
-        let name = key(&row.name);
-        if !name.is_empty() {
-            self.by_name.entry(name).or_default().push(at);
-        }
-        at
     }
 }
 
@@ -377,77 +284,5 @@ pub fn code_key(code: &str) -> String {
     match code {
         "-" | "—" | "/" | "无" => String::new(),
         _ => key(code),
-    }
-}
-
-/// States facts in a record that may have some already. Another value than the one before is told,
-/// and given back with both; names and other words stay as they were first stated. What is stated to
-/// be missing says nothing.
-fn state_all(
-    record: &mut Record,
-    facts: Vec<(Variable, Observed)>,
-) -> (Vec<Diagnostic>, Vec<(Variable, String)>) {
-    let (mut told, mut conflicts) = (Vec::new(), Vec::new());
-    for (variable, observed) in facts {
-        let kept = record.get(variable);
-        match (&kept.entry, &observed.entry) {
-            (Entry::Missing, Entry::Missing) if kept.origin != Origin::Unstated => (),
-            (Entry::Missing, _) => record.set(variable, observed),
-            // What can be read is better than what cannot; a total that contains it, better still.
-            (Entry::Unreadable(_), Entry::Known(_)) | (Entry::Known(_), Entry::CountedIn(_)) => {
-                record.set(variable, observed);
-            }
-            (_, Entry::Missing | Entry::CountedIn(_) | Entry::Unreadable(_))
-            | (Entry::CountedIn(_), _) => (),
-            (first, second) if is_same(first, second) => (),
-            (first, second) => {
-                let cells = observed.origin.cells();
-                let place = match cells.first() {
-                    Some(cell) => Place::Cell((*cell).clone()),
-                    None => Place::File(String::new()),
-                };
-                let kind = AboutFacts::ConflictingValues {
-                    variable,
-                    kept: written(first),
-                    left_out: written(second),
-                    first: kept.origin.cells().first().map(|cell| (*cell).clone()),
-                };
-                if !matches!(first, Entry::Known(Value::Text(_))) {
-                    let both = format!("{} | {}", written(first), written(second));
-                    conflicts.push((variable, both));
-                }
-                told.push(Diagnostic::new(place, kind));
-            }
-        }
-    }
-    (told, conflicts)
-}
-
-fn is_same(first: &Entry, second: &Entry) -> bool {
-    match (first, second) {
-        (Entry::Known(Value::Text(a)), Entry::Known(Value::Text(b))) => key(a) == key(b),
-        _ => first == second,
-    }
-}
-
-/// A value as a person would write it, in the base unit.
-fn written(entry: &Entry) -> String {
-    let number = |n| to_plain(n).unwrap_or_else(|| format!("{n:?}"));
-    match entry {
-        Entry::Known(value) => match value {
-            Value::Number(n) => number(n),
-            Value::Numbers(list) => list.iter().map(number).collect::<Vec<_>>().join(";"),
-            Value::Text(text) => text.to_string(),
-            Value::Flag(true) => "是".to_owned(),
-            Value::Flag(false) => "否".to_owned(),
-            Value::SchoolKind(kind) => kind.header().to_owned(),
-            Value::Setting(setting) => setting.header().to_owned(),
-            Value::Judgement(true) => "达标".to_owned(),
-            Value::Judgement(false) => "不达标".to_owned(),
-            Value::Grade(grade) => grade.symbol().to_owned(),
-        },
-        Entry::Unreadable(text) => text.to_string(),
-        Entry::NotApplicable => "不适用".to_owned(),
-        Entry::Missing | Entry::CountedIn(_) => String::new(),
     }
 }

@@ -115,6 +115,11 @@ impl Shared {
         shared
     }
 
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ranges.is_empty()
+    }
+
     /// The figure for several schools that a cell is a part of, if its fact is one.
     pub fn at(&self, row: usize, column: usize, variable: Variable) -> Option<&SharedFigure> {
         let index = self.cells.get(&(row, column))?;

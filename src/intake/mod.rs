@@ -35,6 +35,7 @@ mod choices;
 mod concerned;
 mod county_sheet;
 mod doubled;
+mod fingerprint;
 mod header;
 mod header_unit;
 mod heading_row;
@@ -57,12 +58,14 @@ mod total_label;
 mod totals;
 mod value;
 mod words;
+mod workings;
 
 pub use alias::Why;
 pub use assemble::{
-    Heading, Meaning, Reading, SheetKind, SheetReading, read, read_beside, read_paced,
+    Heading, Meaning, Reading, SheetKind, SheetReading, read, read_again, read_beside, read_paced,
 };
 pub use finding::Finding;
+pub use fingerprint::fingerprint;
 pub use likeness::likely;
 pub use mapping::{Choice, Mapping};
 pub use merge::code_key;
@@ -83,3 +86,4 @@ pub use table::{RawCell, Row, Table};
 pub use tidying::{Tidied, TidiedCell, TidiedColumn, tidied};
 pub use value::{is_convertible, understand};
 pub use words::key as name_key;
+pub use workings::Workings;

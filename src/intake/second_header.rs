@@ -22,7 +22,7 @@ pub(super) enum Standing {
     BelowOther,
 }
 
-/// Where in a table of schools the reader is.
+/// Looks out for headers below the header of a table of schools.
 pub(super) struct Watch<'a> {
     table: &'a Table,
     header: &'a Header,
@@ -33,10 +33,25 @@ pub(super) struct Watch<'a> {
     used: Vec<usize>,
     /// The column of the schools' names.
     naming: usize,
+}
+
+/// Where the reader is among the rows below the header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Position {
     /// How many rows of the header have just been repeated, while some are still to come.
     n_repeated: usize,
     /// What the row before was.
     before: Standing,
+}
+
+impl Default for Position {
+    /// Right below the header.
+    fn default() -> Self {
+        Self {
+            n_repeated: 0,
+            before: Standing::Below,
+        }
+    }
 }
 
 impl<'a> Watch<'a> {
@@ -62,46 +77,41 @@ impl<'a> Watch<'a> {
             block: rows.filter(|row| !is_row_of_numbers(table, *row)).collect(),
             used: used.map(|column| column.index).collect(),
             naming,
-            n_repeated: 0,
-            before: Standing::Below,
         }
     }
 
-    /// What the next row is; rows are to be given from above to below, none left out.
-    pub fn next(&mut self, row: usize) -> Standing {
+    /// What a row is after what stands above it, and where the reader is below it.
+    pub fn next(&self, row: usize, position: Position) -> (Standing, Position) {
         let is_blank = (0..self.table.row(row).len()).all(|c| self.table.text(row, c).is_empty());
         if is_blank || is_row_of_numbers(self.table, row) {
-            return match self.before {
+            let standing = match position.before {
                 Standing::Other | Standing::BelowOther => Standing::BelowOther,
                 Standing::Below | Standing::Repeats => Standing::Below,
             };
+            return (standing, position);
         }
-        let standing = self.standing(row);
-        self.before = standing;
-        standing
+        let (before, n_repeated) = self.standing(row, position);
+        (before, Position { n_repeated, before })
     }
 
-    fn standing(&mut self, row: usize) -> Standing {
-        let expected = std::mem::take(&mut self.n_repeated);
+    fn standing(&self, row: usize, position: Position) -> (Standing, usize) {
+        let expected = position.n_repeated;
         if self.is_like(row, expected) {
             let n_repeated = expected + 1;
-            self.n_repeated = if n_repeated < self.block.len() {
-                n_repeated
-            } else {
-                0
-            };
-            return Standing::Repeats;
+            let is_whole = n_repeated >= self.block.len();
+            return (Standing::Repeats, if is_whole { 0 } else { n_repeated });
         }
         // Of a header that was begun once more, the rest is another.
         if expected > 0 {
-            return Standing::Other;
+            return (Standing::Other, 0);
         }
-        match (self.before, self.is_header(row)) {
+        let standing = match (position.before, self.is_header(row)) {
             (Standing::Below | Standing::Repeats, true) => Standing::Other,
             (Standing::Below | Standing::Repeats, false) => Standing::Below,
             // The lower rows of another header are below its first.
             (Standing::Other | Standing::BelowOther, _) => Standing::BelowOther,
-        }
+        };
+        (standing, 0)
     }
 
     /// Whether a row says the same as a row of the header: in the lowest row in every column that is

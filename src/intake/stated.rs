@@ -24,8 +24,10 @@ pub struct Stated {
 pub async fn stated(tables: &[Table], pace: &dyn Pace) -> Stated {
     let mut stated = Stated::default();
     let mapping = Mapping::default();
+    let with = (Names::shared(), &mapping);
     for table in tables {
-        let header = header::find(table, Names::shared(), &mapping, pace).await;
+        let mut workings = header::Workings::default();
+        let header = header::find(table, with, &mut workings, pace).await;
         if let Some(header) = header {
             let naming = [Variable::SchoolName, Variable::SchoolCode].into_iter();
             let columns = naming.filter_map(|variable| rows::column_of(&header, variable));

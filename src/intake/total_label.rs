@@ -20,7 +20,7 @@ pub(super) enum Label {
 }
 
 /// The schools that a label names.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Members {
     /// Their rows, from above to below.
     pub rows: Vec<usize>,

@@ -1,14 +1,19 @@
 //! Rows of totals are no schools, but they check the schools.
 
-use super::header::Column;
+use std::sync::Arc;
+
+use super::header::{Column, Header};
 use super::kind::AboutSheet;
-use super::total_label::{Label, Members, is_place};
-use super::{Diagnostic, Place, Table};
+use super::reader::Line;
+use super::total_label::{Label, Members, is_place, members};
+use super::{Diagnostic, Place, Table, table};
 use crate::model::Entry;
 use crate::model::Value;
+use crate::pace::Pace;
 use crate::quantity::{Exact, sum};
 
 /// A row of totals.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Total {
     /// Its row.
     pub row: usize,
@@ -18,7 +23,206 @@ pub(super) struct Total {
     pub members: Members,
 }
 
-/// One column's figures, row by row, while a table is read.
+/// The figures of one row, by the places of their columns in the header; `None` for a cell that
+/// could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Figures(Vec<(usize, Option<Exact>)>);
+
+impl Figures {
+    /// Takes what a cell states in.
+    pub fn state(&mut self, column: usize, entry: &Entry) {
+        match entry {
+            Entry::Known(Value::Number(number)) => self.0.push((column, Some(number.clone()))),
+            Entry::Unreadable(_) => self.0.push((column, None)),
+            Entry::Known(_) | Entry::Missing | Entry::NotApplicable | Entry::CountedIn(_) => (),
+        }
+    }
+
+    /// Marks the columns in which the two differ.
+    fn mark_differences(&self, other: &Self, is_changed: &mut [bool]) {
+        let only_in = |a: &Self, b: &Self, is_changed: &mut [bool]| {
+            for figure in a.0.iter().filter(|figure| !b.0.contains(figure)) {
+                if let Some(mark) = is_changed.get_mut(figure.0) {
+                    *mark = true;
+                }
+            }
+        };
+        only_in(self, other, is_changed);
+        only_in(other, self, is_changed);
+    }
+}
+
+/// What stands below the header of a table of schools.
+pub(super) struct Below<'a> {
+    /// The table.
+    pub table: &'a Table,
+    /// Its header.
+    pub header: &'a Header,
+    /// Its rows from the first below the header on.
+    pub lines: &'a [Arc<Line>],
+    /// The rows of schools.
+    pub schools: Vec<usize>,
+    /// The rows of totals and what they call themselves.
+    pub totals: Vec<(usize, Label)>,
+}
+
+impl Below<'_> {
+    fn line(&self, row: usize) -> Option<&Line> {
+        let place = row.checked_sub(self.header.data)?;
+        self.lines.get(place).map(Arc::as_ref)
+    }
+
+    /// The figures of every column of the header.
+    pub fn tallies(&self) -> Vec<Tally> {
+        let all = vec![true; self.header.columns.len()];
+        self.tallies_of(&all)
+    }
+
+    /// The figures of some columns; the others' tallies are empty.
+    fn tallies_of(&self, is_wanted: &[bool]) -> Vec<Tally> {
+        let mut tallies: Vec<Tally> = is_wanted.iter().map(|_| Tally::default()).collect();
+        let wanted = |(column, _): &&(usize, _)| is_wanted.get(*column) == Some(&true);
+        for row in &self.schools {
+            let figures = self.line(*row).map(|line| &line.figures);
+            for (column, figure) in figures.iter().flat_map(|it| it.0.iter().filter(wanted)) {
+                if let Some(tally) = tallies.get_mut(*column) {
+                    match figure {
+                        Some(figure) => tally.figures.push((*row, figure.clone())),
+                        None => tally.has_gap = true,
+                    }
+                }
+            }
+        }
+        for (row, _) in &self.totals {
+            let figures = self.line(*row).map(|line| &line.figures);
+            for (column, figure) in figures.iter().flat_map(|it| it.0.iter().filter(wanted)) {
+                if let (Some(tally), Some(figure)) = (tallies.get_mut(*column), figure) {
+                    tally.totals.push((*row, figure.clone()));
+                }
+            }
+        }
+        tallies
+    }
+}
+
+/// The rows of totals of a table as they were checked last.
+#[derive(Debug, Default)]
+pub(super) struct Totals {
+    schools: Vec<usize>,
+    totals: Vec<Total>,
+    rows: Vec<table::Row>,
+    lines: Vec<Arc<Line>>,
+    /// What was told of each column of the header.
+    told: Vec<Vec<Diagnostic>>,
+}
+
+impl Totals {
+    /// Checks the totals of every column; those in which nothing has changed are not added up again.
+    pub async fn check(
+        &mut self,
+        below: Below<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+        pace: &dyn Pace,
+    ) {
+        if below.totals.is_empty() {
+            *self = Self::default();
+            return;
+        }
+        pace.rest().await;
+        let mut totals = self.named(&below);
+        if totals.is_empty() {
+            for (row, label) in &below.totals {
+                let members = match label {
+                    Label::Part(part) => {
+                        pace.rest().await;
+                        members(below.table, below.header, &below.schools, part)
+                    }
+                    Label::Whole | Label::Subtotal => Members::default(),
+                };
+                let (row, label) = (*row, label.clone());
+                totals.push(Total {
+                    row,
+                    label,
+                    members,
+                });
+            }
+        }
+        let n_columns = below.header.columns.len();
+        let is_same = totals == self.totals
+            && below.schools == self.schools
+            && below.lines.len() == self.lines.len()
+            && n_columns == self.told.len();
+        let mut is_changed = vec![!is_same; n_columns];
+        if is_same {
+            let both = self.lines.iter().zip(below.lines);
+            for (before, now) in both.filter(|(before, now)| !Arc::ptr_eq(before, now)) {
+                now.figures
+                    .mark_differences(&before.figures, &mut is_changed);
+            }
+        }
+        pace.rest().await;
+        let tallies = below.tallies_of(&is_changed);
+        // Whoever is stopped in between leaves what was there before.
+        let mut all_told = self.told.clone();
+        all_told.resize_with(n_columns, Vec::new);
+        let columns = below.header.columns.iter().zip(&tallies).zip(is_changed);
+        for (((column, tally), is_changed), told) in columns.zip(&mut all_told) {
+            if is_changed {
+                pace.rest().await;
+                told.clear();
+                tally.check(below.table, column, &totals, told);
+            }
+            diagnostics.extend(told.iter().cloned());
+        }
+        self.told = all_told;
+        self.rows.clone_from(&below.table.rows);
+        self.lines = below.lines.to_vec();
+        self.schools = below.schools;
+        self.totals = totals;
+    }
+
+    /// The totals as they were named last, where no row can change what their labels name.
+    fn named(&self, below: &Below<'_>) -> Vec<Total> {
+        let labels = self.totals.iter().map(|total| (total.row, &total.label));
+        let is_same = labels.eq(below.totals.iter().map(|(row, label)| (*row, label)))
+            && self.schools == below.schools
+            && self.rows.len() == below.table.rows.len()
+            && self.totals.iter().all(Total::is_named_in_words);
+        let mut rows = self.rows.iter().zip(&below.table.rows);
+        if is_same && rows.all(|(before, now)| Arc::ptr_eq(before, now) || same_words(before, now))
+        {
+            self.totals.clone()
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+impl Total {
+    /// Whether no figure can say what the label says.
+    fn is_named_in_words(&self) -> bool {
+        match &self.label {
+            Label::Part(part) => part.chars().any(char::is_alphabetic),
+            Label::Whole | Label::Subtotal => true,
+        }
+    }
+}
+
+/// Whether two rows differ in nothing but figures.
+fn same_words(before: &table::Row, now: &table::Row) -> bool {
+    let is_figure = |text: &str| {
+        text.chars()
+            .all(|letter| letter.is_ascii() && !letter.is_ascii_alphabetic())
+    };
+    before.len() == now.len()
+        && before.iter().zip(now.iter()).all(|(before, now)| {
+            let (before, now) = (before.text.trim(), now.text.trim());
+            before == now
+                || is_figure(before) && is_figure(now) && before.is_empty() == now.is_empty()
+        })
+}
+
+/// One column's figures.
 #[derive(Default)]
 pub(super) struct Tally {
     /// Row and figure of each school that states one.
@@ -30,27 +234,6 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Takes the figure of a school in.
-    pub fn school(&mut self, row: usize, entry: &Entry) {
-        match entry {
-            Entry::Known(Value::Number(number)) => self.figures.push((row, number.clone())),
-            Entry::Unreadable(_) => self.has_gap = true,
-            Entry::Known(_) | Entry::Missing | Entry::NotApplicable | Entry::CountedIn(_) => (),
-        }
-    }
-
-    /// Takes the figure of a row of totals in.
-    pub fn total(&mut self, row: usize, entry: &Entry) {
-        if let Entry::Known(Value::Number(number)) = entry {
-            self.totals.push((row, number.clone()));
-        }
-    }
-
-    /// A figure that is not on any school's row, as of a row without a name.
-    pub fn gap(&mut self) {
-        self.has_gap = true;
-    }
-
     /// The totals that agree with no sum they can stand for: of all schools, of those since
     /// the total before, of those up to here, of those up to the next total, of those that the
     /// label names, of the totals before. Where nobody can tell which schools a subtotal is of,

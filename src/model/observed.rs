@@ -52,10 +52,13 @@ impl Observed {
 }
 
 /// All facts about one school or county. A fact that was never stated is `Missing`.
+///
+/// Facts are shared: a copy costs nothing until one of them is stated otherwise, and two copies are
+/// compared without looking at them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     entity: Entity,
-    facts: Vec<Observed>,
+    facts: Arc<Vec<Observed>>,
 }
 
 impl Record {
@@ -63,7 +66,7 @@ impl Record {
     pub fn new(entity: Entity) -> Self {
         Self {
             entity,
-            facts: vec![Observed::default(); entity.n_variables()],
+            facts: Arc::new(vec![Observed::default(); entity.n_variables()]),
         }
     }
 
@@ -87,7 +90,7 @@ impl Record {
     /// States a fact; a variable of another entity is ignored.
     pub fn set(&mut self, variable: Variable, observed: Observed) {
         if variable.entity() == self.entity
-            && let Some(fact) = self.facts.get_mut(variable.slot())
+            && let Some(fact) = Arc::make_mut(&mut self.facts).get_mut(variable.slot())
         {
             *fact = observed;
         }

@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{County, School, Variable};
+use super::{County, Record, School, Variable};
 use crate::quantity;
 
 /// What a row says about the school that it is counted with (所属本部).
@@ -20,28 +20,64 @@ pub enum Parent {
 ///
 /// Codes and names are compared without regard to width, case and spaces, and only as a whole: a
 /// name that is a part of another one is another name.
-#[derive(Clone, Debug)]
-pub struct Directory<'a> {
-    schools: &'a [School],
+#[derive(Clone, Debug, Default)]
+pub struct Directory {
+    schools: Vec<Record>,
     by_code: BTreeMap<String, Vec<usize>>,
     by_name: BTreeMap<String, Vec<usize>>,
 }
 
-impl<'a> Directory<'a> {
+/// What a directory rests on.
+const ENTRIES: [Variable; 4] = [
+    Variable::SchoolCode,
+    Variable::SchoolName,
+    Variable::ParentSchool,
+    Variable::IsCountedSchool,
+];
+
+impl Directory {
     /// The directory of a county.
-    pub fn new(county: &'a County) -> Self {
-        let mut directory = Self {
-            schools: &county.schools,
-            by_code: BTreeMap::new(),
-            by_name: BTreeMap::new(),
-        };
-        for (row, school) in county.schools.iter().enumerate() {
-            let code = directory.by_code.entry(key(school.code())).or_default();
-            code.push(row);
-            let name = directory.by_name.entry(key(school.name())).or_default();
-            name.push(row);
+    pub fn new(county: &County) -> Self {
+        let schools = county.schools.iter();
+        let schools: Vec<Record> = schools.map(|school| school.record.clone()).collect();
+        let (mut by_code, mut by_name) = (BTreeMap::new(), BTreeMap::new());
+        // Only what some branch names is ever looked up, and most counties have few branches.
+        let named = schools
+            .iter()
+            .map(|it| key(it.text(Variable::ParentSchool)));
+        let named: BTreeSet<String> = named.filter(|named| !named.is_empty()).collect();
+        if !named.is_empty() {
+            for (row, school) in schools.iter().enumerate() {
+                for (variable, index) in [
+                    (Variable::SchoolCode, &mut by_code),
+                    (Variable::SchoolName, &mut by_name),
+                ] {
+                    let own = key(school.text(variable));
+                    if named.contains(&own) {
+                        let rows: &mut Vec<usize> = index.entry(own).or_default();
+                        rows.push(row);
+                    }
+                }
+            }
         }
-        directory
+        Self {
+            schools,
+            by_code,
+            by_name,
+        }
+    }
+
+    /// Makes it the directory of a county, at no cost where the county has the same schools, called
+    /// the same, as before.
+    pub fn renew(&mut self, county: &County) {
+        let is_same = |(before, school): (&Record, &School)| {
+            let now = &school.record;
+            before == now || ENTRIES.iter().all(|it| before.get(*it) == now.get(*it))
+        };
+        let both = self.schools.iter().zip(&county.schools);
+        if self.schools.len() != county.schools.len() || !both.into_iter().all(is_same) {
+            *self = Self::new(county);
+        }
     }
 
     /// The parent of a row: the other school with the code that it names, else with the name.
@@ -52,7 +88,7 @@ impl<'a> Directory<'a> {
         let named = self
             .schools
             .get(row)
-            .map_or("", |school| school.record.text(Variable::ParentSchool));
+            .map_or("", |school| school.text(Variable::ParentSchool));
         let wanted = key(named);
         if wanted.is_empty() {
             return Parent::Unnamed;
@@ -81,7 +117,7 @@ impl<'a> Directory<'a> {
     /// Whether a row is a school of its own; one that says nothing is.
     fn is_counted(&self, row: usize) -> bool {
         let school = self.schools.get(row);
-        school.is_some_and(|school| school.record.flag(Variable::IsCountedSchool) != Ok(false))
+        school.is_some_and(|school| school.flag(Variable::IsCountedSchool) != Ok(false))
     }
 }
 
@@ -150,6 +186,35 @@ mod tests {
         // A code goes before a name.
         let found = parent_of_first(vec![branch("21a"), school("21A", ""), parent()]);
         assert_eq!(found, Parent::Row(2));
+    }
+
+    #[test]
+    fn a_renewed_directory_is_a_new_one() {
+        let mut county = County::new("");
+        let mut directory = Directory::default();
+        let schools = [
+            vec![branch("East", "Maple"), school("Maple", "")],
+            // Another fact of a school changes nothing, a name or a row more does.
+            vec![branch("East", "Maple"), school("Maples", "")],
+            vec![branch("East", "Maples"), school("Maples", "")],
+            vec![
+                branch("East", "Maples"),
+                school("Maples", ""),
+                school("Maples", ""),
+            ],
+        ];
+        let expected = [
+            Parent::Row(1),
+            Parent::Unknown,
+            Parent::Row(1),
+            Parent::Several,
+        ];
+        for (schools, expected) in schools.into_iter().zip(expected) {
+            county.schools = schools;
+            directory.renew(&county);
+            assert_eq!(directory.parent_of(0), expected);
+            assert_eq!(Directory::new(&county).parent_of(0), expected);
+        }
     }
 
     #[test]

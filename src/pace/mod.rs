@@ -3,7 +3,11 @@
 //! A page that interprets 5,000 schools in one go does not answer for half a second. Work that may
 //! be long is therefore a future that rests between two pieces: natively a rest takes no time, and
 //! on the page it lets the browser draw and listen. What is computed is the same either way; this
-//! room knows nothing about it.
+//! room knows nothing about it. And work whose question has not changed is not done again: [`Kept`].
+
+mod kept;
+
+pub use kept::Kept;
 
 use std::future::{Future, ready};
 use std::pin::{Pin, pin};

@@ -49,66 +49,83 @@ impl Enclosure {
     }
 }
 
-/// Encloses `Σ amountᵢ`; amounts are not negative.
-pub fn enclose_total<'a>(amounts: impl Iterator<Item = &'a Exact>) -> Enclosure {
-    enclose(amounts.map(|amount| match amount.as_small() {
-        Some((n, d)) => Quotient::Words(u128::from(n.unsigned_abs()), u128::from(d)),
-        None => Quotient::Exact(amount.clone()),
-    }))
+/// A sum of terms that are not negative, in fixed point: each is rounded down by less than one unit
+/// in the last place. Sums of parts, added, are the sum of the whole, however it is parted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FixedSum {
+    low: BigUint,
+    n_rounded: u64,
 }
 
-/// Encloses `Σ amountᵢ² / weightᵢ`; weights are above zero.
-pub fn enclose_squares_over_weights<'a>(
-    pairs: impl Iterator<Item = (&'a Exact, u64)>,
-) -> Enclosure {
-    enclose(pairs.map(|(amount, weight)| {
-        let words = amount.as_small().and_then(|(n, d)| {
-            let n = u128::from(n.unsigned_abs());
-            let d = u128::from(d);
-            Some(Quotient::Words(
-                n.checked_mul(n)?,
-                d.checked_mul(d)?.checked_mul(weight.into())?,
-            ))
-        });
-        words.unwrap_or_else(|| {
-            let weight = BigRational::from(BigInt::from(weight));
-            Quotient::Exact(Exact::from_big(amount.to_big().pow(2) / weight))
-        })
-    }))
+impl FixedSum {
+    /// `Σ amountᵢ`; amounts are not negative.
+    pub fn of_amounts<'a>(amounts: impl Iterator<Item = &'a Exact>) -> Self {
+        Self::of(amounts.map(|amount| match amount.as_small() {
+            Some((n, d)) => Quotient::Words(u128::from(n.unsigned_abs()), u128::from(d)),
+            None => Quotient::Exact(amount.clone()),
+        }))
+    }
+
+    /// `Σ amountᵢ² / weightᵢ`; weights are above zero.
+    pub fn of_squares_over_weights<'a>(pairs: impl Iterator<Item = (&'a Exact, u64)>) -> Self {
+        Self::of(pairs.map(|(amount, weight)| {
+            let words = amount.as_small().and_then(|(n, d)| {
+                let n = u128::from(n.unsigned_abs());
+                let d = u128::from(d);
+                Some(Quotient::Words(
+                    n.checked_mul(n)?,
+                    d.checked_mul(d)?.checked_mul(weight.into())?,
+                ))
+            });
+            words.unwrap_or_else(|| {
+                let weight = BigRational::from(BigInt::from(weight));
+                Quotient::Exact(Exact::from_big(amount.to_big().pow(2) / weight))
+            })
+        }))
+    }
+
+    fn of(terms: impl Iterator<Item = Quotient>) -> Self {
+        let mut sum = Self::default();
+        let mut chunk: u128 = 0;
+        for term in terms {
+            let fixed = match term {
+                Quotient::Words(n, d) => fixed_point(n, d),
+                Quotient::Exact(value) => fixed_point_big(&value),
+            };
+            sum.n_rounded += u64::from(!fixed.is_exact);
+            match chunk.checked_add(fixed.floor) {
+                Some(total) if fixed.carry.is_zero() => chunk = total,
+                _ => sum.low += BigUint::from(fixed.floor) + fixed.carry,
+            }
+        }
+        sum.low += BigUint::from(chunk);
+        sum
+    }
+
+    /// Adds the sum of another part.
+    pub fn add(&mut self, other: &Self) {
+        self.low += &other.low;
+        self.n_rounded += other.n_rounded;
+    }
+
+    /// The bounds of the sum.
+    pub fn enclosed(&self) -> Enclosure {
+        let unit = BigUint::one() << FRACTION_BITS;
+        let over_unit = |numerator: BigUint| {
+            Exact::from_big(BigRational::new(numerator.into(), unit.clone().into()))
+        };
+        let high = &self.low + BigUint::from(self.n_rounded);
+        Enclosure {
+            low: over_unit(self.low.clone()),
+            high: over_unit(high),
+        }
+    }
 }
 
 /// A term of a sum: not negative, as a fraction.
 enum Quotient {
     Words(u128, u128),
     Exact(Exact),
-}
-
-/// Adds the terms in fixed point, each rounded down by less than one unit in the last place.
-fn enclose(terms: impl Iterator<Item = Quotient>) -> Enclosure {
-    let mut low = BigUint::zero();
-    let mut chunk: u128 = 0;
-    let mut n_rounded: u64 = 0;
-    for term in terms {
-        let fixed = match term {
-            Quotient::Words(n, d) => fixed_point(n, d),
-            Quotient::Exact(value) => fixed_point_big(&value),
-        };
-        n_rounded += u64::from(!fixed.is_exact);
-        match chunk.checked_add(fixed.floor) {
-            Some(total) if fixed.carry.is_zero() => chunk = total,
-            _ => low += BigUint::from(fixed.floor) + fixed.carry,
-        }
-    }
-    low += BigUint::from(chunk);
-    let unit = BigUint::one() << FRACTION_BITS;
-    let over_unit = |numerator: BigUint| {
-        Exact::from_big(BigRational::new(numerator.into(), unit.clone().into()))
-    };
-    let high = &low + BigUint::from(n_rounded);
-    Enclosure {
-        low: over_unit(low),
-        high: over_unit(high),
-    }
 }
 
 /// A term times `2^FRACTION_BITS`, rounded down; `carry` takes what exceeds a word.
@@ -158,7 +175,13 @@ mod tests {
             .map(|n| Exact::ratio(n * 1_000_003, n + 11).unwrap())
             .collect();
         let truth = super::super::sum(&amounts);
-        let enclosure = enclose_total(amounts.iter());
+        let enclosure = FixedSum::of_amounts(amounts.iter()).enclosed();
+        for at in [0, 1, 77, amounts.len()] {
+            let (left, right) = amounts.split_at(at);
+            let mut parted = FixedSum::of_amounts(left.iter());
+            parted.add(&FixedSum::of_amounts(right.iter()));
+            assert_eq!(parted.enclosed(), enclosure);
+        }
         assert!(enclosure.low <= truth && truth <= enclosure.high);
         assert!(&enclosure.high - &enclosure.low < exact("0.0000000000000005"));
     }
@@ -177,8 +200,8 @@ mod tests {
                 .checked_div(&exact("3"))
                 .unwrap(),
         ]);
-        let enclosure =
-            enclose_squares_over_weights([(&amounts[0], 7), (&amounts[1], 3)].into_iter());
+        let pairs = [(&amounts[0], 7), (&amounts[1], 3)];
+        let enclosure = FixedSum::of_squares_over_weights(pairs.into_iter()).enclosed();
         assert!(enclosure.low <= truth && truth <= enclosure.high);
     }
 

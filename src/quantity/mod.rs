@@ -18,7 +18,7 @@ mod root;
 mod unit;
 mod write;
 
-pub use enclosure::{Enclosure, enclose_squares_over_weights, enclose_total};
+pub use enclosure::{Enclosure, FixedSum};
 pub use exact::{Exact, ParseExactError, sum};
 pub use parse::{
     Measure, Nothing, ParseQuantityError, Quantity, Written, narrowed, parse_written, unit_named,

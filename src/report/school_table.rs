@@ -61,8 +61,8 @@ pub fn school_table_form(table: &SchoolTable<'_>) -> Form {
 
 impl<'a> SchoolTable<'a> {
     fn chosen_units(&self) -> impl Iterator<Item = &'a Unit> {
-        let units = &self.assessment.units;
-        self.units.iter().filter_map(|index| units.get(*index))
+        let units = self.units.iter();
+        units.filter_map(|index| self.assessment.unit(*index))
     }
 
     /// The lines above both sheets.

@@ -27,7 +27,7 @@ pub fn terminal_text(
     push_section(
         &mut text,
         labels.parts,
-        table(&parts(language, assessment), Align::Left),
+        table(&parts(language, standard, assessment), Align::Left),
     );
     for level in &assessment.levels {
         push_level(&mut text, language, standard, level);
@@ -70,13 +70,13 @@ fn push_section(text: &mut String, heading: &str, lines: Vec<String>) {
     }
 }
 
-fn parts(language: Language, assessment: &Assessment) -> Vec<Vec<String>> {
+fn parts(language: Language, standard: &Standard, assessment: &Assessment) -> Vec<Vec<String>> {
     assessment
         .all_parts()
-        .map(|(part, standing)| {
+        .map(|(part, _)| {
             vec![
                 word::part(language, part).to_owned(),
-                word::standing(language, standing).to_owned(),
+                verdict::part_standing(language, standard, assessment, part),
             ]
         })
         .collect()

@@ -34,7 +34,7 @@ pub use difference::Difference;
 pub use indicator::{Apportionment, Indicator, IndicatorId, Resource};
 pub use item::{Condition, Item, Part, Population, Ratio, Subject};
 pub use load_error::LoadError;
-pub use own::{OwnReading, OwnRules, OwnTrouble, OwnValue, own_value};
+pub use own::{OwnReading, OwnRules, OwnTrouble, OwnValue, own_value, own_value_among};
 pub use parameter::{
     Bilingual, Citation, DaySupport, Direction, Document, OwnMark, Parameter, ParameterUnit,
     PerLevel, Quote, Support, Wording,

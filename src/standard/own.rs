@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{IndicatorId, OwnMark, Parameter, ParameterUnit, Reading, ReadingOption};
+use super::{IndicatorId, OwnMark, Parameter, ParameterUnit, Reading, ReadingOption, Standard};
 use crate::quantity::{Exact, Measure, Quantity, Unit, Written, parse_written};
 
 /// So many decimals are shown of any number.
@@ -61,6 +61,8 @@ pub enum OwnTrouble {
     TooFine,
     /// There are not so many indicators.
     TooMany,
+    /// Nothing would lie between it and the other end of its range.
+    EmptyRange,
     /// It is what the rules say.
     Same,
 }
@@ -77,6 +79,7 @@ impl fmt::Display for OwnTrouble {
             Self::FarOff => "more than ten times the rule, or less than a tenth",
             Self::TooFine => "more than six decimals",
             Self::TooMany => "more than there are indicators",
+            Self::EmptyRange => "an end of an empty range",
             Self::Same => "what the rules say",
         })
     }
@@ -172,12 +175,37 @@ pub fn own_value(text: &str, parameter: &Parameter) -> Result<Exact, OwnTrouble>
     }
 }
 
+/// As [`own_value`], among the other numbers of the rules: the itinerant teachers (走教教师) of some
+/// schools must still count.
+///
+/// # Errors
+/// Why it cannot be one.
+pub fn own_value_among(
+    text: &str,
+    parameter: &Parameter,
+    rules: &Standard,
+) -> Result<Exact, OwnTrouble> {
+    let value = own_value(text, parameter)?;
+    let (from, below) = (&rules.itinerant_from, &rules.itinerant_below);
+    let is_empty = match parameter.id.as_str() {
+        id if id == from.id => value >= below.value,
+        id if id == below.id => from.value >= value,
+        _ => false,
+    };
+    match is_empty {
+        true => Err(OwnTrouble::EmptyRange),
+        false => Ok(value),
+    }
+}
+
 /// How many indicators a school must reach.
 const LEAST_MET: &str = "school_rule.least_met";
 
 /// A number in the base unit of its parameter.
 fn read(text: &str, unit: ParameterUnit) -> Result<Exact, OwnTrouble> {
-    let Ok(Written::Quantity(Quantity { value, measure })) = parse_written(text) else {
+    // An input method for Chinese writes these for a point.
+    let text = text.replace(['。', '｡', '．'], ".");
+    let Ok(Written::Quantity(Quantity { value, measure })) = parse_written(&text) else {
         return Err(OwnTrouble::NotANumber);
     };
     let value = match (measure, unit) {
@@ -228,6 +256,8 @@ mod tests {
         check("2,000人", ParameterUnit::Of(Unit::Person), Ok("2000"));
         check("0.8万元", ParameterUnit::Of(Unit::Yuan), Ok("8000"));
         check("1.25", ParameterUnit::Factor, Ok("1.25"));
+        check("4。5", ParameterUnit::Rate, Ok("4.5"));
+        check("４．５", ParameterUnit::Rate, Ok("4.5"));
     }
 
     #[test]
@@ -235,6 +265,7 @@ mod tests {
         let person = ParameterUnit::Of(Unit::Person);
         check("", person, Err(OwnTrouble::NotANumber));
         check("许多", person, Err(OwnTrouble::NotANumber));
+        check("4。5。", person, Err(OwnTrouble::NotANumber));
         check("#DIV/0!", person, Err(OwnTrouble::NotANumber));
         check("5元", person, Err(OwnTrouble::WrongUnit));
         check("5人", ParameterUnit::Rate, Err(OwnTrouble::WrongUnit));

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::catalogue::{Ruleset, Template};
@@ -95,6 +96,22 @@ impl Catalogue {
 }
 
 impl Catalogue {
+    /// The first day on which everything that a standard or variant needs is in force.
+    pub fn first_day(&self, id: &str) -> Option<Day> {
+        let definitions = self.find(id)?.definitions.values();
+        let days = definitions.flat_map(|it| it.series.days());
+        let days: BTreeSet<Day> = days.collect();
+        let resolves = |day: &Day| {
+            let selection = Selection {
+                id: id.to_owned(),
+                as_of: *day,
+                relaxations: Relaxations::Off,
+            };
+            self.resolve(&selection).is_ok()
+        };
+        days.into_iter().find(resolves)
+    }
+
     /// The national standard that a standard or variant is built on.
     pub fn national(&self, id: &str) -> Option<&str> {
         let mut found = self.find(id)?;

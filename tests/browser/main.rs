@@ -28,6 +28,7 @@ mod overview;
 mod paste;
 mod recipes;
 mod recompute;
+mod resources;
 mod schools;
 mod shots;
 mod smoke;

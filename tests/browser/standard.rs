@@ -81,6 +81,15 @@ fn a_limit_of_ones_own_needs_a_reason_decides_and_goes_again() {
         told.contains("请填一个数") && told.contains("请写明理由"),
         "{told}"
     );
+    // What is wrong has the focus: first the value, then, with one that is sound, the reason.
+    let focused = "return document.activeElement.id";
+    assert_eq!(page.run(focused, &[]), json!("own-cv_limit.primary"));
+    let value = page.find("[id=\"own-cv_limit.primary\"]");
+    value.clear();
+    value.send_keys("0。52");
+    page.press(&[key::ENTER]);
+    assert_eq!(page.run(focused, &[]), json!("why-cv_limit.primary"));
+    assert!(!page.find(&row).text().contains("请填一个数"));
     let value = page.find("[id=\"own-cv_limit.primary\"]");
     value.clear();
     value.send_keys("52%");
@@ -148,4 +157,58 @@ fn what_a_city_and_a_reading_change_is_listed() {
         "four again",
     );
     assert_eq!(page.console_errors(), [""; 0]);
+}
+
+#[test]
+fn what_is_set_is_there_while_nothing_is_in_force() {
+    let site = Site::serve();
+    let page = Page::open(&site.route("#/standard"));
+    let row = number("cv_limit.primary");
+    page.find(&row).find("button[aria-expanded]").click();
+    let value = page.find("[id=\"own-cv_limit.primary\"]");
+    value.clear();
+    value.send_keys("0.52");
+    page.find("[id=\"why-cv_limit.primary\"]").send_keys("试算");
+    page.press(&[key::ENTER]);
+    page.wait_until(|page| page.has(".rule-change"), A_WHILE, "the difference");
+    assert!(
+        page.find("main")
+            .text()
+            .contains("自定的限值与读法（试算）")
+    );
+    choose_day(&page, "2016-01-01");
+    page.wait_until(
+        |page| page.has(".rule-changes--kept"),
+        A_WHILE,
+        "what is kept",
+    );
+    let told = page.find("main").text();
+    for wanted in [
+        "2016年1月1日",
+        "2017年4月19日",
+        "小学差异系数上限",
+        "0.52",
+        "试算",
+    ] {
+        assert!(told.contains(wanted), "{wanted} is not in {told}");
+    }
+    page.find_with_text("main button", "改评估日期").click();
+    let focused = page.run("return document.activeElement.id", &[]);
+    assert_eq!(focused, json!("rules-day"));
+    page.find_with_text(".rule-change button", "恢复").click();
+    page.wait_until(|page| !page.has(".rule-change"), A_WHILE, "nothing kept");
+    choose_day(&page, "2026-09-01");
+    page.wait_until(|page| page.has(&row), A_WHILE, "the rules");
+    assert!(!page.has(".rule-change"));
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+/// Chooses a day as the field's own picker does.
+fn choose_day(page: &Page, day: &str) {
+    page.run(
+        "const field = document.getElementById('rules-day');
+        field.value = arguments[0];
+        field.dispatchEvent(new Event('change', { bubbles: true }))",
+        &[json!(day)],
+    );
 }

@@ -1,15 +1,15 @@
 //! G5: 小学、初中所有班级学生数分别不超过 45 人、50 人。
 
 use super::{Context, Roll};
-use crate::engine::{ConditionResult, Lack, Offender, formula};
+use crate::engine::{Lack, Offender, formula};
 use crate::model::{Level, Record, Variable, listed_classes};
 use crate::quantity::{self, Exact};
 use crate::standard::ClassSizeRule;
 
 /// Every class of every unit. One class above the limit decides; without any, the list must be
 /// the whole of the school's classes before they are all known to be small enough.
-pub(super) fn judge(context: &Context<'_>, rule: &ClassSizeRule) -> ConditionResult {
-    let mut roll = Roll::new(context.unplaced());
+pub(super) fn gather(context: &Context<'_>, rule: &ClassSizeRule) -> Roll {
+    let mut roll = Roll::default();
     for unit in &context.scope.units {
         let Some(school) = context.scope.schools.get(unit.school) else {
             continue;
@@ -33,7 +33,7 @@ pub(super) fn judge(context: &Context<'_>, rule: &ClassSizeRule) -> ConditionRes
             roll.lack(school.row, lack);
         }
     }
-    roll.finish()
+    roll
 }
 
 /// The size of every class of a level: as many as there are classes, and together all its pupils.

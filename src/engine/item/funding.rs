@@ -2,15 +2,15 @@
 
 use super::school_size::compulsory_pupils;
 use super::{Context, Roll};
-use crate::engine::{ConditionResult, Lack, Offender, formula, scope};
+use crate::engine::{Lack, Offender, formula, scope};
 use crate::model::{Record, SchoolKind};
 use crate::quantity::{self, Exact};
 use crate::standard::SmallSchoolRule;
 
 /// Every row with pupils, but fewer than 100: branches and small teaching points by themselves,
 /// for the rule names them (含乡镇中心校附设村小、教学点).
-pub(super) fn judge(context: &Context<'_>, rule: &SmallSchoolRule) -> ConditionResult {
-    let mut roll = Roll::new(context.unplaced());
+pub(super) fn gather(context: &Context<'_>, rule: &SmallSchoolRule) -> Roll {
+    let mut roll = Roll::default();
     for (row, kind) in &context.scope.compulsory_rows {
         let Some(school) = context.county.schools.get(*row) else {
             continue;
@@ -36,7 +36,7 @@ pub(super) fn judge(context: &Context<'_>, rule: &SmallSchoolRule) -> ConditionR
             }
         }
     }
-    roll.finish()
+    roll
 }
 
 /// What a small school has, and what it needs.

@@ -4,16 +4,23 @@ mod class_size;
 mod funding;
 mod monitoring;
 mod ratio;
+mod roll;
 mod rooms;
 mod school_size;
 
+use std::sync::Arc;
+
+use super::part::Outcome;
 use super::scope::Scope;
 use super::{
     AssessedSchool, ConditionResult, Figures, ItemResult, Lack, Offender, Standing, formula,
 };
 use crate::model::{Absence, County, Level, Record, Variable};
+use crate::pace::Pace;
 use crate::quantity::Exact;
-use crate::standard::{Condition, Direction, Item, Parameter, Standard};
+use crate::standard::{Condition, Direction, Parameter, Population, Standard};
+
+pub(super) use self::roll::Roll;
 
 pub(super) use class_size::{classes, sizes};
 pub(super) use funding::due as funding_due;
@@ -22,6 +29,7 @@ pub(super) use rooms::{least_areas as least_room_areas, rooms_needed};
 pub(super) use school_size::{compulsory_pupils, limit as size_limit};
 
 /// What every condition is judged with.
+#[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
     pub standard: &'a Standard,
     pub county: &'a County,
@@ -36,11 +44,8 @@ impl<'a> Context<'a> {
 
     /// The facts of the school's own row and of each branch.
     fn rows(&self, school: &AssessedSchool) -> Vec<&'a Record> {
-        std::iter::once(school.row)
-            .chain(school.branches.iter().copied())
-            .filter_map(|row| self.county.schools.get(row))
-            .map(|school| &school.record)
-            .collect()
+        let rows = school.rows().filter_map(|row| self.county.schools.get(row));
+        rows.map(|school| &school.record).collect()
     }
 
     /// The levels at which the school has a unit. Units stand in the order of their schools.
@@ -69,29 +74,106 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Judges an item: all its conditions must hold.
-pub(super) fn assess(context: &Context<'_>, item: &Item) -> ItemResult {
-    let conditions: Vec<ConditionResult> = item
-        .conditions
-        .iter()
-        .map(|condition| judge(context, condition))
-        .collect();
-    ItemResult {
-        id: item.id.clone(),
-        part: item.part,
-        standing: Standing::all(conditions.iter().map(|condition| condition.standing)),
-        conditions,
+/// What each condition of the standard that runs over schools finds at those in scope, in their order.
+pub(super) fn rolls(context: &Context<'_>) -> Vec<Roll> {
+    let conditions = conditions(context.standard);
+    conditions
+        .filter_map(|condition| gather(context, condition))
+        .collect()
+}
+
+fn conditions(standard: &Standard) -> impl Iterator<Item = &Condition> {
+    standard.items.iter().flat_map(|item| &item.conditions)
+}
+
+/// Judges every item from what was found in the parts of the county: all its conditions must hold.
+pub(super) async fn assess(
+    context: &Context<'_>,
+    parts: &[Arc<Outcome>],
+    pace: &dyn Pace,
+) -> Vec<ItemResult> {
+    let roll = |index: usize| {
+        let of_condition = parts.iter().filter_map(move |part| part.rolls.get(index));
+        Roll::joined(of_condition)
+    };
+    let mut rolls = (0..).map(roll);
+    let mut items = Vec::with_capacity(context.standard.items.len());
+    for item in &context.standard.items {
+        pace.rest().await;
+        let conditions: Vec<ConditionResult> = item
+            .conditions
+            .iter()
+            .map(|condition| match runs_over_schools(condition) {
+                true => finish(context, condition, rolls.next().unwrap_or_default()),
+                false => of_county(context, condition),
+            })
+            .collect();
+        items.push(ItemResult {
+            id: item.id.clone(),
+            part: item.part,
+            standing: Standing::all(conditions.iter().map(|condition| condition.standing)),
+            conditions,
+        });
+    }
+    items
+}
+
+/// Whether a condition is judged school by school.
+fn runs_over_schools(condition: &Condition) -> bool {
+    match condition {
+        Condition::Ratio(ratio) | Condition::EachSchool(ratio) => {
+            ratio.population != Population::County
+        }
+        Condition::Rooms(_)
+        | Condition::SchoolSize(_)
+        | Condition::ClassSize(_)
+        | Condition::SmallSchools(_) => true,
+        Condition::Finding(_)
+        | Condition::Veto(_)
+        | Condition::Unstated
+        | Condition::AtLeast { .. }
+        | Condition::Limit { .. }
+        | Condition::YearsSince { .. }
+        | Condition::Monitoring(_) => false,
     }
 }
 
-fn judge(context: &Context<'_>, condition: &Condition) -> ConditionResult {
+/// What a condition finds at the schools in scope; `None` for one of the county alone.
+fn gather(context: &Context<'_>, condition: &Condition) -> Option<Roll> {
+    let is_of_schools = runs_over_schools(condition);
+    let roll = match condition {
+        _ if !is_of_schools => return None,
+        Condition::Ratio(ratio) => ratio::gather(context, ratio),
+        Condition::EachSchool(ratio) => ratio::gather_each_school(context, ratio),
+        Condition::Rooms(rule) => rooms::gather(context, rule),
+        Condition::SchoolSize(rule) => school_size::gather(context, rule),
+        Condition::ClassSize(rule) => class_size::gather(context, rule),
+        Condition::SmallSchools(rule) => funding::gather(context, rule),
+        Condition::Finding(_)
+        | Condition::Veto(_)
+        | Condition::Unstated
+        | Condition::AtLeast { .. }
+        | Condition::Limit { .. }
+        | Condition::YearsSince { .. }
+        | Condition::Monitoring(_) => return None,
+    };
+    Some(roll)
+}
+
+/// The result for a condition from what it found at all schools.
+fn finish(context: &Context<'_>, condition: &Condition, roll: Roll) -> ConditionResult {
+    match condition {
+        Condition::Ratio(ratio) => ratio::finish(context, ratio, roll),
+        _ => roll.finish(context),
+    }
+}
+
+/// The result for a condition of the county alone.
+fn of_county(context: &Context<'_>, condition: &Condition) -> ConditionResult {
     let record = &context.county.record;
     match condition {
         Condition::Finding(variable) => decided(record.judgement(*variable), *variable),
         Condition::Veto(variable) => decided(record.flag(*variable).map(|is_so| !is_so), *variable),
-        Condition::Unstated => undetermined(vec![(None, Lack::Unstated)]),
-        Condition::Ratio(ratio) => ratio::judge(context, ratio),
-        Condition::EachSchool(ratio) => ratio::judge_each_school(context, ratio),
         Condition::AtLeast { left, right } => compare(
             record,
             *left,
@@ -104,11 +186,14 @@ fn judge(context: &Context<'_>, condition: &Condition) -> ConditionResult {
             limit,
         } => compare(record, *variable, *direction, Ok(&limit.value)),
         Condition::YearsSince { variable, years } => years_since(context, *variable, years),
-        Condition::Rooms(rule) => rooms::judge(context, rule),
-        Condition::SchoolSize(rule) => school_size::judge(context, rule),
-        Condition::ClassSize(rule) => class_size::judge(context, rule),
-        Condition::SmallSchools(rule) => funding::judge(context, rule),
         Condition::Monitoring(rule) => monitoring::judge(record, rule),
+        Condition::Ratio(ratio) => judge_ratio(context, ratio),
+        Condition::Unstated
+        | Condition::EachSchool(_)
+        | Condition::Rooms(_)
+        | Condition::SchoolSize(_)
+        | Condition::ClassSize(_)
+        | Condition::SmallSchools(_) => undetermined(vec![(None, Lack::Unstated)]),
     }
 }
 
@@ -184,60 +269,6 @@ fn years_since(context: &Context<'_>, variable: Variable, years: &Parameter) -> 
         (year, since) => {
             let lacks = [year.err(), since.err()].into_iter().flatten();
             undetermined(lacks.map(|lack| (None, lack)).collect())
-        }
-    }
-}
-
-/// Gathers the outcomes of a check that runs over schools.
-pub(super) struct Roll {
-    standings: Vec<Standing>,
-    offenders: Vec<Offender>,
-    lacks: Vec<(Option<usize>, Lack)>,
-    n_judged: usize,
-}
-
-impl Roll {
-    /// Begins with what is not known beforehand.
-    fn new(lacks: Vec<(Option<usize>, Lack)>) -> Self {
-        let standings = lacks.iter().map(|_| Standing::Undetermined).collect();
-        Self {
-            standings,
-            offenders: Vec::new(),
-            lacks,
-            n_judged: 0,
-        }
-    }
-
-    /// One school was looked at.
-    fn count(&mut self) {
-        self.n_judged += 1;
-    }
-
-    /// Something about a row is not known.
-    fn lack(&mut self, row: usize, lack: Lack) {
-        self.standings.push(Standing::Undetermined);
-        self.lacks.push((Some(row), lack));
-    }
-
-    /// A check failed.
-    fn offend(&mut self, offender: Offender) {
-        self.standings.push(Standing::NotMet);
-        self.offenders.push(offender);
-    }
-
-    /// The whole check; looking at nobody leaves it open.
-    fn finish(mut self) -> ConditionResult {
-        if self.n_judged == 0 && self.standings.is_empty() {
-            self.standings.push(Standing::Undetermined);
-            self.lacks.push((None, Lack::NothingToJudge));
-        }
-        ConditionResult {
-            standing: Standing::all(self.standings),
-            figures: None,
-            offenders: self.offenders,
-            lacks: self.lacks,
-            n_judged: self.n_judged,
-            is_rounding_sensitive: false,
         }
     }
 }

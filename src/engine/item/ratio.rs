@@ -42,21 +42,23 @@ impl Member<'_> {
 
 /// A ratio over the whole population.
 pub(in crate::engine) fn judge(context: &Context<'_>, ratio: &Ratio) -> ConditionResult {
-    let (members, mut lacks) = population_rows(context, ratio);
-    let is_void = members.is_empty() && lacks.is_empty();
-    if is_void && ratio.population == Population::ZonedSchools {
-        // No school that the rule speaks of cannot break it; no school at all proves nothing.
-        let mut roll = Roll::new(Vec::new());
-        schools_in_scope(context, ratio)
-            .iter()
-            .for_each(|_| roll.count());
-        return roll.finish();
+    finish(context, ratio, gather(context, ratio))
+}
+
+/// The sums of a ratio over those in scope.
+pub(super) fn gather(context: &Context<'_>, ratio: &Ratio) -> Roll {
+    let mut roll = Roll::default();
+    let (members, unknown) = population_rows(context, ratio);
+    if ratio.population == Population::ZonedSchools {
+        roll.n_seen = schools_in_scope(context, ratio).len();
     }
+    roll.unknown = unknown;
     let mut numerator = Vec::new();
     let mut denominator = Vec::new();
     for member in &members {
+        roll.count();
         if let Err(lack) = member.check(ratio) {
-            lacks.push((member.row, lack));
+            roll.lack(member.row, lack);
         }
         let mut gather = |variables: &[Variable], into: &mut Vec<Exact>, is_less: Less| {
             for variable in variables
@@ -66,7 +68,7 @@ pub(in crate::engine) fn judge(context: &Context<'_>, ratio: &Ratio) -> Conditio
                 match formula::number(member.record, *variable) {
                     Ok(number) if is_less == Less::Yes => into.push(-number.clone()),
                     Ok(number) => into.push(number.clone()),
-                    Err(lack) => lacks.push((member.row, lack)),
+                    Err(lack) => roll.lack(member.row, lack),
                 }
             }
         };
@@ -75,14 +77,32 @@ pub(in crate::engine) fn judge(context: &Context<'_>, ratio: &Ratio) -> Conditio
         gather(&ratio.denominator, &mut denominator, Less::No);
         gather(&ratio.denominator_less, &mut denominator, Less::Yes);
     }
-    let n_judged = members.len();
+    roll.numerator = quantity::sum(&numerator);
+    roll.denominator = quantity::sum(&denominator);
+    roll
+}
+
+/// The ratio of the sums.
+pub(super) fn finish(context: &Context<'_>, ratio: &Ratio, roll: Roll) -> ConditionResult {
+    let n_judged = roll.n_judged();
+    let lacks = match ratio.population {
+        // The county is known, whoever its schools are.
+        Population::County => roll.own_lacks(),
+        Population::CompulsoryRows | Population::SchoolsInScope | Population::ZonedSchools => {
+            roll.all_lacks(context)
+        }
+    };
+    if n_judged == 0 && lacks.is_empty() && ratio.population == Population::ZonedSchools {
+        // No school that the rule speaks of cannot break it; no school at all proves nothing.
+        return roll.of_nobody(context);
+    }
     if !lacks.is_empty() {
         return ConditionResult {
             n_judged,
             ..super::undetermined(lacks)
         };
     }
-    let (numerator, denominator) = (quantity::sum(&numerator), quantity::sum(&denominator));
+    let (numerator, denominator) = (roll.numerator, roll.denominator);
     let is_positive = !denominator.is_zero() && !denominator.is_negative();
     let Some(value) = numerator.checked_div(&denominator).filter(|_| is_positive) else {
         return super::undetermined(vec![(None, Lack::ZeroDenominator)]);
@@ -105,10 +125,11 @@ pub(in crate::engine) fn judge(context: &Context<'_>, ratio: &Ratio) -> Conditio
     }
 }
 
-/// The same ratio for every school by itself.
-pub(super) fn judge_each_school(context: &Context<'_>, ratio: &Ratio) -> ConditionResult {
-    let (members, lacks) = population_rows(context, ratio);
-    let mut roll = Roll::new(lacks);
+/// The same ratio for every school in scope by itself.
+pub(super) fn gather_each_school(context: &Context<'_>, ratio: &Ratio) -> Roll {
+    let (members, unknown) = population_rows(context, ratio);
+    let mut roll = Roll::default();
+    roll.unknown = unknown;
     for member in members {
         roll.count();
         let row = member.row.unwrap_or_default();
@@ -138,7 +159,7 @@ pub(super) fn judge_each_school(context: &Context<'_>, ratio: &Ratio) -> Conditi
             }
         }
     }
-    roll.finish()
+    roll
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -159,7 +180,7 @@ fn is_rounding_sensitive(context: &Context<'_>, ratio: &Ratio, value: &Exact) ->
     ratio.direction.is_met(&printed, threshold) != ratio.direction.is_met(value, threshold)
 }
 
-/// The records a ratio runs over, and what keeps the population itself from being known.
+/// The records a ratio runs over, and what keeps those of them that are placed from being known.
 pub(in crate::engine) fn population_rows<'a>(
     context: &Context<'a>,
     ratio: &Ratio,
@@ -177,8 +198,8 @@ pub(in crate::engine) fn population_rows<'a>(
                 Vec::new(),
             )
         }
-        Population::CompulsoryRows => (compulsory_rows(context), context.unplaced()),
-        Population::SchoolsInScope => (schools_in_scope(context, ratio), context.unplaced()),
+        Population::CompulsoryRows => (compulsory_rows(context), Vec::new()),
+        Population::SchoolsInScope => (schools_in_scope(context, ratio), Vec::new()),
         Population::ZonedSchools => zoned_schools(context, ratio),
     }
 }
@@ -234,7 +255,7 @@ fn zoned_schools<'a>(
     ratio: &Ratio,
 ) -> (Vec<Member<'a>>, Vec<(Option<usize>, Lack)>) {
     let mut members = Vec::new();
-    let mut lacks = context.unplaced();
+    let mut lacks = Vec::new();
     for member in schools_in_scope(context, ratio) {
         let row = member.row;
         match is_zoned(member.record) {

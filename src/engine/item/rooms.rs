@@ -1,15 +1,15 @@
 //! G3: 每 12 个班级配备音乐、美术专用教室 1 间以上。
 
 use super::{Context, Roll, class_size};
-use crate::engine::{AssessedSchool, ConditionResult, Lack, Offender, formula};
+use crate::engine::{AssessedSchool, Lack, Offender, formula};
 use crate::model::{Absence, Level, Record, Setting, Variable, listed_classes};
 use crate::quantity::{self, Exact};
 use crate::standard::{Relaxations, RoomRule};
 
 /// Every school in scope needs ⌈classes ÷ 12⌉ music rooms and as many art rooms, each by itself
 /// (D-10): rooms of one sort never stand in for the other.
-pub(super) fn judge(context: &Context<'_>, rule: &RoomRule) -> ConditionResult {
-    let mut roll = Roll::new(context.unplaced());
+pub(super) fn gather(context: &Context<'_>, rule: &RoomRule) -> Roll {
+    let mut roll = Roll::default();
     for (index, school) in context.scope.schools.iter().enumerate() {
         let Some(record) = context.record(school) else {
             continue;
@@ -41,7 +41,7 @@ pub(super) fn judge(context: &Context<'_>, rule: &RoomRule) -> ConditionResult {
             needed,
         );
     }
-    roll.finish()
+    roll
 }
 
 fn check(

@@ -1,14 +1,14 @@
 //! G4: 小学、初中不超过 2000 人，九年、十二年一贯制学校义务教育阶段不超过 2500 人。
 
 use super::{Context, Roll};
-use crate::engine::{ConditionResult, Lack, Offender, formula, scope};
+use crate::engine::{Lack, Offender, formula, scope};
 use crate::model::{Record, SchoolKind, Section, Variable};
 use crate::quantity::{self, Exact};
 use crate::standard::{Relaxations, SchoolSizeRule};
 
 /// Every school in scope; a complete secondary school counts its juniors only (D-25).
-pub(super) fn judge(context: &Context<'_>, rule: &SchoolSizeRule) -> ConditionResult {
-    let mut roll = Roll::new(context.unplaced());
+pub(super) fn gather(context: &Context<'_>, rule: &SchoolSizeRule) -> Roll {
+    let mut roll = Roll::default();
     for school in &context.scope.schools {
         let Some(record) = context.record(school) else {
             continue;
@@ -36,7 +36,7 @@ pub(super) fn judge(context: &Context<'_>, rule: &SchoolSizeRule) -> ConditionRe
             }
         }
     }
-    roll.finish()
+    roll
 }
 
 /// Pupils of compulsory education at a school of this kind.

@@ -1,13 +1,13 @@
 //! Whole columns: in another unit than the header says, the same everywhere, of another year.
 
-use std::collections::BTreeMap;
+use std::cmp::{Ordering, Reverse};
 
 use super::spread::FEWEST;
 use super::{Checks, V};
 use crate::intake::kind::{AboutPeers, AboutSheet};
 use crate::intake::{Diagnostic, Meaning, Place, SheetKind, SheetReading};
-use crate::model::{County, School, ValueKind, Variable};
-use crate::pace::Pace;
+use crate::model::{County, Record, School, ValueKind, Variable};
+use crate::pace::{Kept, Pace};
 use crate::quantity::Exact;
 
 /// Equipment per pupil in yuan.
@@ -38,6 +38,7 @@ const VARIED: [Variable; 9] = [
 ];
 
 /// What was found about a column as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Column {
     /// What it states.
     pub variable: Variable,
@@ -45,63 +46,110 @@ pub(super) struct Column {
     pub is_off: bool,
 }
 
+/// For each fact that is measured per pupil, on which side of its bounds a school lies: before,
+/// within or behind them; `None` where it has no such figure.
+type Sides = [Option<Ordering>; PER_STUDENT.len()];
+
+/// What checking columns leaves behind for the next time.
+#[derive(Debug, Default)]
+pub(super) struct Workings {
+    schools: Kept<Record, OfSchool>,
+}
+
+/// What columns are checked for at one school.
+#[derive(Debug)]
+struct OfSchool {
+    sides: Sides,
+    /// Its figures that vary by rule, without zeros.
+    varied: [Option<Exact>; VARIED.len()],
+}
+
 /// Checks the columns of a county.
 pub(super) async fn check(
     county: &County,
+    workings: &mut Workings,
     told: &mut Vec<Diagnostic>,
     pace: &dyn Pace,
 ) -> Vec<Column> {
+    for (row, school) in county.schools.iter().enumerate() {
+        if row.is_multiple_of(super::SCHOOLS_AT_ONCE) {
+            pace.rest().await;
+        }
+        let of_school = |record: &Record| {
+            let checks = Checks::of_school(county, school);
+            let side = |(variable, range)| Some(side(&per_student(&checks, variable)?, range));
+            let figure = |variable| record.number(variable).ok().filter(|it| !it.is_zero());
+            OfSchool {
+                sides: PER_STUDENT.map(side),
+                varied: VARIED.map(|variable| figure(variable).cloned()),
+            }
+        };
+        let record = school.record.clone();
+        workings.schools.at(row, record, of_school);
+    }
+    workings.schools.forget_from(county.schools.len());
     let mut columns = Vec::new();
-    for (variable, range) in PER_STUDENT {
-        pace.rest().await;
-        let is_off = unit(county, variable, range, told);
+    for (index, (variable, _)) in PER_STUDENT.into_iter().enumerate() {
+        let schools = workings.schools.answers();
+        let sides = schools.map(|it| it.sides.get(index).copied().flatten());
+        let is_off = unit(county, variable, &sides.collect::<Vec<_>>(), told);
         columns.push(Column { variable, is_off });
     }
-    for variable in VARIED {
+    for (index, variable) in VARIED.into_iter().enumerate() {
         pace.rest().await;
-        sameness(county, variable, told);
+        let schools = workings.schools.answers().zip(&county.schools);
+        let stated = schools.filter_map(|(it, school)| {
+            let figure = it.varied.get(index)?.as_ref()?;
+            Some((figure, school))
+        });
+        sameness(county, variable, &stated.collect::<Vec<_>>(), told);
     }
     columns
+}
+
+fn per_student(checks: &Checks<'_>, variable: Variable) -> Option<Exact> {
+    let amount = checks.number(variable).filter(|amount| !amount.is_zero())?;
+    amount.checked_div(&checks.students()?)
+}
+
+fn side(ratio: &Exact, (least, most): (i64, i64)) -> Ordering {
+    if *ratio < Exact::from(least) {
+        Ordering::Less
+    } else if Exact::from(most) < *ratio {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    }
 }
 
 /// Whether most schools lie on the same side beyond the bounds; told once, at the first of them.
 fn unit(
     county: &County,
     variable: Variable,
-    (least, most): (i64, i64),
+    sides: &[Option<Ordering>],
     told: &mut Vec<Diagnostic>,
 ) -> bool {
-    let mut ratios: Vec<(Exact, &School)> = Vec::new();
-    for school in &county.schools {
-        let students = Checks::of_school(county, school).students();
-        if let (Ok(amount), Some(students)) = (school.record.number(variable), students)
-            && !amount.is_zero()
-            && let Some(ratio) = amount.checked_div(&students)
-        {
-            ratios.push((ratio, school));
-        }
-    }
-    let (least, most) = (Exact::from(least), Exact::from(most));
-    let below = ratios.iter().filter(|(ratio, _)| *ratio < least).count();
-    let above = ratios.iter().filter(|(ratio, _)| most < *ratio).count();
+    let count = |wanted| sides.iter().filter(|side| **side == Some(wanted)).count();
+    let (below, above) = (count(Ordering::Less), count(Ordering::Greater));
     let n = below.max(above);
-    let of = ratios.len();
+    let of = sides.iter().flatten().count();
     if n < 3 || 2 * n <= of {
         return false;
     }
-    let is_far = |ratio: &Exact| match below == n {
-        true => *ratio < least,
-        false => most < *ratio,
+    let far = match below == n {
+        true => Ordering::Less,
+        false => Ordering::Greater,
     };
-    let first = ratios.iter().find(|(ratio, _)| is_far(ratio));
-    let first = first.map(|(_, school)| *school);
-    let mut sorted: Vec<&Exact> = ratios.iter().map(|(ratio, _)| ratio).collect();
+    let first = sides.iter().position(|side| *side == Some(far));
+    let first = first.and_then(|row| county.schools.get(row));
+    let ratio = |school| per_student(&Checks::of_school(county, school), variable);
+    let mut sorted: Vec<Exact> = county.schools.iter().filter_map(ratio).collect();
     sorted.sort_unstable();
     if let (Some(school), Some(median)) = (first, sorted.get(of / 2)) {
         let kind = AboutPeers::ColumnUnit {
             variable,
             is_too_small: below == n,
-            median: (*median).clone(),
+            median: median.clone(),
             n,
             of,
         };
@@ -111,26 +159,27 @@ fn unit(
 }
 
 /// One figure for all schools, or the same measured figure for many.
-fn sameness(county: &County, variable: Variable, told: &mut Vec<Diagnostic>) {
-    let mut stated: BTreeMap<&Exact, (usize, &School)> = BTreeMap::new();
-    let mut of = 0;
-    for school in &county.schools {
-        if let Ok(value) = school.record.number(variable)
-            && !value.is_zero()
-        {
-            of += 1;
-            stated.entry(value).or_insert((0, school)).0 += 1;
-        }
-    }
+fn sameness(
+    county: &County,
+    variable: Variable,
+    figures: &[(&Exact, &School)],
+    told: &mut Vec<Diagnostic>,
+) {
+    let of = figures.len();
     if of < FEWEST {
         return;
     }
+    let count = |value: &Exact| figures.iter().filter(|(it, _)| *it == value).count();
+    let counted = frequent(figures).into_iter().map(|it| (count(it), it));
     // Of equals the smallest, so that the order of the schools does not matter.
-    let most = stated.iter().rev().max_by_key(|(_, (n, _))| *n);
-    let Some((value, (n, school))) = most else {
+    let most = counted.max_by_key(|(n, value)| (*n, Reverse(*value)));
+    let Some((n, value)) = most else {
         return;
     };
-    let (value, n) = ((*value).clone(), *n);
+    let Some((_, school)) = figures.iter().find(|(it, _)| *it == value) else {
+        return;
+    };
+    let value = value.clone();
     let kind = if n == of {
         AboutPeers::ConstantColumn { variable, value, n }
     } else if variable.kind() == ValueKind::Decimal && n >= 5 && 4 * n >= of {
@@ -144,6 +193,26 @@ fn sameness(county: &County, variable: Variable, told: &mut Vec<Diagnostic>) {
         return;
     };
     tell_of_column(county, school, variable, kind, told);
+}
+
+/// More figures than this cannot each be at a fifth of the schools.
+const N_FREQUENT: usize = 4;
+
+/// Every figure that more than a fifth of the schools have, and maybe others: each further figure
+/// takes one from the counts of all others (Misra and Gries, Finding Repeated Elements, 1982).
+fn frequent<'a>(figures: &[(&'a Exact, &School)]) -> Vec<&'a Exact> {
+    let mut counts: Vec<(&Exact, usize)> = Vec::with_capacity(N_FREQUENT);
+    for (figure, _) in figures {
+        match counts.iter().position(|(it, _)| it == figure) {
+            Some(place) => counts[place].1 += 1,
+            None if counts.len() < N_FREQUENT => counts.push((figure, 1)),
+            None => {
+                counts.iter_mut().for_each(|(_, n)| *n -= 1);
+                counts.retain(|(_, n)| *n > 0);
+            }
+        }
+    }
+    counts.into_iter().map(|(figure, _)| figure).collect()
 }
 
 /// Points at a school's cell, but speaks of the column: no school is named.

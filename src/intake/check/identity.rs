@@ -8,7 +8,7 @@ use super::{Checks, V, name_of};
 use crate::intake::Diagnostic;
 use crate::intake::kind::{AboutFacts, CodeDoubt};
 use crate::intake::words::key;
-use crate::model::{County, SchoolKind};
+use crate::model::{County, Observed, Record, School, SchoolKind};
 use crate::pace::Pace;
 
 use SchoolKind as K;
@@ -61,8 +61,60 @@ const ENDINGS: [(&str, SchoolKind, &[SchoolKind]); 6] = [
     ),
 ];
 
-/// Checks the names and the codes of a county's schools.
-pub(super) async fn names_and_codes(county: &County, told: &mut Vec<Diagnostic>, pace: &dyn Pace) {
+/// What checking names leaves behind for the next time.
+#[derive(Debug, Default)]
+pub(super) struct Workings(Option<Called>);
+
+/// What a county and its schools are called, and what was told of it.
+#[derive(Debug)]
+struct Called {
+    county: String,
+    code: Observed,
+    schools: Vec<Record>,
+    told: Vec<Diagnostic>,
+}
+
+/// What is looked at of a school.
+const ENTRIES: [V; 3] = [V::SchoolName, V::SchoolCode, V::SchoolType];
+
+impl Called {
+    /// Whether they are still called so.
+    fn is_of(&self, county: &County) -> bool {
+        let is_same_school = |(before, school): (&Record, &School)| {
+            let now = &school.record;
+            before == now || ENTRIES.iter().all(|it| before.get(*it) == now.get(*it))
+        };
+        self.county == county.name
+            && self.code == *county.record.get(V::CountyCode)
+            && self.schools.len() == county.schools.len()
+            && self.schools.iter().zip(&county.schools).all(is_same_school)
+    }
+}
+
+/// Checks the names and the codes of a county's schools, unless they are those of before.
+pub(super) async fn names_and_codes(
+    county: &County,
+    workings: &mut Workings,
+    told: &mut Vec<Diagnostic>,
+    pace: &dyn Pace,
+) {
+    if let Some(called) = workings.0.as_ref().filter(|called| called.is_of(county)) {
+        told.extend(called.told.iter().cloned());
+        return;
+    }
+    let mut found = Vec::new();
+    check(county, &mut found, pace).await;
+    told.extend(found.iter().cloned());
+    let schools = county.schools.iter().map(|school| school.record.clone());
+    workings.0 = Some(Called {
+        county: county.name.clone(),
+        code: county.record.get(V::CountyCode).clone(),
+        schools: schools.collect(),
+        told: found,
+    });
+}
+
+async fn check(county: &County, told: &mut Vec<Diagnostic>, pace: &dyn Pace) {
     let county_code = key(county.record.text(V::CountyCode));
     let is_code = is_digits(&county_code) && county_code.len() == COUNTY_DIGITS;
     if !county_code.is_empty() && !is_code {
@@ -76,7 +128,9 @@ pub(super) async fn names_and_codes(county: &County, told: &mut Vec<Diagnostic>,
     let prefix = Some(county_code.as_str()).filter(|code| is_code && is_usual(county, code));
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (row, school) in county.schools.iter().enumerate() {
-        pace.rest().await;
+        if row.is_multiple_of(super::SCHOOLS_AT_ONCE) {
+            pace.rest().await;
+        }
         let mut checks = Checks::of_school(county, school);
         checks.code(usual, prefix);
         checks.kind_in_name();

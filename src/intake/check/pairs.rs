@@ -251,15 +251,16 @@ impl Checks<'_> {
                 Mismatch::MigrantsAboveSchools,
             ),
         ] {
-            if let (Some(a), Some(b)) = (self.known_sum(stated), whole_sum(schools, summed))
+            if let Some(a) = self.known_sum(stated)
+                && let Some(b) = whole_sum(schools, summed)
                 && a > b
                 && let Some(at) = stated.first()
             {
                 self.mismatch(*at, mismatch, &a, &b);
             }
         }
-        let pupils = whole_sum(schools, &[V::PrimaryStudents, V::JuniorStudents]);
-        if let (Some(population), Some(pupils)) = (self.number(V::Population), pupils)
+        if let Some(population) = self.number(V::Population)
+            && let Some(pupils) = whole_sum(schools, &[V::PrimaryStudents, V::JuniorStudents])
             && let Some(share) = pupils.checked_div(population)
             && !pupils.is_zero()
         {

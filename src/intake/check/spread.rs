@@ -14,22 +14,23 @@ pub(super) struct Spread {
 }
 
 impl Spread {
-    /// That of figures in any order; `None` when they are too few to say.
-    pub fn of(mut figures: Vec<Exact>) -> Option<Self> {
+    /// That of figures from the least to the greatest, of whichever schools; `None` when they are too
+    /// few to say.
+    pub fn of(figures: &[(Exact, usize)]) -> Option<Self> {
         if figures.len() < FEWEST {
             return None;
         }
-        figures.sort_unstable();
-        let median = middle(&figures)?;
-        let distances = |is_on_side: &dyn Fn(&Exact) -> bool| {
-            let on_side = figures.iter().filter(|figure| is_on_side(figure));
-            let mut distances: Vec<Exact> =
-                on_side.map(|figure| (figure - &median).abs()).collect();
-            distances.sort_unstable();
-            middle(&distances)
-        };
-        let below = distances(&|figure| *figure <= median)?;
-        let above = distances(&|figure| median <= *figure)?;
+        let figure = |place: usize| figures.get(place).map(|(figure, _)| figure);
+        let median = middle(figures.len(), |place| figure(place).cloned())?;
+        // On each side the figures stand in the order of their distances from the median.
+        let n_below = figures.partition_point(|(figure, _)| *figure <= median);
+        let below = middle(n_below, |place| {
+            Some(&median - figure(n_below.checked_sub(place + 1)?)?)
+        })?;
+        let n_under = figures.partition_point(|(figure, _)| *figure < median);
+        let above = middle(figures.len() - n_under, |place| {
+            Some(figure(n_under + place)? - &median)
+        })?;
         Some(Self {
             median,
             below,
@@ -37,11 +38,27 @@ impl Spread {
         })
     }
 
+    /// Those of the figures that are far out; the figures are those of which it is the spread.
+    pub fn far<'a>(
+        &self,
+        figures: &'a [(Exact, usize)],
+    ) -> impl Iterator<Item = &'a (Exact, usize)> + use<'a> {
+        // The further out, the further; so they are the first and the last.
+        let n_below =
+            figures.partition_point(|(figure, _)| *figure < self.median && self.is_far(figure));
+        let n_near =
+            figures.partition_point(|(figure, _)| *figure <= self.median || !self.is_far(figure));
+        figures
+            .iter()
+            .take(n_below)
+            .chain(figures.iter().skip(n_near))
+    }
+
     /// Whether a figure is far out: its modified z-score `0.6745·|x − median| / MAD` is above 3.5
     /// (Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993), and it is not within three
     /// times the median. The deviation is that of its own side (double MAD), because ratios of
     /// schools reach much further up than down. Where that side has no deviation, nothing is.
-    pub fn is_far(&self, figure: &Exact) -> bool {
+    fn is_far(&self, figure: &Exact) -> bool {
         let mad = if *figure < self.median {
             &self.below
         } else {
@@ -58,13 +75,13 @@ impl Spread {
     }
 }
 
-/// The median of sorted figures: the middle one, or half the sum of the two in the middle.
-fn middle(sorted: &[Exact]) -> Option<Exact> {
-    let upper = sorted.get(sorted.len() / 2)?;
-    if sorted.len() % 2 == 1 {
-        return Some(upper.clone());
+/// The median of so many sorted figures: the middle one, or half the sum of the two in the middle.
+fn middle(n: usize, figure: impl Fn(usize) -> Option<Exact>) -> Option<Exact> {
+    let upper = figure(n / 2)?;
+    if n % 2 == 1 {
+        return Some(upper);
     }
-    let lower = sorted.get(sorted.len() / 2 - 1)?;
+    let lower = figure((n / 2).checked_sub(1)?)?;
     (lower + upper).checked_div(&Exact::from(2_u32))
 }
 
@@ -72,8 +89,41 @@ fn middle(sorted: &[Exact]) -> Option<Exact> {
 mod tests {
     use super::*;
 
+    fn sorted(figures: &[i64]) -> Vec<(Exact, usize)> {
+        let mut figures = figures.to_vec();
+        figures.sort_unstable();
+        (figures.into_iter().map(Exact::from).zip(0..)).collect()
+    }
+
     fn spread(figures: &[i64]) -> Option<Spread> {
-        Spread::of(figures.iter().copied().map(Exact::from).collect())
+        Spread::of(&sorted(figures))
+    }
+
+    /// The medians by their definition, from distances that are sorted by themselves.
+    #[test]
+    fn each_side_has_the_median_of_its_own_distances() {
+        for figures in [
+            &[5, 6, 7, 8, 9, 10, 11, 12, 30][..],
+            &[1, 1, 1, 2, 2, 9, 9, 9, 40, 50],
+            &[3, 3, 3, 3, 3, 3, 3, 900],
+            &[-9, -5, 0, 0, 1, 2, 4, 8, 16, 32, 64],
+        ] {
+            let figures = sorted(figures);
+            let spread = Spread::of(&figures).unwrap();
+            let side = |is_on_side: &dyn Fn(&Exact) -> bool| {
+                let on_side = figures.iter().filter(|(figure, _)| is_on_side(figure));
+                let mut distances: Vec<Exact> = on_side
+                    .map(|(figure, _)| (figure - &spread.median).abs())
+                    .collect();
+                distances.sort_unstable();
+                middle(distances.len(), |place| distances.get(place).cloned()).unwrap()
+            };
+            assert_eq!(spread.below, side(&|figure| *figure <= spread.median));
+            assert_eq!(spread.above, side(&|figure| spread.median <= *figure));
+            let far = spread.far(&figures).map(|(figure, _)| figure);
+            let all = figures.iter().map(|(figure, _)| figure);
+            assert!(far.eq(all.filter(|figure| spread.is_far(figure))));
+        }
     }
 
     #[test]

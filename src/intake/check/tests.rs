@@ -13,7 +13,8 @@ fn codes(kind: SchoolKind, facts: &[(Variable, i64)]) -> Vec<&'static str> {
     }
     let mut place = County::new("示例县");
     place.schools.push(school);
-    crate::pace::at_once(county(&place, &crate::pace::Steady))
+    let mut workings = Workings::default();
+    crate::pace::at_once(county(&place, &mut workings, &crate::pace::Steady))
         .iter()
         .map(Diagnostic::code)
         .collect()

@@ -124,6 +124,7 @@ fn at(table: &Table, names: &Names, header: usize) -> Option<ListSheet> {
     let heads: Vec<(usize, String)> = (0..n_cells)
         .map(|column| (column, key(&split_unit(table.text(header, column)).0)))
         .filter(|(_, head)| !head.is_empty())
+        .take(WIDEST + 1)
         .collect();
     if heads.len() > WIDEST {
         return None;

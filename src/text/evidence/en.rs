@@ -7,7 +7,7 @@ use crate::engine::{Evidence, Figure, IndicatorStanding, Operation, Standing, Te
 use crate::model::{Level, Section, Variable};
 use crate::standard::Part;
 use crate::text::Language::En;
-use crate::text::{labels, listed, number, word};
+use crate::text::{labels, listed, number, verdict, word};
 
 pub(super) const CV_FORMULA: &str =
     "√[ Σ pupilsᵢ ÷ all pupils × (valueᵢ − county mean)² ] ÷ county mean";
@@ -163,6 +163,7 @@ pub(super) fn sentence(context: &Context<'_>, evidence: &Evidence) -> String {
             }
         }
         Figure::Part(part) => {
+            let now = verdict::part_standing(En, context.standard, context.assessment, *part);
             let rule = match part {
                 Part::Resources => {
                     "Met when every unit passes the school rule and all seven coefficients of each \
@@ -173,7 +174,7 @@ pub(super) fn sentence(context: &Context<'_>, evidence: &Evidence) -> String {
                 Part::Veto => "Any one of them, and the county is not met.",
                 Part::Precondition => "All of them must hold before a county may apply.",
             };
-            format!("{rule} Now: {}.", word::standing(En, evidence.standing))
+            format!("{rule} Now: {}.", now)
         }
     }
 }
@@ -201,7 +202,16 @@ fn unit_value(context: &Context<'_>, evidence: &Evidence) -> String {
                 .standard
                 .indicator(id)
                 .map_or("", |rule| word::unit(En, rule.resource_unit));
-            format!(" Lacking: {}.", with_unit(&number::digits(shortfall), unit))
+            // What is added at the school is divided by levels as well.
+            let share = match super::is_apportioned(evidence) {
+                true => {
+                    ", as this level's share; what the school adds is divided too, so that the \
+                     whole school needs more"
+                }
+                false => "",
+            };
+            let lacking = with_unit(&number::digits(shortfall), unit);
+            format!(" Lacking: {lacking}{share}.")
         }
         _ => String::new(),
     };
@@ -210,7 +220,7 @@ fn unit_value(context: &Context<'_>, evidence: &Evidence) -> String {
         IndicatorStanding::Met => format!("{value} reaches the {level} threshold of {threshold}."),
         IndicatorStanding::Near => format!(
             "{value} is below the {level} threshold of {threshold}, but not below {near} % of it: \
-             it may be an indicator that falls short.{lacking}"
+             the school rule lets that pass if enough other indicators are met.{lacking}"
         ),
         IndicatorStanding::Below => format!(
             "{value} is below {near} % of the {level} threshold of {threshold}, so the unit \

@@ -23,7 +23,7 @@ pub(crate) fn unit_of<'a>(context: &Context<'a>, figure: &Figure) -> Option<&'a 
     match figure {
         Figure::UnitValue { unit, .. }
         | Figure::Shortfall { unit, .. }
-        | Figure::UnitStanding { unit } => context.assessment.units.get(*unit),
+        | Figure::UnitStanding { unit } => context.assessment.unit(*unit),
         Figure::Mean { .. }
         | Figure::Cv { .. }
         | Figure::Composite { .. }

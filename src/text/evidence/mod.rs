@@ -28,6 +28,12 @@ use crate::standard::{Direction, Standard};
 /// So many things that are not known are named; the others are counted.
 const N_LACKS: usize = 3;
 
+/// Whether a figure is a level's share of what its school has.
+fn is_apportioned(evidence: &Evidence) -> bool {
+    let mut steps = evidence.steps.iter();
+    steps.any(|step| step.operation == Operation::Apportion)
+}
+
 /// What belongs together: an assessment, and what it was made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {

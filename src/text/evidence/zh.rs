@@ -7,7 +7,7 @@ use crate::engine::{Evidence, Figure, IndicatorStanding, Operation, Standing, Te
 use crate::model::{Level, Section, Variable};
 use crate::standard::Part;
 use crate::text::Language::Zh;
-use crate::text::{labels, listed, number, word};
+use crate::text::{labels, listed, number, verdict, word};
 
 pub(super) const CV_FORMULA: &str =
     "√[ Σ 学生数ᵢ ÷ 全县学生数 × (学校值ᵢ − 全县平均值)² ] ÷ 全县平均值";
@@ -168,6 +168,7 @@ pub(super) fn sentence(context: &Context<'_>, evidence: &Evidence) -> String {
             }
         }
         Figure::Part(part) => {
+            let now = verdict::part_standing(Zh, context.standard, context.assessment, *part);
             let rule = match part {
                 Part::Resources => {
                     "每个单元通过学校综合评估，且各学段七项差异系数都不超过上限，本部分才达标。"
@@ -177,7 +178,7 @@ pub(super) fn sentence(context: &Context<'_>, evidence: &Evidence) -> String {
                 Part::Veto => "出现任何一项，全县即不达标。",
                 Part::Precondition => "满足全部前置条件，才可申报。",
             };
-            format!("{rule}目前{}。", word::standing(Zh, evidence.standing))
+            format!("{rule}目前：{}。", now)
         }
     }
 }
@@ -205,7 +206,12 @@ fn unit_value(context: &Context<'_>, evidence: &Evidence) -> String {
                 .standard
                 .indicator(id)
                 .map_or("", |rule| rule.resource_unit.symbol());
-            format!("还差 {} {unit}。", number::digits(shortfall))
+            // What is added at the school is divided by levels as well.
+            let share = match super::is_apportioned(evidence) {
+                true => "（指本学段分得的一份；学校新增的也按学段拆分，全校须增加得更多）",
+                false => "",
+            };
+            format!("还差 {} {unit}{share}。", number::digits(shortfall))
         }
         _ => String::new(),
     };
@@ -213,7 +219,7 @@ fn unit_value(context: &Context<'_>, evidence: &Evidence) -> String {
     match result.standing {
         IndicatorStanding::Met => format!("现有 {value}，达到{level}标准值 {threshold}。"),
         IndicatorStanding::Near => format!(
-            "现有 {value}，低于{level}标准值 {threshold}，但不低于它的 {near}%，可作为余项。{lacking}"
+            "现有 {value}，低于{level}标准值 {threshold}，但不低于它的 {near}%：其余达标项数够时可算作余项。{lacking}"
         ),
         IndicatorStanding::Below => {
             format!(

@@ -43,7 +43,7 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
                  or remove the pupils"
             )
         }
-        Lack::Unstated => format!("{who}: to be judged by people"),
+        Lack::Unstated => word::lack(Language::En, lack),
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
                 "{who} 的办学类型没有{section}学段，却有{section}在校生；请更正办学类型，或删去这些学生数"
             )
         }
-        Lack::Unstated => format!("{who} 须人工判定"),
+        Lack::Unstated => word::lack(Language::Zh, lack),
     }
 }
 

@@ -24,7 +24,7 @@ pub use exchange::{ExchangeWords, NoMatch};
 pub use explain::ExplainWords;
 pub use form::FormWords;
 pub use grid::GridWords;
-pub use overview::{OverviewWords, ResourceCounts};
+pub use overview::{Coverage, ItemsCause, OverviewWords, ResourceCounts};
 pub use schools::SchoolsWords;
 pub use shell::ShellWords;
 pub use standard::StandardWords;

@@ -10,7 +10,7 @@ pub use reason::{
     Cause, Detail, Failure, Gap, Reason, Scale, details, gaps, reasons as reason_facts,
 };
 
-use super::Language;
+use super::{Language, word};
 use crate::engine::{Assessment, Notice, Standing};
 use crate::model::County;
 use crate::quantity::Exact;
@@ -50,6 +50,26 @@ pub fn sentence(language: Language, standard: &Standard, assessment: &Assessment
         Standing::Met => verdict + &left_open(language, assessment),
         Standing::NotMet | Standing::Undetermined => verdict,
     }
+}
+
+/// How a part stands, in the words of its items, with the ids of those that it leaves open.
+pub fn part_standing(
+    language: Language,
+    standard: &Standard,
+    assessment: &Assessment,
+    part: Part,
+) -> String {
+    let mut parts = assessment.all_parts();
+    let standing = parts.find(|(it, _)| *it == part);
+    let standing = standing.map_or(Standing::Undetermined, |(_, standing)| standing);
+    let items = assessment.items.iter();
+    let is_open = |id: &str| standard.item(id).is_some_and(|item| !item.is_required);
+    let open: Vec<&str> = items
+        .filter(|item| item.part == part && item.standing == Standing::Undetermined)
+        .map(|item| item.id.as_str())
+        .filter(|id| is_open(id))
+        .collect();
+    word::part_standing(language, part, standing, &open)
 }
 
 /// What a county that is met still has to be judged by, and by whom; empty when there is nothing.

@@ -14,8 +14,7 @@ pub(super) fn reasons<'a>(
     let mut reasons = Vec::new();
     for level in &assessment.levels {
         let units: Vec<&Unit> = assessment
-            .units
-            .iter()
+            .units()
             .filter(|unit| unit.level == level.level && unit.standing == Standing::Undetermined)
             .collect();
         if !units.is_empty() {

@@ -11,6 +11,18 @@ pub(super) const fn standing(standing: Standing) -> &'static str {
     }
 }
 
+pub(super) const fn veto(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Met => "did not occur",
+        Standing::NotMet => "occurred",
+        Standing::Undetermined => "undetermined",
+    }
+}
+
+pub(super) fn but_open(word: &str, open: &str) -> String {
+    format!("{word}, {open} undetermined")
+}
+
 pub(super) fn indicator_standing(near: &str, standing: IndicatorStanding) -> String {
     match standing {
         IndicatorStanding::Met => "met".to_owned(),
@@ -113,7 +125,7 @@ pub(super) fn lack(lack: &Lack) -> String {
             };
             format!("it has {section} pupils, but its type has no {section} part")
         }
-        Lack::Unstated => "to be judged by people".to_owned(),
+        Lack::Unstated => "no table has it; to be judged by people".to_owned(),
     }
 }
 

@@ -25,6 +25,31 @@ pub const fn standing(language: Language, standing: Standing) -> &'static str {
     }
 }
 
+/// How an item of a part stands: a veto occurs or does not, everything else is met or is not.
+pub const fn item_standing(language: Language, part: Part, standing: Standing) -> &'static str {
+    match (part, language) {
+        (Part::Veto, Language::Zh) => zh::veto(standing),
+        (Part::Veto, Language::En) => en::veto(standing),
+        _ => self::standing(language, standing),
+    }
+}
+
+/// How a part stands, in the words of its items; `left_open` are the ids of those that are not known
+/// and that the verdict leaves open.
+pub fn part_standing(
+    language: Language,
+    part: Part,
+    standing: Standing,
+    left_open: &[&str],
+) -> String {
+    let word = item_standing(language, part, standing);
+    match (left_open, standing, language) {
+        ([], ..) | (_, Standing::NotMet | Standing::Undetermined, _) => word.to_owned(),
+        (open, Standing::Met, Language::Zh) => zh::but_open(word, &open.join("、")),
+        (open, Standing::Met, Language::En) => en::but_open(word, &open.join(", ")),
+    }
+}
+
 /// How one indicator of one unit stands.
 pub fn indicator_standing(
     language: Language,

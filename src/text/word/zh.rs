@@ -10,6 +10,18 @@ pub(super) const fn standing(standing: Standing) -> &'static str {
     }
 }
 
+pub(super) const fn veto(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Met => "未发生",
+        Standing::NotMet => "存在",
+        Standing::Undetermined => "待定",
+    }
+}
+
+pub(super) fn but_open(word: &str, open: &str) -> String {
+    format!("{word}，{open} 待定")
+}
+
 pub(super) fn indicator_standing(near: &str, standing: IndicatorStanding) -> String {
     match standing {
         IndicatorStanding::Met => "达标".to_owned(),
@@ -81,7 +93,7 @@ pub(super) fn lack(lack: &Lack) -> String {
             };
             format!("办学类型没有{section}学段，却有{section}在校生")
         }
-        Lack::Unstated => "须人工判定".to_owned(),
+        Lack::Unstated => "没有填报栏，须人工判定".to_owned(),
     }
 }
 

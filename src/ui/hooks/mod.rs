@@ -8,6 +8,7 @@
 mod contexts;
 mod use_assessment;
 mod use_file_drop;
+mod use_fingerprint;
 mod use_hash;
 mod use_listener;
 mod use_loader;
@@ -27,6 +28,7 @@ pub use contexts::{
 };
 pub use use_assessment::use_assessment;
 pub use use_file_drop::use_file_drop;
+pub use use_fingerprint::use_fingerprint;
 pub use use_hash::use_hash;
 pub use use_listener::{EventSource, use_listener};
 pub use use_loader::{Loader, Progress, use_loader};

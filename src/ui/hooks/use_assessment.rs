@@ -1,4 +1,6 @@
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::mem;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -6,8 +8,8 @@ use futures_util::future::{AbortHandle, Abortable};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::app::{self, CountyResult, Derived, Ground, Rules};
-use crate::bridge::Breath;
+use crate::app::{self, CountyResult, Derived, Ground, Rules, Workings};
+use crate::bridge::{Breath, Measure};
 use crate::intake::{self, Mapping, Reading, Table};
 use crate::model::SheetRef;
 
@@ -20,6 +22,18 @@ struct Found {
     reading: Rc<Reading>,
     rules: Rc<Rules>,
     counties: Rc<[Rc<CountyResult>]>,
+}
+
+/// Workings while something is worked out; they go back when it is done, or ended by a newer change.
+struct Lent {
+    own: Workings,
+    home: Rc<RefCell<Workings>>,
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        self.home.replace(mem::take(&mut self.own));
+    }
 }
 
 /// Everything that follows from the ground state. Only what a change touches is computed again,
@@ -48,6 +62,7 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
             reading,
         }
     });
+    let home = use_mut_ref(Workings::default);
     let shown = (*found).clone();
     let mapping = Rc::clone(&ground.mapping);
     // By content, as the effect below compares: a source without tables changes nothing.
@@ -63,14 +78,20 @@ pub fn use_assessment(ground: &Rc<Ground>) -> Rc<Derived> {
                 // The change itself is drawn first.
                 let pace = Breath::new();
                 pace.pause().await;
+                let measure = Measure::begin("assessment");
+                let own = home.take();
+                let mut lent = Lent { own, home };
+                let workings = &mut lent.own;
                 let reading = if is_read {
                     Rc::clone(&found.reading)
                 } else {
-                    let work = intake::read_beside(&tables, &last_year, &mapping, &pace);
+                    let work = workings.read(&tables, &last_year, &mapping, &pace);
                     Rc::new(work.await)
                 };
                 pace.pause().await;
-                let counties = app::assess_paced(&rules, &reading, &pace).await;
+                let counties = workings.assess(&rules, &reading, &pace).await;
+                drop(lent);
+                measure.end();
                 // What follows draws the page: a step of its own.
                 pace.pause().await;
                 found.set(Found {

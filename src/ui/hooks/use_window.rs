@@ -14,6 +14,13 @@ const MARGIN: usize = 8;
 /// Height of a row before it is measured.
 const ROW_HEIGHT: usize = 34;
 
+/// A table that is made whole is made at once up to so many rows; above, step by step, so that neither
+/// a key press nor the page has to wait for all of it.
+const AT_ONCE: usize = 60;
+
+/// So many rows are added in each step.
+const STEP: usize = 30;
+
 /// So many rows are made before anything is measured: the first drawing of a long table is short, and
 /// the rest follows in a turn of its own.
 const AT_FIRST: usize = 12;
@@ -79,9 +86,10 @@ pub fn use_window(n_rows: usize, whole_to: usize) -> Window {
             move || drop(timer)
         });
     }
+    let n_made = use_steps(n_rows.min(whole_to));
     let row_height = view.map_or(ROW_HEIGHT, |view| view.row_height);
     let rows = match *view {
-        _ if n_rows <= whole_to => 0..n_rows,
+        _ if n_rows <= whole_to => 0..n_made,
         None => 0..AT_FIRST.min(n_rows),
         Some(view) => {
             let first = view.first.saturating_sub(MARGIN).min(n_rows);
@@ -97,4 +105,22 @@ pub fn use_window(n_rows: usize, whole_to: usize) -> Window {
         sample,
         onscroll: measure.reform(|_: Event| ()),
     }
+}
+
+/// How many of so many rows are made by now; with another number of rows it begins anew.
+#[hook]
+fn use_steps(n_rows: usize) -> usize {
+    let made = use_state_eq(|| (n_rows, AT_ONCE));
+    let n_made = match *made {
+        (of, n_made) if of == n_rows => n_made,
+        _ => AT_ONCE,
+    };
+    let made = made.setter();
+    use_effect_with((n_rows, n_made), move |(n_rows, n_made)| {
+        let (n_rows, n_made) = (*n_rows, *n_made);
+        let timer =
+            (n_made < n_rows).then(|| Timer::new(0, move || made.set((n_rows, n_made + STEP))));
+        move || drop(timer)
+    });
+    n_made.min(n_rows)
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::{Ordering, Reverse};
 
+use super::cell::printed_value;
 use super::figure::{figure_text, pixels};
 use super::readings::{ReadingView, all_readings};
 use super::{FigureText, Shown, marked, school_ids, value_unit};
@@ -57,8 +58,8 @@ pub struct DispersionView {
     pub cv: FigureText,
     /// The limit, as it is written.
     pub limit: String,
-    /// How the coefficient stands, and in a word.
-    pub standing: (Standing, &'static str),
+    /// How the coefficient stands, and that in words which name it.
+    pub standing: (Standing, String),
     /// Whether some units are not known.
     pub is_provisional: bool,
     /// The units on a line.
@@ -154,13 +155,16 @@ pub fn dispersion(shown: &Shown, choice: DispersionChoice, width: u32) -> Option
         limit: number::fixed(&result.cv_limit, 2),
         standing: (
             result.cv_standing,
-            word::standing(shown.language, result.cv_standing),
+            (shown.words().dispersion.cv_stands)(word::standing(
+                shown.language,
+                result.cv_standing,
+            )),
         ),
         is_provisional: known.is_none(),
         strip: strip(shown, (rule, level), spread, &shares, f64::from(width)),
         groupings: groupings(shown, spread, &shares, &variance),
         readings: all_readings(shown, found, result, spread),
-        shares: share_lines(shown, spread, shares),
+        shares: share_lines(shown, spread, indicator, shares),
     })
 }
 
@@ -173,14 +177,13 @@ fn strip(
 ) -> Spec {
     let words = shown.words();
     let near = word::near_percent(&shown.standard);
-    let places = shown.standard.rounding.school_value;
     let data = shares.iter().map(|share| {
         let mut units = shown.assessment().units.get(share.unit).into_iter();
         let result = units.find_map(|unit| unit.indicator(rule.id));
         Datum {
             label: share.name.clone(),
             value: pixels(&number::fixed(&share.value, 6)),
-            caption: number::fixed(&share.value, places),
+            caption: value_text(shown, share, rule.id),
             role: match result.map(|result| result.standing) {
                 Some(IndicatorStanding::Met) => Role::Good,
                 Some(IndicatorStanding::Near) => Role::Fair,
@@ -235,7 +238,21 @@ fn strip(
     }
 }
 
-fn share_lines(shown: &Shown, spread: &Dispersion, mut shares: Vec<UnitShare>) -> Vec<ShareLine> {
+/// A unit's value as the form prints it, or in full where the form would put it on the other side.
+fn value_text(shown: &Shown, share: &UnitShare, indicator: IndicatorId) -> String {
+    let unit = shown.assessment().units.get(share.unit);
+    match unit.and_then(|unit| unit.indicator(indicator)) {
+        Some(result) => printed_value(shown, result),
+        None => number::fixed(&share.value, shown.standard.rounding.school_value),
+    }
+}
+
+fn share_lines(
+    shown: &Shown,
+    spread: &Dispersion,
+    indicator: IndicatorId,
+    mut shares: Vec<UnitShare>,
+) -> Vec<ShareLine> {
     let ids = school_ids(shown.assessment());
     let mean = spread.mean();
     let places = shown.standard.rounding.school_value;
@@ -249,12 +266,13 @@ fn share_lines(shown: &Shown, spread: &Dispersion, mut shares: Vec<UnitShare>) -
             Ordering::Less => "−",
             Ordering::Equal => "",
         };
+        let value = value_text(shown, &share, indicator);
         ShareLine {
             unit: share.unit,
             name: share.name,
             school: school.cloned().unwrap_or_default(),
             students: number::digits(&share.students.into()),
-            value: figure_text(shown, share.figure, &number::fixed(&share.value, places)),
+            value: figure_text(shown, share.figure.clone(), &value),
             deviation: format!("{sign}{}", number::fixed(&deviation.abs(), places)),
             share: format!("{}%", number::fixed(&share.share_percent, 1)),
             share_at: pixels(&number::fixed(&share.share_percent, 6)),

@@ -14,6 +14,8 @@ pub struct ItemGroup {
     pub name: &'static str,
     /// How it stands.
     pub standing: Standing,
+    /// In the words of its items, with those that the verdict leaves open.
+    pub word: String,
     /// How many stand how; opens the part.
     pub summary: FigureText,
     /// Its items in the order of the standard.
@@ -55,8 +57,22 @@ impl ItemGroup {
 
     /// How many items count: all but those that are open and need not be stated.
     pub fn n_counted(&self) -> usize {
-        let counts = |item: &&ItemView| item.is_required || item.standing != Standing::Undetermined;
-        self.items.iter().filter(counts).count()
+        self.items.len() - self.ids_left_open().len()
+    }
+
+    /// The ids of the items that are open and need not be stated.
+    pub fn ids_left_open(&self) -> Vec<&str> {
+        let open = |item: &&ItemView| item.standing == Standing::Undetermined && !item.is_required;
+        let open = self.items.iter().filter(open);
+        open.map(|item| item.id.as_str()).collect()
+    }
+
+    /// How the part looks: met is only what leaves nothing open.
+    pub fn sign(&self) -> Standing {
+        match (self.standing, self.ids_left_open().is_empty()) {
+            (Standing::Met, false) => Standing::Undetermined,
+            (standing, _) => standing,
+        }
     }
 
     /// How many items are open and matter.
@@ -101,19 +117,18 @@ fn group(
     }
     let count = |wanted| items.iter().filter(|item| item.standing == wanted).count();
     let words = shown.words().overview;
+    let told = Standing::ALL.into_iter().filter_map(|standing| {
+        let n = count(standing);
+        let word = word::item_standing(shown.language, part, standing);
+        (n > 0).then(|| (words.n_items)(n, word))
+    });
+    let summary = told.collect::<Vec<_>>().join(words.between);
     Some(ItemGroup {
         part,
         name: word::part(shown.language, part),
         standing,
-        summary: figure_text(
-            shown,
-            Figure::Part(part),
-            &(words.items_summary)(
-                count(Standing::Met),
-                count(Standing::NotMet),
-                count(Standing::Undetermined),
-            ),
-        ),
+        word: verdict::part_standing(shown.language, &shown.standard, shown.assessment(), part),
+        summary: figure_text(shown, Figure::Part(part), &summary),
         items,
     })
 }
@@ -125,10 +140,7 @@ fn item(shown: &Shown, rule: &Item, result: &ItemResult, reasons: &[Reason<'_>])
         short: short.to_owned(),
         label: word::pick(shown.language, &rule.label).to_owned(),
         standing: result.standing,
-        word: match rule.part {
-            Part::Veto => (shown.words().overview.veto)(result.standing),
-            _ => word::standing(shown.language, result.standing),
-        },
+        word: word::item_standing(shown.language, rule.part, result.standing),
         details: details(shown, result, reasons),
         is_required: rule.is_required,
         is_rounding_sensitive: result.conditions.iter().any(|it| it.is_rounding_sensitive),

@@ -41,8 +41,8 @@ pub use schools::{
     schools,
 };
 pub use standard::{
-    DifferenceView, DocumentView, NumberView, OwnTarget, ReadingChoice, RuleSection, RuleView,
-    StandardReading, StandardView, differences, standard,
+    DifferenceView, DocumentView, KeptView, NumberView, OwnTarget, ReadingChoice, RuleSection,
+    RuleView, StandardReading, StandardView, differences, kept, not_in_force, standard,
 };
 
 use crate::app::CountyResult;

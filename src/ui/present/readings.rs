@@ -11,6 +11,9 @@ use crate::text::{number, word};
 /// So many decimals are shown where fewer would hide on which side of the limit a figure lies.
 const ALL_PLACES: u32 = 6;
 
+/// Decimals of the values in a quotient: more than the form prints, so that none reads like its limit.
+const WRITTEN: u32 = 4;
+
 /// Another reading of the same figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadingView {
@@ -234,7 +237,7 @@ pub(super) fn all_readings(
         limit: None,
     };
     let mean = |it: &Dispersion| number::fixed(&it.mean(), rounding.mean);
-    let written = |value: &Exact| number::fixed(value, rounding.school_value);
+    let written = |value: &Exact| number::at_most(value, WRITTEN);
     let (ratio, ratio_how) = match spread.extremes() {
         Some((lowest, highest)) => {
             let ratio = highest.checked_div(&lowest);

@@ -16,5 +16,5 @@ pub use frame::Frame;
 pub use navigation::{Navigation, page_name};
 pub use rule_differences::RuleDifferences;
 pub use standard_chooser::StandardChooser;
-pub use standard_fields::StandardFields;
+pub use standard_fields::{StandardFields, day_id};
 pub use tour::Tour;

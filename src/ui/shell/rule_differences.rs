@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::ui::hooks::{use_derived, use_language, use_words};
-use crate::ui::present::differences;
+use crate::ui::present::{DifferenceView, differences};
 use crate::ui::router::Route;
 use crate::ui::widgets::{Icon, IconName};
 
@@ -21,6 +21,10 @@ pub fn RuleDifferences() -> Html {
     if found.is_empty() {
         return html! {};
     }
+    let marked = |it: &DifferenceView| match it.own {
+        Some(_) => (words.marked)(&it.what, words.own_mark),
+        None => it.what.clone(),
+    };
     let has_own = found.iter().any(|it| it.own.is_some());
     let own = has_own.then_some("rule-differences__link--own");
     let (icon, told) = match has_own {
@@ -38,12 +42,21 @@ pub fn RuleDifferences() -> Html {
                 <ul>
                     { for Rc::clone(&found).iter().map(|it| html! {
                         <li key={it.what.clone()}>
-                            { format!("{} · {} · {} · {}", it.what, it.here, it.national, it.why) }
+                            { (words.on_paper)(&marked(it), &it.here, &it.national, &it.why) }
                         </li>
                     }) }
                 </ul>
                 <p hidden={!has_own}>{ words.own_warning }</p>
+                <style>{ for has_own.then(|| sheet_mark(words.trial_sheet)) }</style>
             </div>
         </div>
     }
+}
+
+/// A line at the head of every printed page. The margins of a page belong to no element, so the words
+/// must be part of a style.
+fn sheet_mark(words: &str) -> String {
+    let words = words.replace(['\\', '"'], "");
+    let font = "font: 9pt sans-serif; white-space: nowrap";
+    format!("@page {{ @top-center {{ content: \"{words}\"; {font} }} }}")
 }

@@ -64,10 +64,7 @@ pub fn StandardFields(props: &StandardFieldsProps) -> Html {
             select(Choice::Relaxations(relaxations));
         }
     });
-    let (list_id, day_id) = (
-        format!("{}-id", props.prefix),
-        format!("{}-day", props.prefix),
-    );
+    let (list_id, day_id) = (format!("{}-id", props.prefix), day_id(props.prefix));
     let error = (*day_error).then_some(AttrValue::Static(words.as_of_error));
     html! {
         <div class="stack">
@@ -85,13 +82,16 @@ pub fn StandardFields(props: &StandardFieldsProps) -> Html {
                 </select>
             </Field>
             <Field control={day_id.clone()} label={words.as_of} hint={words.as_of_hint} {error}>
-                <input
-                    id={day_id}
-                    class="field__control"
-                    type="date"
-                    value={selection.as_of.to_string()}
-                    onchange={onday}
-                />
+                <div class="field__row">
+                    <input
+                        id={day_id}
+                        class="field__control field__control--day"
+                        type="date"
+                        value={selection.as_of.to_string()}
+                        onchange={onday}
+                    />
+                    <span class="field__words">{ (words.day)(selection.as_of) }</span>
+                </div>
             </Field>
             <div class="field">
                 <label class="field__check">
@@ -107,6 +107,11 @@ pub fn StandardFields(props: &StandardFieldsProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// The id of the field for the day, among fields of this prefix.
+pub fn day_id(prefix: &str) -> String {
+    format!("{prefix}-day")
 }
 
 /// One of the three things that are chosen.

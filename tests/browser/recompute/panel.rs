@@ -294,7 +294,11 @@ impl Panel {
             }
         };
         // What need not be stated may be open.
-        let is_right = self.badge == expected || (expected == OPEN && self.badge == MET);
+        let is_right = match expected {
+            OPEN => self.badge == OPEN || self.badge.starts_with("达标，"),
+            MET => self.badge == MET || self.badge == NO_VETO,
+            _ => self.badge == expected || self.badge == "存在",
+        };
         if !is_right {
             let parts = self
                 .parts

@@ -4,6 +4,11 @@ use crate::text::ui::capitalised;
 pub const EN: CountyWords = CountyWords {
     title: "County indicators",
     text: "Clause, data and result of each item. Facts of the county and findings can be filled in here; the county is judged again at once.",
+    n_items: |count| {
+        format!(
+            "There are {count} requirements: the filter and the heads of the parts count those; schools and units are named where they are counted. "
+        )
+    },
     filter: "Which items",
     all: "All",
     unmet: "Not met or open",
@@ -11,13 +16,13 @@ pub const EN: CountyWords = CountyWords {
     nothing: "There is no such item.",
     resources: "The seven indicators and their coefficients are on the overview",
     count: |standing, count| format!("{count} {standing}"),
-    part_result: |standing| format!("part {standing}"),
+    part_result: |standing| format!("Part: {standing}"),
     optional: "not required",
     optional_hint: "Open, it changes nothing; once known, it counts.",
     clause: "Clause",
     result: "Result",
     inputs: "Data",
-    no_inputs: "There is nothing to fill in: the education inspectorate judges it when it reviews the application. Until then it is open, which does not change the result.",
+    no_inputs: "Nothing can be entered: no figure is laid down for it and no table has a column for it; the education inspectorate judges it when it reviews the application. Until then it is undetermined and not counted. Write what the review will ask for, such as the results of each year's monitoring, into “Note and evidence” of this item.",
     school_facts: |count| match count {
         1 => "1 fact of schools".to_owned(),
         count => format!("{count} facts of schools"),

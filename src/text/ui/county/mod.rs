@@ -10,6 +10,8 @@ pub struct CountyWords {
     pub title: &'static str,
     /// What it is for.
     pub text: &'static str,
+    /// How many items there are.
+    pub n_items: fn(count: usize) -> String,
     /// Which items are shown.
     pub filter: &'static str,
     /// All of them.

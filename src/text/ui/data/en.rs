@@ -10,7 +10,7 @@ pub const EN: DataWords = DataWords {
     choose: "Choose files",
     add: "Add files",
     add_hint: "Or drop files anywhere, or press Ctrl+V to paste a table.",
-    demo: "Try the demo county",
+    demo: "Try the demo county: its results",
     template: "Download the blank template",
     template_file: "junheng_template.xlsx",
     demo_name: "示例县",

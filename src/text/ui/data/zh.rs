@@ -10,7 +10,7 @@ pub const ZH: DataWords = DataWords {
     choose: "选择文件",
     add: "添加文件",
     add_hint: "也可直接拖入文件，或按 Ctrl+V 粘贴表格。",
-    demo: "用示例县试一试",
+    demo: "用示例县试一试（直接看结果）",
     template: "下载空白模板",
     template_file: "均衡尺_空白模板.xlsx",
     demo_name: "示例县",

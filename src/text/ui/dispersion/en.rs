@@ -5,6 +5,7 @@ pub const EN: DispersionWords = DispersionWords {
     level: "Level",
     indicator: "Indicator",
     lead: |indicator| format!("{indicator}: where the differences come from"),
+    cv_stands: |word| format!("CV {word}"),
     strip: "Where the units are",
     strip_hint: |near| {
         format!(

@@ -14,6 +14,8 @@ pub struct DispersionWords {
     pub indicator: &'static str,
     /// Leads there from an indicator of the overview.
     pub lead: fn(indicator: &str) -> String,
+    /// How the coefficient stands.
+    pub cv_stands: fn(word: &str) -> String,
     /// Heading of the strip.
     pub strip: &'static str,
     /// How the strip is read.

@@ -5,6 +5,7 @@ pub const ZH: DispersionWords = DispersionWords {
     level: "学段",
     indicator: "指标",
     lead: |indicator| format!("{indicator}：看校际差异从哪里来"),
+    cv_stands: |word| format!("差异系数{word}"),
     strip: "各单元分布",
     strip_hint: |near| {
         format!(

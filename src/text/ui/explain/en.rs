@@ -78,6 +78,10 @@ fn parameter(id: &str) -> String {
         "Least number of indicators met"
     } else if begins("apportionment") {
         "Weight of a pupil"
+    } else if begins("itinerant.from") {
+        "Schools whose itinerant teachers count: pupils, not fewer than"
+    } else if begins("itinerant.below") {
+        "Schools whose itinerant teachers count: pupils, fewer than"
     } else if begins("scope") {
         "Pupils from which a teaching point counts"
     } else {

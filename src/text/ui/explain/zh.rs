@@ -78,6 +78,10 @@ fn parameter(id: &str) -> String {
         "拆分权重"
     } else if begins("scope") {
         "教学点计入人数"
+    } else if begins("itinerant.from") {
+        "可计入走教教师的学校：学生数不少于"
+    } else if begins("itinerant.below") {
+        "可计入走教教师的学校：学生数少于"
     } else {
         of_item(id)
     };

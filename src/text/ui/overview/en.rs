@@ -1,5 +1,4 @@
-use super::{OverviewWords, ResourceCounts};
-use crate::engine::Standing;
+use super::{Coverage, ItemsCause, OverviewWords, ResourceCounts};
 use crate::standard::Part;
 use crate::text::Language::En;
 use crate::text::ui::capitalised;
@@ -13,6 +12,13 @@ pub const EN: OverviewWords = OverviewWords {
     resources_cause,
     items_cause,
     veto_cause,
+    coverage,
+    after_sentence: " ",
+    school_rule: |least, n, near| {
+        format!(
+            "A unit passes when at least {least} of its {n} indicators are met and the rest reach {near} % of their threshold."
+        )
+    },
     matrix: "Resources: seven indicators and their balance",
     level: |level, n_units, n_met, students| {
         let students = match students {
@@ -56,8 +62,8 @@ pub const EN: OverviewWords = OverviewWords {
     provisional_hint: "Some units are not known; this is computed over the others and decides nothing.",
     rounding: "Rounding would change the verdict",
     rounding_hint: "Judged unrounded; with the decimals that the form prints it would stand otherwise.",
-    composite: "Composite",
-    composite_hint: "Mean of the seven coefficients, for display only: each is judged by itself.",
+    composite: "Mean of the 7 CVs (not judged)",
+    composite_hint: "Composite coefficient: mean of the seven, for display only; each is judged by itself.",
     none: "—",
     offenders: "Schools that do not pass the school rule",
     no_offenders: "No school is known to fail the school rule.",
@@ -67,9 +73,8 @@ pub const EN: OverviewWords = OverviewWords {
     lacking: |amount| format!("lacks {amount}"),
     standing: "School rule",
     items: "County items",
-    items_summary: |n_met, n_not_met, n_open| {
-        format!("{n_met} met, {n_not_met} not met, {n_open} undetermined")
-    },
+    n_items: |n, word| format!("{n} {word}"),
+    between: ", ",
     todo: "What is missing",
     no_todo: "Nothing is missing.",
     more: |n| format!("{n} more"),
@@ -77,9 +82,16 @@ pub const EN: OverviewWords = OverviewWords {
     excluded: "Schools that are not assessed",
     no_excluded: "Every school is assessed.",
     notices: "Good to know",
+    fingerprint: "Fingerprint of the data",
+    about_fingerprint: "The first 16 digits of a SHA-256. Two verdicts with the same fingerprint rest on the same data (cells, corrections and decisions about headers), whatever the files’ names, order and format.",
     quality: "Data quality",
     quality_counts: |errors, warnings, notes| {
-        format!("{errors} errors, {warnings} warnings, {notes} notes")
+        let count = |n: usize, one: &str| match n {
+            1 => format!("1 {one}"),
+            _ => format!("{n} {one}s"),
+        };
+        let (errors, warnings) = (count(errors, "error"), count(warnings, "warning"));
+        format!("{errors}, {warnings}, {}", count(notes, "note"))
     },
     basis: "What it was judged by",
     standard: "Standard",
@@ -88,11 +100,6 @@ pub const EN: OverviewWords = OverviewWords {
     relaxations_on: "counted (a three-year plan is due)",
     relaxations_off: "not counted",
     judged_exactly: "Everything is judged on exact, unrounded figures.",
-    veto: |standing| match standing {
-        Standing::Met => "did not occur",
-        Standing::NotMet => "occurred",
-        Standing::Undetermined => "undetermined",
-    },
     short_reason,
 };
 
@@ -113,40 +120,72 @@ fn resources_cause(counts: &ResourceCounts) -> String {
     }
 }
 
-fn items_cause(not_met: &[&str], n_open: usize, n: usize) -> String {
+fn items_cause(cause: &ItemsCause<'_>) -> String {
     let mut causes = Vec::new();
-    match not_met {
+    match cause.not_met {
         [] => {}
-        [first, second, _, ..] => {
+        [first, second, others @ ..] if !others.is_empty() => {
             causes.push(format!(
                 "{first}, {second} and {} more not met",
-                not_met.len() - 2
+                others.len()
             ));
         }
         names => causes.push(format!("{} not met", names.join(", "))),
     }
-    if n_open > 0 {
-        causes.push(format!("{n_open} undetermined"));
+    if cause.n_open > 0 {
+        causes.push(format!("{} undetermined", cause.n_open));
     }
-    match (causes.as_slice(), n) {
-        ([], 1) => "Met".to_owned(),
+    let causes = match (causes.as_slice(), cause.n) {
+        ([], 1) => format!("1 item: {}", cause.found),
         ([], n) => format!("All {n} items met"),
         (causes, _) => causes.join("; "),
+    };
+    causes + &left_open(cause)
+}
+
+fn veto_cause(cause: &ItemsCause<'_>) -> String {
+    let mut causes = Vec::new();
+    if !cause.not_met.is_empty() {
+        causes.push(format!("Occurred: {}", cause.not_met.join(", ")));
+    }
+    if cause.n_open > 0 {
+        causes.push(format!("{} not stated", cause.n_open));
+    }
+    let causes = match causes.as_slice() {
+        [] => format!("None of the {} occurred", cause.n),
+        causes => causes.join("; "),
+    };
+    causes + &left_open(cause)
+}
+
+/// What the verdict does not wait for.
+fn left_open(cause: &ItemsCause<'_>) -> String {
+    match cause.left_open {
+        [] => String::new(),
+        open => format!("; {} undetermined, not counted", open.join(", ")),
     }
 }
 
-fn veto_cause(occurred: &[&str], n_open: usize, n: usize) -> String {
-    let mut causes = Vec::new();
-    if !occurred.is_empty() {
-        causes.push(format!("Occurred: {}", occurred.join(", ")));
-    }
-    if n_open > 0 {
-        causes.push(format!("{n_open} not stated"));
-    }
-    match causes.as_slice() {
-        [] => format!("None of the {n} occurred"),
-        causes => causes.join("; "),
-    }
+fn coverage(coverage: &Coverage) -> String {
+    let Coverage {
+        n_read,
+        n_excluded,
+        n_schools,
+        n_both,
+        n_units: (primary, junior),
+    } = coverage;
+    let excluded = match n_excluded {
+        0 => "all are assessed".to_owned(),
+        n => format!("{n} are not assessed and {n_schools} are"),
+    };
+    let both = match n_both {
+        0 => String::new(),
+        n => format!(", {n} of them at both levels, as two units each"),
+    };
+    let units = primary + junior;
+    format!(
+        "A unit is a school at one level: of {n_read} schools read, {excluded}{both}, which makes {units} units ({primary} primary, {junior} junior)."
+    )
 }
 
 fn short_reason(reason: &Reason<'_>) -> Option<String> {
@@ -154,7 +193,12 @@ fn short_reason(reason: &Reason<'_>) -> Option<String> {
         Reason::Item { item, .. } if item.part == Part::Veto => {
             format!("Veto: {}", item.short.en)
         }
-        Reason::Item { item, .. } => format!("{} {} not met", item.id, item.short.en),
+        Reason::Item { item, .. } => format!(
+            "{}: {} {} not met",
+            word::part(En, item.part),
+            item.id,
+            item.short.en
+        ),
         Reason::Units {
             level,
             n_units,

@@ -4,7 +4,6 @@ mod zh;
 pub(super) use en::EN;
 pub(super) use zh::ZH;
 
-use crate::engine::Standing;
 use crate::text::verdict::Reason;
 
 /// What keeps the resources from being met.
@@ -20,6 +19,36 @@ pub struct ResourceCounts {
     pub n_cvs_open: usize,
 }
 
+/// Why a part of items stands as it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemsCause<'a> {
+    /// The names of those that are not met; of vetoes, that occurred.
+    pub not_met: &'a [&'a str],
+    /// How many are open and matter.
+    pub n_open: usize,
+    /// How many count.
+    pub n: usize,
+    /// What was found of the only one.
+    pub found: &'a str,
+    /// The ids of those that the verdict leaves open.
+    pub left_open: &'a [&'a str],
+}
+
+/// Who is assessed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// Rows of schools that were read.
+    pub n_read: usize,
+    /// Those that are not assessed by themselves.
+    pub n_excluded: usize,
+    /// Schools that are.
+    pub n_schools: usize,
+    /// Schools with both levels.
+    pub n_both: usize,
+    /// Units of the levels: primary, then junior.
+    pub n_units: (usize, usize),
+}
+
 /// Words of the page 总览.
 pub struct OverviewWords {
     /// The title above the reasons.
@@ -30,10 +59,16 @@ pub struct OverviewWords {
     pub parts: &'static str,
     /// Why the resources stand as they do.
     pub resources_cause: fn(&ResourceCounts) -> String,
-    /// Why a part of items stands as it does: names not met, open ones, all.
-    pub items_cause: fn(not_met: &[&str], n_open: usize, n: usize) -> String,
-    /// Which vetoes occurred, how many are not known, how many there are.
-    pub veto_cause: fn(occurred: &[&str], n_open: usize, n: usize) -> String,
+    /// Why a part of items stands as it does.
+    pub items_cause: fn(&ItemsCause<'_>) -> String,
+    /// The same of the vetoes.
+    pub veto_cause: fn(&ItemsCause<'_>) -> String,
+    /// What a unit is, and how many there are.
+    pub coverage: fn(&Coverage) -> String,
+    /// Between two sentences.
+    pub after_sentence: &'static str,
+    /// When a unit passes: so many indicators, and the rest to so many percent.
+    pub school_rule: fn(least: &str, n: usize, near: &str) -> String,
     /// The title of the matrix.
     pub matrix: &'static str,
     /// A level: units, those that pass, pupils.
@@ -96,8 +131,10 @@ pub struct OverviewWords {
     pub standing: &'static str,
     /// The list of county items.
     pub items: &'static str,
-    /// Met, not met, undetermined.
-    pub items_summary: fn(n_met: usize, n_not_met: usize, n_open: usize) -> String,
+    /// So many items stand like this.
+    pub n_items: fn(n: usize, word: &str) -> String,
+    /// Between such counts.
+    pub between: &'static str,
     /// The list of what is missing.
     pub todo: &'static str,
     /// Nothing is missing.
@@ -112,6 +149,10 @@ pub struct OverviewWords {
     pub no_excluded: &'static str,
     /// Things to know.
     pub notices: &'static str,
+    /// The fingerprint of the data.
+    pub fingerprint: &'static str,
+    /// What it is for.
+    pub about_fingerprint: &'static str,
     /// Doubts about the data.
     pub quality: &'static str,
     /// Errors, warnings, notes.
@@ -130,8 +171,6 @@ pub struct OverviewWords {
     pub relaxations_off: &'static str,
     /// How it was judged.
     pub judged_exactly: &'static str,
-    /// How a veto stands.
-    pub veto: fn(Standing) -> &'static str,
     /// A reason in a few words; the full one names the figures.
     pub short_reason: fn(&Reason<'_>) -> Option<String>,
 }

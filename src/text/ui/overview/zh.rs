@@ -1,5 +1,4 @@
-use super::{OverviewWords, ResourceCounts};
-use crate::engine::Standing;
+use super::{Coverage, ItemsCause, OverviewWords, ResourceCounts};
 use crate::standard::Part;
 use crate::text::Language::Zh;
 use crate::text::verdict::Reason;
@@ -12,6 +11,11 @@ pub const ZH: OverviewWords = OverviewWords {
     resources_cause,
     items_cause,
     veto_cause,
+    coverage,
+    after_sentence: "",
+    school_rule: |least, n, near| {
+        format!("{n} 项指标至少 {least} 项达标、其余不低于标准值的 {near}%，单元即达标。")
+    },
     matrix: "资源配置：七项指标与校际均衡",
     level: |level, n_units, n_met, students| {
         let students = match students {
@@ -41,8 +45,8 @@ pub const ZH: OverviewWords = OverviewWords {
     provisional_hint: "有单元数据不全，这里只用已知单元计算，不作为判定依据。",
     rounding: "四舍五入会改变结论",
     rounding_hint: "判定用未取整的数值；按表格位数四舍五入后，结论会不同。",
-    composite: "综合",
-    composite_hint: "七项差异系数的平均，仅供展示；标准逐项判定。",
+    composite: "七项系数平均（不作判定）",
+    composite_hint: "综合差异系数：七项差异系数的平均，仅供展示；标准逐项判定。",
     none: "—",
     offenders: "不达标的学校",
     no_offenders: "没有不达标的学校。",
@@ -52,9 +56,8 @@ pub const ZH: OverviewWords = OverviewWords {
     lacking: |amount| format!("差 {amount}"),
     standing: "综合评估",
     items: "县级项目",
-    items_summary: |n_met, n_not_met, n_open| {
-        format!("{n_met} 项达标，{n_not_met} 项不达标，{n_open} 项待定")
-    },
+    n_items: |n, word| format!("{n} 项{word}"),
+    between: "，",
     todo: "还缺什么",
     no_todo: "资料齐全，没有待补的数据。",
     more: |n| format!("还有 {n} 条"),
@@ -62,6 +65,8 @@ pub const ZH: OverviewWords = OverviewWords {
     excluded: "不计入的学校",
     no_excluded: "所有学校都计入评估。",
     notices: "需要知道",
+    fingerprint: "数据指纹",
+    about_fingerprint: "SHA-256 的前 16 位。两份结论的指纹相同，所依据的数据（各表单元格、改动与表头判断）就相同，与文件名、顺序和格式无关。",
     quality: "数据质量",
     quality_counts: |errors, warnings, notes| {
         format!("{errors} 处错误，{warnings} 处存疑，{notes} 处提示")
@@ -73,11 +78,6 @@ pub const ZH: OverviewWords = OverviewWords {
     relaxations_on: "采用（须提交三年规划）",
     relaxations_off: "不采用",
     judged_exactly: "全部按未取整的精确数值判定。",
-    veto: |standing| match standing {
-        Standing::Met => "未发生",
-        Standing::NotMet => "存在",
-        Standing::Undetermined => "待定",
-    },
     short_reason,
 };
 
@@ -98,38 +98,71 @@ fn resources_cause(counts: &ResourceCounts) -> String {
     }
 }
 
-fn items_cause(not_met: &[&str], n_open: usize, n: usize) -> String {
+fn items_cause(cause: &ItemsCause<'_>) -> String {
     let mut causes = Vec::new();
-    match not_met {
+    match cause.not_met {
         [] => {}
         [one] => causes.push(format!("{one}不达标")),
         [first, second] => causes.push(format!("{first}、{second}不达标")),
         [first, second, ..] => {
-            causes.push(format!("{first}、{second}等 {} 项不达标", not_met.len()));
+            let n = cause.not_met.len();
+            causes.push(format!("{first}、{second}等 {n} 项不达标"));
         }
     }
-    if n_open > 0 {
-        causes.push(format!("{n_open} 项待定"));
+    if cause.n_open > 0 {
+        causes.push(format!("{} 项待定", cause.n_open));
     }
-    match (causes.as_slice(), n) {
-        ([], 1) => "达标".to_owned(),
+    let causes = match (causes.as_slice(), cause.n) {
+        ([], 1) => format!("共 1 项：{}", cause.found),
         ([], n) => format!("{n} 项全部达标"),
         (causes, _) => causes.join("，"),
+    };
+    causes + &left_open(cause)
+}
+
+fn veto_cause(cause: &ItemsCause<'_>) -> String {
+    let mut causes = Vec::new();
+    if !cause.not_met.is_empty() {
+        causes.push(format!("存在：{}", cause.not_met.join("、")));
+    }
+    if cause.n_open > 0 {
+        causes.push(format!("{} 项未填", cause.n_open));
+    }
+    let causes = match causes.as_slice() {
+        [] => format!("{} 项均未发生", cause.n),
+        causes => causes.join("，"),
+    };
+    causes + &left_open(cause)
+}
+
+/// What the verdict does not wait for.
+fn left_open(cause: &ItemsCause<'_>) -> String {
+    match cause.left_open {
+        [] => String::new(),
+        open => format!("；{} 待定，不计入结论", open.join("、")),
     }
 }
 
-fn veto_cause(occurred: &[&str], n_open: usize, n: usize) -> String {
-    let mut causes = Vec::new();
-    if !occurred.is_empty() {
-        causes.push(format!("存在：{}", occurred.join("、")));
-    }
-    if n_open > 0 {
-        causes.push(format!("{n_open} 项未填"));
-    }
-    match causes.as_slice() {
-        [] => format!("{n} 项均未发生"),
-        causes => causes.join("，"),
-    }
+fn coverage(coverage: &Coverage) -> String {
+    let Coverage {
+        n_read,
+        n_excluded,
+        n_schools,
+        n_both,
+        n_units: (primary, junior),
+    } = coverage;
+    let excluded = match n_excluded {
+        0 => "全部参评".to_owned(),
+        n => format!("{n} 所不计入、{n_schools} 所参评"),
+    };
+    let both = match n_both {
+        0 => String::new(),
+        n => format!("（{n} 所兼有小学和初中，各算两个单元）"),
+    };
+    let units = primary + junior;
+    format!(
+        "单元指一所学校的一个学段：读入 {n_read} 所，{excluded}{both}，共 {units} 个单元（小学 {primary}、初中 {junior}）。"
+    )
 }
 
 fn short_reason(reason: &Reason<'_>) -> Option<String> {
@@ -137,7 +170,12 @@ fn short_reason(reason: &Reason<'_>) -> Option<String> {
         Reason::Item { item, .. } if item.part == Part::Veto => {
             format!("一票否决：{}", item.short.zh)
         }
-        Reason::Item { item, .. } => format!("{} {}不达标", item.id, item.short.zh),
+        Reason::Item { item, .. } => format!(
+            "{}：{} {}不达标",
+            word::part(Zh, item.part),
+            item.id,
+            item.short.zh
+        ),
         Reason::Units {
             level,
             n_units,

@@ -1,4 +1,5 @@
 use super::ShellWords;
+use crate::model::Day;
 
 pub const EN: ShellWords = ShellWords {
     product: "Junheng",
@@ -25,7 +26,13 @@ pub const EN: ShellWords = ShellWords {
     relaxations_on: "Relaxations: on",
     relaxations_off: "Relaxations: off",
     not_in_force: "No standard is in force on this day",
-    not_in_force_text: "Your data are still here. Choose another day in the settings of the standard above; the national standard is in force from 2017.",
+    not_in_force_text: |first| match first {
+        Some(day) => format!(
+            "Your data are still here. Choose another day of assessment: the rules of this standard begin on {day}."
+        ),
+        None => "Your data are still here. Choose another day of assessment.".to_owned(),
+    },
+    day,
     undo: "Undo (Ctrl+Z)",
     undo_short: "Undo",
     redo: "Redo (Ctrl+Y)",
@@ -41,3 +48,23 @@ pub const EN: ShellWords = ShellWords {
     no_page_title: "There is no such page",
     local: "Data stay on this machine; nothing is uploaded",
 };
+
+fn day(day: Day) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = usize::from(day.month()).checked_sub(1);
+    let month = month.and_then(|index| MONTHS.get(index)).unwrap_or(&"");
+    format!("{} {month} {}", day.day(), day.year())
+}

@@ -4,6 +4,8 @@ mod zh;
 pub(super) use en::EN;
 pub(super) use zh::ZH;
 
+use crate::model::Day;
+
 /// Words of the shell, and words that all pages share.
 pub struct ShellWords {
     /// The product's name.
@@ -54,8 +56,10 @@ pub struct ShellWords {
     pub relaxations_off: &'static str,
     /// The standard is not in force on that day.
     pub not_in_force: &'static str,
-    /// What to do then.
-    pub not_in_force_text: &'static str,
+    /// What to do then; its first day in words, if it has one.
+    pub not_in_force_text: fn(first: Option<&str>) -> String,
+    /// A day in words.
+    pub day: fn(day: Day) -> String,
     /// Undo the last change.
     pub undo: &'static str,
     /// Undo, beside what just happened.

@@ -25,7 +25,11 @@ pub const ZH: ShellWords = ShellWords {
     relaxations_on: "放宽口径：开",
     relaxations_off: "放宽口径：关",
     not_in_force: "这一天没有可用的标准",
-    not_in_force_text: "数据仍在。请在页面上方的标准设置里另选评估日期；国家标准自 2017 年起施行。",
+    not_in_force_text: |first| match first {
+        Some(day) => format!("数据仍在。请另选评估日期：所选标准从 {day} 起才有可用的规定。"),
+        None => "数据仍在。请另选评估日期。".to_owned(),
+    },
+    day: |day| format!("{}年{}月{}日", day.year(), day.month(), day.day()),
     undo: "撤销（Ctrl+Z）",
     undo_short: "撤销",
     redo: "重做（Ctrl+Y）",

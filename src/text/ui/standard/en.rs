@@ -1,5 +1,5 @@
 use super::StandardWords;
-use crate::standard::{Condition, OwnTrouble};
+use crate::standard::{Condition, DaySupport, OwnTrouble};
 
 pub const EN: StandardWords = StandardWords {
     title: "Standard",
@@ -14,6 +14,10 @@ pub const EN: StandardWords = StandardWords {
         n => format!("Trial: {n} differences from the national standard"),
     },
     differs_on_paper: "Differences from the national standard: ",
+    on_paper: |what, here, national, why| {
+        format!("{what}: in this run {here}, by the rule {national}; why, or by what: {why}")
+    },
+    trial_sheet: "Trial by limits or readings of one's own: no basis for an application or inspection",
     differences: "Differences from the national standard",
     no_differences: "None: everything is assessed by the national standard as written.",
     own_warning: "A limit or reading of your own is in use: the verdict is a trial, no basis for an application or inspection.",
@@ -55,6 +59,7 @@ pub const EN: StandardWords = StandardWords {
     optional: "Optional",
     clause: "Clause",
     share: |digits, percent| format!("{digits} ({percent})"),
+    per_pupil: |unit| format!("{unit} per pupil"),
     own: |instead_of, reason| {
         format!("your own, where the rules say {instead_of}; reason: {reason}")
     },
@@ -67,22 +72,18 @@ pub const EN: StandardWords = StandardWords {
     reason: "Reason",
     reason_hint: "A document, a decision, or “trial”",
     reason_missing: "Say why: it is shown and printed with the results.",
-    trouble: |trouble| match trouble {
-        OwnTrouble::NotANumber => "Type a number: digits and a decimal point.",
-        OwnTrouble::WrongUnit => {
-            "The unit does not fit: use that of this limit, or the number alone."
-        }
-        OwnTrouble::NotPositive => "It must be above zero.",
-        OwnTrouble::NotWhole => "It must be a whole number.",
-        OwnTrouble::AboveOne => "It cannot be above 1 (100%).",
-        OwnTrouble::NoGrade => "Grades are 1 to 4.",
-        OwnTrouble::FarOff => {
-            "More than ten times the rule, or less than a tenth: a digit too many, or too few?"
-        }
-        OwnTrouble::TooFine => "At most six decimals.",
-        OwnTrouble::TooMany => "There are only seven indicators.",
-        OwnTrouble::Same => "That is what the rules say.",
+    trouble,
+    share_unit: "a ratio from 0 to 1, or a percentage",
+    since: |day, support| match support {
+        DaySupport::Stated => format!("since {day}"),
+        DaySupport::Assumed => format!("since {day} (assumed)"),
     },
+    assumed_days: "Days marked “assumed”: no source names the day; that of the document is taken.",
+    differs_locally: "By a local standard or the relaxations",
+    differs_by_own: "Limits and readings of your own (trial)",
+    kept: "Limits and readings of your own",
+    kept_hint: "No standard is in force on this day, so they do nothing now; on a day with a standard they count again. They can be removed here.",
+    choose_day: "Change the day",
     set: "Use it",
     revert: |name| format!("Back to the rules: {name}"),
     revert_short: "Back",
@@ -111,3 +112,32 @@ pub const EN: StandardWords = StandardWords {
     national: "The rules say",
     why: "By what, or why",
 };
+
+fn trouble(trouble: OwnTrouble, unit: &str, example: &str) -> String {
+    let unit = match unit {
+        "" => "no unit".to_owned(),
+        unit => format!("unit: {unit}"),
+    };
+    let told = match trouble {
+        OwnTrouble::NotANumber => return format!("Type a number ({unit}), such as {example}."),
+        OwnTrouble::WrongUnit => {
+            return format!(
+                "The unit does not fit ({unit}); type the number alone, such as {example}."
+            );
+        }
+        OwnTrouble::NotPositive => "It must be above zero.",
+        OwnTrouble::NotWhole => "It must be a whole number.",
+        OwnTrouble::AboveOne => "It cannot be above 1 (100%).",
+        OwnTrouble::NoGrade => "Grades are 1 to 4.",
+        OwnTrouble::FarOff => {
+            "More than ten times the rule, or less than a tenth: a digit too many, or too few?"
+        }
+        OwnTrouble::TooFine => "At most six decimals.",
+        OwnTrouble::TooMany => "There are only seven indicators.",
+        OwnTrouble::EmptyRange => {
+            "No school can lie in that range: “not fewer than” must be below “fewer than”."
+        }
+        OwnTrouble::Same => "That is what the rules say.",
+    };
+    told.to_owned()
+}

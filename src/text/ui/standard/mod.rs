@@ -4,7 +4,7 @@ mod zh;
 pub(super) use en::EN;
 pub(super) use zh::ZH;
 
-use crate::standard::{Condition, OwnTrouble};
+use crate::standard::{Condition, DaySupport, OwnTrouble};
 
 /// Words of the page 标准.
 pub struct StandardWords {
@@ -20,6 +20,10 @@ pub struct StandardWords {
     pub differs_own: fn(count: usize) -> String,
     /// Before their list, on paper.
     pub differs_on_paper: &'static str,
+    /// One difference on paper: what differs, its two values, why.
+    pub on_paper: fn(what: &str, here: &str, national: &str, why: &str) -> String,
+    /// On every printed page, where a value or reading is the user's own.
+    pub trial_sheet: &'static str,
     /// In what the rules differ.
     pub differences: &'static str,
     /// In nothing.
@@ -74,6 +78,8 @@ pub struct StandardWords {
     pub clause: &'static str,
     /// A share, with its percentage.
     pub share: fn(digits: &str, percent: &str) -> String,
+    /// So much of a unit for each pupil.
+    pub per_pupil: fn(unit: &str) -> String,
     /// A value of the user's own, in the place of another, with its reason.
     pub own: fn(instead_of: &str, reason: &str) -> String,
     /// A mark beside a value of the user's own.
@@ -94,8 +100,24 @@ pub struct StandardWords {
     pub reason_hint: &'static str,
     /// A reason is missing.
     pub reason_missing: &'static str,
-    /// Why a text is no value.
-    pub trouble: fn(trouble: OwnTrouble) -> &'static str,
+    /// Why a text is no value of a number that is counted in a unit, and reads like an example.
+    pub trouble: fn(trouble: OwnTrouble, unit: &str, example: &str) -> String,
+    /// The unit of a share.
+    pub share_unit: &'static str,
+    /// Since when a number holds, in short.
+    pub since: fn(day: &str, support: DaySupport) -> String,
+    /// What the mark of an assumed day means.
+    pub assumed_days: &'static str,
+    /// What a city or province, or the relaxations, have otherwise.
+    pub differs_locally: &'static str,
+    /// What the user has otherwise.
+    pub differs_by_own: &'static str,
+    /// What the user set, while no rules are in force.
+    pub kept: &'static str,
+    /// What becomes of it.
+    pub kept_hint: &'static str,
+    /// The way to the field for the day.
+    pub choose_day: &'static str,
     /// Sets it.
     pub set: &'static str,
     /// Back to the rules, of this name.

@@ -1,5 +1,5 @@
 use super::StandardWords;
-use crate::standard::{Condition, OwnTrouble};
+use crate::standard::{Condition, DaySupport, OwnTrouble};
 
 pub const ZH: StandardWords = StandardWords {
     title: "标准",
@@ -8,6 +8,10 @@ pub const ZH: StandardWords = StandardWords {
     differs: |count| format!("{count} 处与国家标准不同"),
     differs_own: |count| format!("试算：{count} 处与国家标准不同"),
     differs_on_paper: "与国家标准不同之处：",
+    on_paper: |what, here, national, why| {
+        format!("{what}：本次采用 {here}，规则原为 {national}；理由或依据：{why}")
+    },
+    trial_sheet: "试算：含有自定的限值或读法，不能作为申报或验收的依据",
     differences: "与国家标准不同之处",
     no_differences: "没有不同：全部按国家标准原文测算。",
     own_warning: "含有自定的限值或读法：结论只是试算，不能作为申报或验收的依据。",
@@ -49,6 +53,7 @@ pub const ZH: StandardWords = StandardWords {
     optional: "不必填",
     clause: "条文",
     share: |digits, percent| format!("{digits}（{percent}）"),
+    per_pupil: |unit| format!("{unit}/人"),
     own: |instead_of, reason| format!("自定，规则为 {instead_of}；理由：{reason}"),
     own_mark: "自定",
     local_mark: "地方",
@@ -59,18 +64,18 @@ pub const ZH: StandardWords = StandardWords {
     reason: "理由",
     reason_hint: "如文号、会议纪要，或“试算”",
     reason_missing: "请写明理由：它会随结果一起显示和打印。",
-    trouble: |trouble| match trouble {
-        OwnTrouble::NotANumber => "请填一个数，只用数字和小数点。",
-        OwnTrouble::WrongUnit => "单位不对：请用这一限值的单位，或只填数。",
-        OwnTrouble::NotPositive => "必须大于 0。",
-        OwnTrouble::NotWhole => "必须是整数。",
-        OwnTrouble::AboveOne => "不能超过 1（100%）。",
-        OwnTrouble::NoGrade => "等级为 1 至 4。",
-        OwnTrouble::FarOff => "与规则相差 10 倍以上，请检查是否多写或少写了几位。",
-        OwnTrouble::TooFine => "最多写 6 位小数。",
-        OwnTrouble::TooMany => "指标只有 7 项。",
-        OwnTrouble::Same => "与规则相同，不必自定。",
+    trouble,
+    share_unit: "0 到 1 的比值，或百分数",
+    since: |day, support| match support {
+        DaySupport::Stated => format!("{day} 起"),
+        DaySupport::Assumed => format!("{day} 起（推定）"),
     },
+    assumed_days: "标“推定”的日期：来源没有写明施行日期，按文件发布的时间推定。",
+    differs_locally: "地方标准与放宽口径",
+    differs_by_own: "自定的限值与读法（试算）",
+    kept: "自定的限值与读法",
+    kept_hint: "这一天没有可用的标准，它们现在不起作用；换到有标准的日期后照旧采用，也可以在这里移除。",
+    choose_day: "改评估日期",
     set: "采用",
     revert: |name| format!("恢复“{name}”"),
     revert_short: "恢复",
@@ -97,3 +102,26 @@ pub const ZH: StandardWords = StandardWords {
     national: "规则原为",
     why: "依据或理由",
 };
+
+fn trouble(trouble: OwnTrouble, unit: &str, example: &str) -> String {
+    let unit = match unit {
+        "" => "没有单位".to_owned(),
+        unit => format!("单位：{unit}"),
+    };
+    let told = match trouble {
+        OwnTrouble::NotANumber => return format!("请填一个数（{unit}），如 {example}。"),
+        OwnTrouble::WrongUnit => {
+            return format!("单位不对（{unit}），只写数即可，如 {example}。");
+        }
+        OwnTrouble::NotPositive => "必须大于 0。",
+        OwnTrouble::NotWhole => "必须是整数。",
+        OwnTrouble::AboveOne => "不能超过 1（100%）。",
+        OwnTrouble::NoGrade => "等级为 1 至 4。",
+        OwnTrouble::FarOff => "与规则相差 10 倍以上，请检查是否多写或少写了几位。",
+        OwnTrouble::TooFine => "最多写 6 位小数。",
+        OwnTrouble::TooMany => "指标只有 7 项。",
+        OwnTrouble::EmptyRange => "没有学校能落在这个范围里：“不少于”的人数必须小于“少于”的人数。",
+        OwnTrouble::Same => "与规则相同，不必自定。",
+    };
+    told.to_owned()
+}

@@ -2,12 +2,12 @@ use super::TourWords;
 
 pub const EN: TourWords = TourWords {
     title: "Tour",
-    with_demo: "Walk through with the demo county (one minute)",
+    with_demo: "Tour of the demo county (one minute)",
     place: |number, all| format!("Step {number} of {all}"),
     stops: [
         (
             "The verdict first",
-            "One sentence says whether the county meets the standard and what stands in the way; below are its five parts. Where data are missing it says “undetermined”, never “met”.",
+            "One sentence says whether the county meets the standard and what stands in the way; below are its parts. Where data are missing it says “undetermined”, never “met”.",
         ),
         (
             "Every number opens",

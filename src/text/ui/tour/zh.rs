@@ -2,12 +2,12 @@ use super::TourWords;
 
 pub const ZH: TourWords = TourWords {
     title: "使用引导",
-    with_demo: "用示例县走一遍（一分钟）",
+    with_demo: "跟着引导看示例县（6 步，一分钟）",
     place: |number, all| format!("第 {number} 步，共 {all} 步"),
     stops: [
         (
             "先看结论",
-            "一句话说明全县是否达标、差在哪里；下面是五个部分各自的结论。缺数据时写“待定”，不会写“达标”。",
+            "一句话说明全县是否达标、差在哪里；下面是各部分的结论。缺数据时写“待定”，不会写“达标”。",
         ),
         (
             "每个数都能点开",

@@ -119,6 +119,7 @@ fn County(props: &CountyProps) -> Html {
             <div class={classes!("explained__page", "stack", covered)}>
                 <h1 tabindex="-1" ref={heading}>{ words.title }</h1>
                 <p class="text-muted">{ words.text }</p>
+                <p class="text-muted text-small">{ &view.coverage }</p>
                 <div>
                     <Segmented
                         label={words.filter}
@@ -209,7 +210,7 @@ impl List<'_> {
 /// The part that has a page of its own.
 fn resources(shown: &Shown, head: &PartHead, onopen: &Callback<Figure>) -> Html {
     html! {
-        <Card title={head.name} actions={standing_badge(head.standing, head.word)}>
+        <Card title={head.name} actions={standing_badge(head.standing, head.word.clone())}>
             <div class="cluster">
                 <FigureButton figure={head.figure.clone()} onopen={onopen.clone()} />
                 <a href={Route::Overview.to_hash()}>{ shown.words().county.resources }</a>

@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
 use crate::text::{verdict, word};
-use crate::ui::hooks::{use_county, use_derived, use_language, use_words};
+use crate::ui::hooks::{use_county, use_derived, use_language, use_words, use_workspace};
+use crate::ui::present::not_in_force;
 use crate::ui::router::Route;
 use crate::ui::widgets::{AlertLink, Badge, BadgeSize, Icon, IconName, Notice, NoticeKind, Tone};
 
@@ -20,6 +21,7 @@ pub fn VerdictStrip(props: &VerdictStripProps) -> Html {
     let words = use_words();
     let language = use_language();
     let derived = use_derived();
+    let workspace = use_workspace();
     let (Some(result), Ok(standard)) = (use_county(), &derived.rules) else {
         let title = match derived.rules {
             Ok(_) => words.data.no_verdict_title,
@@ -28,10 +30,9 @@ pub fn VerdictStrip(props: &VerdictStripProps) -> Html {
         return html! {
             <Notice kind={NoticeKind::Warning} {title}>
                 <p>
-                    { if derived.rules.is_ok() {
-                        words.data.no_verdict_text
-                    } else {
-                        words.shell.not_in_force_text
+                    { match derived.rules {
+                        Ok(_) => words.data.no_verdict_text.to_owned(),
+                        Err(_) => not_in_force(language, &workspace.ground().selection.id),
                     } }
                 </p>
             </Notice>

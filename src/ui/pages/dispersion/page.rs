@@ -80,7 +80,7 @@ fn Differences(props: &DifferencesProps) -> Html {
 
 fn body(shown: &Shown, view: &DispersionView, onopen: &Callback<Figure>) -> Html {
     let words = shown.words();
-    let (standing, word) = view.standing;
+    let (standing, word) = view.standing.clone();
     html! {
         <div class="stack">
             <section class="card difference" aria-label={view.name.clone()}>
@@ -115,9 +115,11 @@ fn body(shown: &Shown, view: &DispersionView, onopen: &Callback<Figure>) -> Html
             <div hidden={view.groupings.is_empty()}>
                 <Card title={words.dispersion.groups} edge={CardEdge::Flush}>
                     <p class="difference__hint">{ words.dispersion.groups_hint }</p>
-                    { for view.groupings.iter().map(|grouping| html! {
-                        <GroupTable key={grouping.title} grouping={grouping.clone()} />
-                    }) }
+                    <div class="difference__groups">
+                        { for view.groupings.iter().map(|grouping| html! {
+                            <GroupTable key={grouping.title} grouping={grouping.clone()} />
+                        }) }
+                    </div>
                 </Card>
             </div>
             <Card title={words.dispersion.readings} edge={CardEdge::Flush}>

@@ -7,7 +7,7 @@ use crate::ui::explain::FigureButton;
 use crate::ui::hooks::use_words;
 use crate::ui::present::ShareLine;
 use crate::ui::router::Route;
-use crate::ui::widgets::{Align, Column, DataTable, Row};
+use crate::ui::widgets::{Align, Column, DataTable, Row, TableHeight};
 
 /// Properties of [`ShareTable`].
 #[derive(PartialEq, Properties)]
@@ -45,6 +45,7 @@ pub fn ShareTable(props: &ShareTableProps) -> Html {
             columns={Rc::from(columns)}
             {n_rows}
             {row}
+            height={TableHeight::Whole}
         />
     }
 }

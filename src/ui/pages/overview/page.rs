@@ -11,7 +11,7 @@ use crate::engine::Figure;
 use crate::intake::Severity;
 use crate::ui::explain::use_explanation;
 use crate::ui::hooks::{
-    DataView, use_data_view, use_derived, use_narrow, use_shown, use_workspace,
+    DataView, use_data_view, use_derived, use_fingerprint, use_narrow, use_shown, use_workspace,
 };
 use crate::ui::pages::data::n_errors;
 use crate::ui::present::{LevelMatrix, OverviewView, Shown, overview};
@@ -72,6 +72,7 @@ fn Overview(props: &OverviewProps) -> Html {
             <div class={classes!("explained__page", "overview", covered)}>
                 <AnswerBox answer={view.answer.clone()} {n_errors} {onerrors} />
                 <PartCards parts={view.parts.clone()} onopen={explaining.onopen.clone()} />
+                <p class="overview__units">{ &view.units }</p>
                 <section class="overview__matrices" aria-label={words.matrix}>
                     { for view.levels.iter().map(matrix) }
                 </section>
@@ -80,6 +81,17 @@ fn Overview(props: &OverviewProps) -> Html {
             <div class="explained__side" hidden={!explaining.is_open}>{ explaining.panel }</div>
         </div>
     }
+}
+
+/// The fingerprint of the data: its first digits, in groups; all of them where one points at it.
+#[component]
+fn Fingerprint() -> Html {
+    let Some(digits) = use_fingerprint() else {
+        return html! { "…" };
+    };
+    let groups = (0..4).filter_map(|group| digits.get(group * 4..group * 4 + 4));
+    let shown = groups.collect::<Vec<_>>().join(" ");
+    html! { <code class="fingerprint" title={digits}>{ shown }</code> }
 }
 
 /// What stands below the first screen.
@@ -106,6 +118,7 @@ fn details(
                 </a>
             },
         ),
+        (words.fingerprint.into(), html! { <Fingerprint /> }),
     ];
     html! {
         <div class="stack">
@@ -122,6 +135,7 @@ fn details(
                 <div class="stack">
                     <Card title={words.basis}>
                         <KeyValue pairs={basis} />
+                        <p class="text-muted text-small">{ words.about_fingerprint }</p>
                         <p class="text-muted text-small">{ words.judged_exactly }</p>
                     </Card>
                     <Card title={words.excluded}>{ excluded(shown, view) }</Card>

@@ -30,7 +30,7 @@ pub fn PartCards(props: &PartCardsProps) -> Html {
                         <span class="part-card__name">
                             <FigureButton figure={part.figure.clone()} onopen={props.onopen.clone()} />
                         </span>
-                        { standing_badge(part.standing, part.word) }
+                        { standing_badge(part.standing, part.word.clone()) }
                     </div>
                     <p class="part-card__cause" title={part.cause.text.clone()}>
                         <FigureButton

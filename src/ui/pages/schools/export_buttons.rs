@@ -46,7 +46,7 @@ pub fn ExportButtons(props: &ExportButtonsProps) -> Html {
             });
         })
     };
-    let disabled = props.view.rows.is_empty();
+    let disabled = props.view.units.is_empty();
     html! {
         <div class="cluster">
             <Button
@@ -67,7 +67,7 @@ pub fn ExportButtons(props: &ExportButtonsProps) -> Html {
 
 /// Gives the user the file; its name, or nothing where it could not be made.
 fn save(shown: &Shown, view: &SchoolsView, format: Format) -> Option<String> {
-    let units: Vec<usize> = view.rows.iter().map(|row| row.unit).collect();
+    let units = view.units.clone();
     let chosen = view.chosen.iter();
     let chosen: Vec<(&str, &str)> = chosen.map(|(name, it)| (*name, it.as_str())).collect();
     let rules = rules(shown);

@@ -68,7 +68,7 @@ fn Schools(props: &SchoolsProps) -> Html {
         })
     };
     let covered = explaining.is_open.then_some("explained__page--covered");
-    let body = match (view.rows.is_empty(), is_narrow) {
+    let body = match (view.units.is_empty(), is_narrow) {
         (true, _) => {
             let chosen = view.chosen.iter();
             let chosen: Vec<String> = chosen
@@ -81,10 +81,15 @@ fn Schools(props: &SchoolsProps) -> Html {
             }
         }
         (false, true) => html! {
-            <UnitCards view={Rc::clone(&view)} onopen={explaining.onopen.clone()} />
+            <UnitCards
+                shown={shown.clone()}
+                view={Rc::clone(&view)}
+                onopen={explaining.onopen.clone()}
+            />
         },
         (false, false) => html! {
             <UnitTable
+                shown={shown.clone()}
                 view={Rc::clone(&view)}
                 by={choice.by}
                 order={choice.order}
@@ -100,7 +105,7 @@ fn Schools(props: &SchoolsProps) -> Html {
                     <h1>{ words.title }</h1>
                     <div class="cluster">
                         <p class="text-muted" role="status">
-                            { (words.shown)(view.rows.len(), view.n_units) }
+                            { (words.shown)(view.units.len(), view.n_units) }
                         </p>
                         <span hidden={choice.filter == Filter::default()}>
                             <Button

@@ -7,7 +7,7 @@ use super::unit_table::modifier;
 use crate::engine::Figure;
 use crate::ui::explain::FigureButton;
 use crate::ui::hooks::use_words;
-use crate::ui::present::{SchoolsView, UnitRow};
+use crate::ui::present::{SchoolsView, Shown, UnitRow};
 use crate::ui::router::Route;
 use crate::ui::widgets::{Button, Icon, IconName, Tone};
 
@@ -17,6 +17,8 @@ const STEP: usize = 40;
 /// Properties of [`UnitCards`].
 #[derive(PartialEq, Properties)]
 pub struct UnitCardsProps {
+    /// What is shown.
+    pub shown: Shown,
     /// The units.
     pub view: Rc<SchoolsView>,
     /// A figure is to be explained.
@@ -28,7 +30,7 @@ pub struct UnitCardsProps {
 pub fn UnitCards(props: &UnitCardsProps) -> Html {
     let words = use_words();
     let n_shown = use_state_eq(|| STEP);
-    let n_more = props.view.rows.len().saturating_sub(*n_shown);
+    let n_more = props.view.units.len().saturating_sub(*n_shown);
     let onmore = {
         let n_shown = n_shown.clone();
         Callback::from(move |()| n_shown.set(*n_shown + STEP))
@@ -42,8 +44,8 @@ pub fn UnitCards(props: &UnitCardsProps) -> Html {
     html! {
         <div class="stack">
             <ul class="unit-cards">
-                { for props.view.rows.iter().take(*n_shown).map(|unit| {
-                    card(unit, &props.view.query, &names, words.overview.rounding, &props.onopen)
+                { for props.view.rows(&props.shown).take(*n_shown).map(|unit| {
+                    card(&unit, &props.view.query, &names, words.overview.rounding, &props.onopen)
                 }) }
             </ul>
             <div hidden={n_more == 0}>

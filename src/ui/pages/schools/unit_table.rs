@@ -7,13 +7,15 @@ use crate::engine::Figure;
 use crate::standard::IndicatorId;
 use crate::ui::explain::FigureButton;
 use crate::ui::hooks::use_words;
-use crate::ui::present::{ColumnKey, Order, SchoolsView, UnitRow};
+use crate::ui::present::{ColumnKey, Order, SchoolsView, Shown, UnitRow};
 use crate::ui::router::Route;
 use crate::ui::widgets::{Align, Column, DataTable, Icon, IconName, LastColumn, Row, Sort, Tone};
 
 /// Properties of [`UnitTable`].
 #[derive(PartialEq, Properties)]
 pub struct UnitTableProps {
+    /// What is shown.
+    pub shown: Shown,
     /// The units.
     pub view: Rc<SchoolsView>,
     /// What they are sorted by.
@@ -64,10 +66,11 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
     );
     columns.push(plain(words.schools.rule, Align::Start, ColumnKey::Standing));
     let row = {
-        let (view, onopen) = (Rc::clone(&props.view), props.onopen.clone());
+        let (shown, view) = (props.shown.clone(), Rc::clone(&props.view));
+        let onopen = props.onopen.clone();
         let (totals, rounding) = (words.schools.totals, words.overview.rounding);
-        Callback::from(move |index: usize| match view.rows.get(index) {
-            Some(unit) => unit_row(unit, &view.query, rounding, &onopen),
+        Callback::from(move |index: usize| match view.row(&shown, index) {
+            Some(unit) => unit_row(&unit, &view.query, rounding, &onopen),
             None => totals_row(&view, totals),
         })
     };
@@ -83,7 +86,7 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
         <DataTable
             caption={words.schools.caption}
             columns={Rc::from(columns)}
-            n_rows={props.view.rows.len() + 1}
+            n_rows={props.view.units.len() + 1}
             {row}
             {onsort}
             last={LastColumn::Stays}

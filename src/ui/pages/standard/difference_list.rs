@@ -77,13 +77,25 @@ pub fn DifferenceList(props: &DifferenceListProps) -> Html {
                 }) }
             </div>
             <p class="rule-changes__none" hidden={!found.is_empty()}>{ words.no_differences }</p>
-            <ul>{ for found.iter().map(line) }</ul>
+            { group(words.differs_locally, found.iter().filter(|it| it.own.is_none()).map(line)) }
+            { group(words.differs_by_own, found.iter().filter(|it| it.own.is_some()).map(line)) }
         </Card>
     }
 }
 
+/// Differences of one origin below their heading; nothing where there are none.
+fn group(title: &str, lines: impl Iterator<Item = Html>) -> Html {
+    let lines: Vec<Html> = lines.collect();
+    html! {
+        <section hidden={lines.is_empty()}>
+            <h3 class="rule-changes__title">{ title }</h3>
+            <ul>{ for lines }</ul>
+        </section>
+    }
+}
+
 /// The action that takes back what the user set.
-fn reverting(target: &OwnTarget) -> Action {
+pub(super) fn reverting(target: &OwnTarget) -> Action {
     match target {
         OwnTarget::Number(id) => Action::SetRule {
             parameter: id.clone(),

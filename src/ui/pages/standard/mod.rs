@@ -3,6 +3,7 @@
 
 mod difference_list;
 mod document_list;
+mod kept_list;
 mod number_row;
 mod own_form;
 mod page;
@@ -11,6 +12,7 @@ mod rule_list;
 
 pub use difference_list::{DifferenceList, DifferenceListProps};
 pub use document_list::{DocumentList, DocumentListProps};
+pub use kept_list::KeptList;
 pub use number_row::{NumberRow, NumberRowProps};
 pub use own_form::{OwnForm, OwnFormProps};
 pub use page::StandardPage;

@@ -108,7 +108,9 @@ pub fn NumberRow(props: &NumberRowProps) -> Html {
                 <OwnForm
                     id={number.id.clone()}
                     name={number.name.clone()}
+                    unit={number.unit.clone()}
                     typed={number.typed.clone()}
+                    example={number.typed.clone()}
                     parameter={number.parameter.clone()}
                     {onset}
                     {oncancel}

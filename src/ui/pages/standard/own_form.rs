@@ -1,8 +1,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::standard::{Parameter, own_value};
-use crate::ui::hooks::use_words;
+use crate::standard::{Parameter, own_value, own_value_among};
+use crate::ui::hooks::{use_derived, use_words};
 use crate::ui::widgets::{Button, ButtonKind, Field};
 
 /// Properties of [`OwnForm`].
@@ -12,8 +12,12 @@ pub struct OwnFormProps {
     pub id: String,
     /// What is set.
     pub name: String,
+    /// What it is counted in; may be empty.
+    pub unit: String,
     /// What it is at present.
     pub typed: String,
+    /// What it can look like.
+    pub example: String,
     /// The number that it stands in the place of.
     pub parameter: Parameter,
     /// It is set: the text, which is a value, and the reason, which is not blank.
@@ -40,15 +44,30 @@ pub fn OwnForm(props: &OwnFormProps) -> Html {
             }
         }
     });
-    let trouble = own_value(&text, &props.parameter).err();
+    let second = use_node_ref();
+    let derived = use_derived();
+    let trouble = match &derived.rules {
+        Ok(rules) => own_value_among(&text, &props.parameter, rules),
+        Err(_) => own_value(&text, &props.parameter),
+    };
+    let trouble = trouble.err();
     let has_reason = !reason.trim().is_empty();
     let onset = {
         let (text, reason, is_told) = (text.clone(), reason.clone(), is_told.clone());
-        let (onset, is_fit) = (props.onset.clone(), trouble.is_none() && has_reason);
+        let (onset, is_number) = (props.onset.clone(), trouble.is_none());
+        let (first, second) = (first.clone(), second.clone());
         Callback::from(move |()| {
             is_told.set(true);
-            if is_fit {
-                onset.emit(((*text).clone(), reason.trim().to_owned()));
+            let wrong = match (is_number, has_reason) {
+                (true, true) => {
+                    onset.emit(((*text).clone(), reason.trim().to_owned()));
+                    return;
+                }
+                (false, _) => &first,
+                (true, false) => &second,
+            };
+            if let Some(input) = wrong.cast::<HtmlInputElement>() {
+                let _ = input.focus();
             }
         })
     };
@@ -68,7 +87,8 @@ pub fn OwnForm(props: &OwnFormProps) -> Html {
             state.set(input.map(|input| input.value()).unwrap_or_default());
         })
     };
-    let value_error = trouble.filter(|_| *is_told).map(words.trouble);
+    let value_error = trouble.filter(|_| *is_told);
+    let value_error = value_error.map(|it| (words.trouble)(it, &props.unit, &props.example));
     let reason_error = (*is_told && !has_reason).then_some(words.reason_missing);
     let (value_id, reason_id) = (format!("own-{}", props.id), format!("why-{}", props.id));
     html! {
@@ -76,7 +96,8 @@ pub fn OwnForm(props: &OwnFormProps) -> Html {
             <Field
                 control={value_id.clone()}
                 label={words.value}
-                error={value_error.map(AttrValue::Static)}
+                hint={(!props.unit.is_empty()).then(|| AttrValue::from(props.unit.clone()))}
+                error={value_error.map(AttrValue::from)}
             >
                 <input
                     id={value_id}
@@ -102,6 +123,7 @@ pub fn OwnForm(props: &OwnFormProps) -> Html {
                     autocomplete="off"
                     maxlength="200"
                     placeholder={words.reason_hint}
+                    ref={second}
                     value={(*reason).clone()}
                     oninput={typing(&reason)}
                 />

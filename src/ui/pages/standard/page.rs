@@ -2,12 +2,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{DifferenceList, DocumentList, ReadingList, RuleList};
+use super::{DifferenceList, DocumentList, KeptList, ReadingList, RuleList};
 use crate::standard::Standard;
-use crate::ui::hooks::{use_derived, use_language, use_words};
-use crate::ui::present::{StandardView, standard};
-use crate::ui::shell::StandardFields;
-use crate::ui::widgets::{Card, CardEdge, Notice, NoticeKind, Segment, Segmented};
+use crate::ui::hooks::{use_derived, use_language, use_words, use_workspace};
+use crate::ui::pages::form::focus_on;
+use crate::ui::present::{StandardView, not_in_force, standard};
+use crate::ui::shell::{StandardFields, day_id};
+use crate::ui::widgets::{Button, Card, CardEdge, Notice, NoticeKind, Segment, Segmented};
+
+/// Begins the ids of the fields that choose the rules.
+const FIELDS: &str = "rules";
 
 /// What the page shows below what differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -27,12 +31,21 @@ pub fn StandardPage() -> Html {
     let all_words = use_words();
     let words = all_words.standard;
     let derived = use_derived();
+    let language = use_language();
+    let workspace = use_workspace();
+    let to_day = Callback::from(|()| focus_on(&day_id(FIELDS)));
     let content = match &derived.rules {
         Ok(rules) => html! { <Rules rules={Rc::clone(rules)} /> },
         Err(_) => html! {
-            <Notice kind={NoticeKind::Warning} title={all_words.shell.not_in_force}>
-                <p>{ all_words.shell.not_in_force_text }</p>
-            </Notice>
+            <>
+                <Notice kind={NoticeKind::Warning} title={all_words.shell.not_in_force}>
+                    <div class="stack stack--tight">
+                        <p>{ not_in_force(language, &workspace.ground().selection.id) }</p>
+                        <div><Button label={words.choose_day} onpress={to_day} /></div>
+                    </div>
+                </Notice>
+                <KeptList />
+            </>
         },
     };
     html! {
@@ -40,7 +53,7 @@ pub fn StandardPage() -> Html {
             <h1>{ words.title }</h1>
             <p class="text-muted">{ words.text }</p>
             <div class="split">
-                <Card title={words.chosen}><StandardFields prefix="rules" /></Card>
+                <Card title={words.chosen}><StandardFields prefix={FIELDS} /></Card>
                 <div class="stack">{ content }</div>
             </div>
         </div>

@@ -132,9 +132,10 @@ fn ReadingForm(props: &ReadingFormProps) -> Html {
     let option = use_state_eq(|| other.map(|it| it.option));
     let reason = use_state_eq(String::new);
     let is_told = use_state_eq(|| false);
+    let asked = use_node_ref();
     let onsubmit = {
         let (option, reason, is_told) = (option.clone(), reason.clone(), is_told.clone());
-        let onset = props.onset.clone();
+        let (onset, asked) = (props.onset.clone(), asked.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             is_told.set(true);
@@ -143,6 +144,8 @@ fn ReadingForm(props: &ReadingFormProps) -> Html {
                     option,
                     reason: reason.trim().to_owned(),
                 });
+            } else if let Some(input) = asked.cast::<HtmlInputElement>() {
+                let _ = input.focus();
             }
         })
     };
@@ -192,6 +195,7 @@ fn ReadingForm(props: &ReadingFormProps) -> Html {
                     autocomplete="off"
                     maxlength="200"
                     placeholder={words.reason_hint}
+                    ref={asked}
                     value={(*reason).clone()}
                     oninput={onreason}
                 />

@@ -22,6 +22,7 @@ pub fn RuleList(props: &RuleListProps) -> Html {
     let words = use_words().standard;
     html! {
         <div class="stack">
+            <p class="text-muted text-small">{ words.assumed_days }</p>
             { for props.view.sections.iter().map(|section| html! {
                 <Card key={section.title} title={section.title} edge={CardEdge::Flush}>
                     <ul>{ for section.rules.iter().map(|it| rule(words, it)) }</ul>

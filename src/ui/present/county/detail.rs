@@ -3,7 +3,7 @@ use super::{Links, SchoolLink};
 use crate::app;
 use crate::engine::{ConditionResult, Figure, Lack, Offender, Standing};
 use crate::model::{CellRef, Variable};
-use crate::standard::{Citation, Condition, Item, Part};
+use crate::standard::{Citation, Condition, Item};
 use crate::text::condition::ConditionText;
 use crate::text::{condition, labels, verdict, word};
 use crate::ui::present::{CitationView, ParameterView, Shown, SourceView, explanation};
@@ -129,10 +129,7 @@ fn condition_view(
     ConditionView {
         text: condition::condition(shown.language, &shown.context(), rule, condition, outcome),
         standing: outcome.standing,
-        word: match rule.part {
-            Part::Veto => (shown.words().overview.veto)(outcome.standing),
-            _ => word::standing(shown.language, outcome.standing),
-        },
+        word: word::item_standing(shown.language, rule.part, outcome.standing),
         is_rounding_sensitive: outcome.is_rounding_sensitive,
         reasons: match outcome.standing {
             Standing::Met => Vec::new(),
@@ -182,9 +179,11 @@ fn broken(
 /// What keeps a condition open.
 fn open(shown: &Shown, links: &Links<'_>, outcome: &ConditionResult) -> Vec<ReasonView> {
     let mut reasons: Vec<ReasonView> = Vec::new();
-    for (row, lack) in &outcome.lacks {
+    // That no table has it is what was found; it is not said twice.
+    let lacks = outcome.lacks.iter();
+    for (row, lack) in lacks.filter(|(_, lack)| *lack != Lack::Unstated) {
         let text = match (row, lack) {
-            (None, Lack::Unstated | Lack::NothingToJudge) => word::lack(shown.language, lack),
+            (None, Lack::NothingToJudge) => word::lack(shown.language, lack),
             _ => labels::lack(shown.language, shown.county(), *row, lack),
         };
         let reason = reason(links, *row, text);

@@ -9,17 +9,19 @@ pub use filter::ItemFilter;
 pub use school_check::{SchoolCheck, school_checks};
 
 use super::figure::figure_text;
-use super::overview::resources_cause;
+use super::overview::{coverage, resources_cause};
 use super::{FigureText, ItemGroup, ItemView, Shown, item_groups, school_ids};
 use crate::engine::{ConditionResult, Figure, Standing};
 use crate::standard::{Condition, Part};
-use crate::text::{condition, word};
+use crate::text::{condition, verdict, word};
 
 /// Everything on the page 县级指标, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CountyView {
     /// The part whose matrix is on the overview.
     pub resources: PartHead,
+    /// How many items there are, and what schools and units the counts below are of.
+    pub coverage: String,
     /// The other parts with their items.
     pub parts: Vec<PartItems>,
 }
@@ -29,10 +31,10 @@ pub struct CountyView {
 pub struct PartHead {
     /// Which.
     pub part: Part,
-    /// How it stands.
+    /// How it looks: met is only what leaves nothing open.
     pub standing: Standing,
-    /// In a word.
-    pub word: &'static str,
+    /// How it stands, in a word, with what it leaves open.
+    pub word: String,
     /// Its name.
     pub name: &'static str,
     /// Why, in a few words, which open it.
@@ -75,12 +77,12 @@ pub fn county(shown: &Shown) -> CountyView {
         .all_parts()
         .find(|(part, _)| *part == Part::Resources);
     let standing = resources.map_or(Standing::Undetermined, |(_, standing)| standing);
+    let groups = item_groups(shown);
+    let n_items = groups.iter().map(|group| group.items.len()).sum();
     CountyView {
         resources: head(shown, Part::Resources, standing, &resources_cause(shown)),
-        parts: item_groups(shown)
-            .into_iter()
-            .map(|group| part(shown, group))
-            .collect(),
+        coverage: (shown.words().county.n_items)(n_items) + &coverage(shown),
+        parts: groups.into_iter().map(|group| part(shown, group)).collect(),
     }
 }
 
@@ -88,7 +90,7 @@ fn head(shown: &Shown, part: Part, standing: Standing, text: &str) -> PartHead {
     PartHead {
         part,
         standing,
-        word: word::standing(shown.language, standing),
+        word: verdict::part_standing(shown.language, &shown.standard, shown.assessment(), part),
         name: word::part(shown.language, part),
         figure: figure_text(shown, Figure::Part(part), text),
     }
@@ -99,12 +101,12 @@ fn part(shown: &Shown, group: ItemGroup) -> PartItems {
     let count = |standing: Standing| {
         let items = group.items.iter();
         let n = items.filter(|item| item.standing == standing).count();
-        let word = word::standing(shown.language, standing);
+        let word = word::item_standing(shown.language, group.part, standing);
         (n > 0).then(|| (standing, (words.count)(word, n)))
     };
-    let result = (words.part_result)(word::standing(shown.language, group.standing));
+    let result = (words.part_result)(&group.word);
     PartItems {
-        head: head(shown, group.part, group.standing, &result),
+        head: head(shown, group.part, group.sign(), &result),
         counts: Standing::ALL.into_iter().filter_map(count).collect(),
         rows: group
             .items
@@ -125,7 +127,7 @@ fn part(shown: &Shown, group: ItemGroup) -> PartItems {
 
 /// What was found about an item, in as few words as there are: the figures of its conditions, or
 /// what a person stated where there are none.
-fn found(shown: &Shown, id: &str) -> String {
+pub(super) fn found(shown: &Shown, id: &str) -> String {
     let none = shown.words().overview.none;
     let result = shown.assessment().items.iter().find(|item| item.id == id);
     let (Some(rule), Some(result)) = (shown.standard.item(id), result) else {

@@ -9,7 +9,7 @@ pub(super) use rules::{citation, clause, parameter_digits, replaced};
 pub use shares::{ShareView, SharesView};
 
 use super::readings::{ReadingView, readings_of};
-use super::{Shown, item_groups};
+use super::{ItemGroup, Shown, item_groups};
 use crate::app;
 use crate::chart::Spec;
 use crate::engine::{
@@ -18,7 +18,7 @@ use crate::engine::{
 use crate::model::CellRef;
 use crate::standard::{Citation, IndicatorId};
 use crate::text::evidence::{Line, cv_formula, lines, sentence, title};
-use crate::text::{labels, number, word};
+use crate::text::{labels, number, verdict, word};
 use parts::parts;
 use picture::chart;
 use rules::{parameters, source};
@@ -174,13 +174,25 @@ fn standing(
             let word = word::indicator_standing(language, &shown.standard, result.standing);
             Some((evidence.standing, Some(result.standing), word))
         }
-        Figure::UnitStanding { .. } | Figure::Cv { .. } | Figure::Item { .. } | Figure::Part(_) => {
-            Some((
-                evidence.standing,
-                None,
-                word::standing(language, evidence.standing).to_owned(),
-            ))
+        Figure::Part(part) => {
+            let groups = item_groups(shown);
+            let group = groups.iter().find(|group| group.part == *part);
+            let sign = group.map_or(evidence.standing, ItemGroup::sign);
+            let word = verdict::part_standing(language, &shown.standard, shown.assessment(), *part);
+            Some((sign, None, word))
         }
+        Figure::Item { id } => {
+            let part = shown.standard.item(id).map(|item| item.part);
+            let word = part.map_or(word::standing(language, evidence.standing), |part| {
+                word::item_standing(language, part, evidence.standing)
+            });
+            Some((evidence.standing, None, word.to_owned()))
+        }
+        Figure::UnitStanding { .. } | Figure::Cv { .. } => Some((
+            evidence.standing,
+            None,
+            word::standing(language, evidence.standing).to_owned(),
+        )),
     }
 }
 

@@ -1,4 +1,5 @@
 use super::super::Shown;
+use super::super::standard::amount;
 use crate::engine::{Evidence, Source};
 use crate::model::{CellRef, School, Variable};
 use crate::quantity::Exact;
@@ -69,7 +70,7 @@ fn parameter(shown: &Shown, parameter: &Parameter) -> ParameterView {
     let citation = &parameter.citation;
     ParameterView {
         name: (words.parameter)(&parameter.id),
-        value: parameter_digits(&parameter.id, &parameter.value),
+        value: amount(shown.language, &shown.standard, parameter),
         since: (words.since)(&parameter.effective_from.to_string(), parameter.day_support),
         replaces: replaced(shown.words(), parameter),
         clause: clause(citation),

@@ -6,19 +6,24 @@ pub use matrix::{CountView, LevelMatrix, MatrixRow};
 pub use offenders::{OffenderGap, OffenderView};
 pub use todo::{TodoPlace, TodoView};
 
+use std::collections::BTreeSet;
+
+use super::county::found;
 use super::figure::figure_text;
 use super::{FigureText, ItemGroup, Shown, item_groups, school_ids};
 use crate::engine::{Assessment, Figure, Standing};
 use crate::intake::Severity;
+use crate::model::Level;
 use crate::standard::{Part, Relaxations};
-use crate::text::ui::ResourceCounts;
-use crate::text::{notice, verdict, word};
+use crate::text::ui::{Coverage, ItemsCause, ResourceCounts};
+use crate::text::verdict::Reason;
+use crate::text::{notice, number, verdict, word};
 use matrix::matrix;
 use offenders::offenders;
 use todo::todo;
 
 /// So many reasons are shown at once.
-const N_REASONS: usize = 3;
+const N_REASONS: usize = 4;
 
 /// So many things to do are listed.
 const N_MISSING: usize = 60;
@@ -30,6 +35,8 @@ pub struct OverviewView {
     pub answer: Answer,
     /// The parts of the verdict.
     pub parts: Vec<PartCard>,
+    /// What a unit is, how many there are, and when one passes.
+    pub units: String,
     /// One matrix for each level.
     pub levels: Vec<LevelMatrix>,
     /// Units that are not met, the farthest first.
@@ -68,10 +75,10 @@ pub struct Answer {
 pub struct PartCard {
     /// Which.
     pub part: Part,
-    /// How it stands.
+    /// How it looks: met is only what leaves nothing open.
     pub standing: Standing,
-    /// In a word.
-    pub word: &'static str,
+    /// How it stands, in a word, with what it leaves open.
+    pub word: String,
     /// Why, in one line; opens it too.
     pub cause: FigureText,
     /// Its name, which opens it.
@@ -101,6 +108,7 @@ pub fn overview(shown: &Shown) -> OverviewView {
     OverviewView {
         answer: answer(shown),
         parts: parts(shown, &items),
+        units: coverage(shown) + words.after_sentence + &school_rule(shown),
         levels: assessment
             .levels
             .iter()
@@ -145,11 +153,13 @@ fn answer(shown: &Shown) -> Answer {
         .iter()
         .map(|reason| verdict::reason(shown.language, &shown.standard, reason))
         .collect();
+    let chosen = weightiest(&facts);
     let short = facts
         .iter()
         .zip(&full)
-        .map(|(reason, full)| (words.short_reason)(reason).unwrap_or_else(|| full.clone()))
-        .take(N_REASONS);
+        .enumerate()
+        .filter(|(index, _)| chosen.contains(index))
+        .map(|(_, (reason, full))| (words.short_reason)(reason).unwrap_or_else(|| full.clone()));
     Answer {
         standing: assessment.verdict,
         word: word::standing(shown.language, assessment.verdict),
@@ -159,9 +169,59 @@ fn answer(shown: &Shown) -> Answer {
     }
 }
 
+/// Which reasons are shown at once: the first of each part, so that none that fails goes unnamed, then
+/// the weightiest of the others.
+fn weightiest(reasons: &[Reason<'_>]) -> BTreeSet<usize> {
+    let part = |reason: &Reason<'_>| match reason {
+        Reason::Item { item, .. } => Some(item.part),
+        Reason::Units { .. } | Reason::Dispersion { .. } => Some(Part::Resources),
+        // What is not known is no reason why a part fails.
+        Reason::Open { .. } => None,
+    };
+    let mut named = BTreeSet::new();
+    let mut parts = Vec::new();
+    for (index, reason) in reasons.iter().enumerate() {
+        if let Some(part) = part(reason).filter(|part| !parts.contains(part)) {
+            parts.push(part);
+            named.insert(index);
+        }
+    }
+    for index in 0..reasons.len() {
+        if named.len() < N_REASONS {
+            named.insert(index);
+        }
+    }
+    named
+}
+
+/// What a unit is, and how many there are.
+pub(super) fn coverage(shown: &Shown) -> String {
+    let assessment = shown.assessment();
+    let n_of = |level: Level| {
+        let units = assessment.units.iter();
+        units.filter(|unit| unit.level == level).count()
+    };
+    let (primary, junior) = (n_of(Level::Primary), n_of(Level::Junior));
+    let schools: BTreeSet<usize> = assessment.units.iter().map(|unit| unit.school).collect();
+    (shown.words().overview.coverage)(&Coverage {
+        n_read: shown.county().schools.len(),
+        n_excluded: assessment.excluded.len(),
+        n_schools: assessment.schools.len(),
+        n_both: (primary + junior).saturating_sub(schools.len()),
+        n_units: (primary, junior),
+    })
+}
+
+/// When a unit passes.
+fn school_rule(shown: &Shown) -> String {
+    let least = number::digits(&shown.standard.school_rule.least_met.value);
+    let near = word::near_percent(&shown.standard);
+    let n = shown.standard.indicators.len();
+    (shown.words().overview.school_rule)(&least, n, &near)
+}
+
 fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
     let assessment = shown.assessment();
-    let words = shown.words().overview;
     let has_preconditions = items.iter().any(|it| it.part == Part::Precondition);
     let shown_parts = assessment.all_parts();
     shown_parts
@@ -170,23 +230,42 @@ fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
             let group = items.iter().find(|group| group.part == part);
             let cause = match (part, group) {
                 (Part::Resources, _) => resources_cause(shown),
-                (Part::Veto, Some(group)) => {
-                    (words.veto_cause)(&group.names_not_met(), group.n_open(), group.items.len())
-                }
-                (_, Some(group)) => {
-                    (words.items_cause)(&group.names_not_met(), group.n_open(), group.n_counted())
-                }
+                (_, Some(group)) => items_cause(shown, group),
                 (_, None) => String::new(),
             };
+            let word = verdict::part_standing(shown.language, &shown.standard, assessment, part);
             PartCard {
                 part,
-                standing,
-                word: word::standing(shown.language, standing),
+                standing: group.map_or(standing, ItemGroup::sign),
+                word,
                 cause: figure_text(shown, Figure::Part(part), &cause),
                 figure: figure_text(shown, Figure::Part(part), word::part(shown.language, part)),
             }
         })
         .collect()
+}
+
+/// Why a part of items stands as it does, in one line.
+fn items_cause(shown: &Shown, group: &ItemGroup) -> String {
+    let words = shown.words().overview;
+    let open = group.ids_left_open();
+    let mut counted = group
+        .items
+        .iter()
+        .filter(|item| !open.contains(&item.id.as_str()));
+    let cause = ItemsCause {
+        not_met: &group.names_not_met(),
+        n_open: group.n_open(),
+        n: group.n_counted(),
+        found: &counted
+            .next()
+            .map_or_else(String::new, |item| found(shown, &item.id)),
+        left_open: &open,
+    };
+    match group.part {
+        Part::Veto => (words.veto_cause)(&cause),
+        _ => (words.items_cause)(&cause),
+    }
 }
 
 /// Why the resources stand as they do, in one line.

@@ -34,7 +34,7 @@ pub struct OffenderGap {
 }
 
 pub(super) fn offenders(shown: &Shown, ids: &[String]) -> Vec<OffenderView> {
-    let units = shown.assessment().units.iter().enumerate();
+    let units = shown.assessment().units().enumerate();
     let mut failed: Vec<(usize, &Unit)> = units
         .filter(|(_, unit)| unit.standing == Standing::NotMet)
         .collect();

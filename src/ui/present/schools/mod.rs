@@ -19,7 +19,9 @@ use crate::text::{labels, number, word};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SchoolsView {
     /// The units that are shown, in order.
-    pub rows: Vec<UnitRow>,
+    pub units: Vec<usize>,
+    /// The names of all schools' pages.
+    ids: Vec<String>,
     /// How many there are.
     pub n_units: usize,
     /// Kinds that occur, for the filter.
@@ -38,6 +40,20 @@ pub struct SchoolsView {
     pub indicators: Vec<(IndicatorId, String, String, String)>,
     /// The line of totals over the rows that are shown.
     pub totals: Totals,
+}
+
+impl SchoolsView {
+    /// The row at a place; made only when it is seen, because a county may have thousands.
+    pub fn row(&self, shown: &Shown, place: usize) -> Option<UnitRow> {
+        let index = *self.units.get(place)?;
+        let unit = shown.assessment().unit(index)?;
+        Some(row(shown, &self.ids, index, unit))
+    }
+
+    /// All rows, from above to below.
+    pub fn rows(&self, shown: &Shown) -> impl Iterator<Item = UnitRow> {
+        (0..self.units.len()).filter_map(|place| self.row(shown, place))
+    }
 }
 
 /// The line of totals.
@@ -100,8 +116,7 @@ pub fn chosen_units(shown: &Shown, keys: &[SearchKey], choice: &TableChoice) -> 
     let assessment = shown.assessment();
     let sought = Sought::new(&choice.filter.search);
     let mut units: Vec<(usize, &Unit)> = assessment
-        .units
-        .iter()
+        .units()
         .enumerate()
         .filter(|(index, unit)| {
             let key = keys.get(*index);
@@ -118,10 +133,9 @@ pub fn schools(shown: &Shown, keys: &[SearchKey], choice: &TableChoice) -> Schoo
     let filter = &choice.filter;
     let units: Vec<(usize, &Unit)> = chosen_units(shown, keys, choice)
         .into_iter()
-        .filter_map(|index| Some((index, assessment.units.get(index)?)))
+        .filter_map(|index| Some((index, assessment.unit(index)?)))
         .collect();
     let words = shown.words().schools;
-    let ids = school_ids(assessment);
     let records: Vec<&Record> = assessment
         .schools
         .iter()
@@ -132,10 +146,8 @@ pub fn schools(shown: &Shown, keys: &[SearchKey], choice: &TableChoice) -> Schoo
     let holders: BTreeSet<Holder> = records.iter().filter_map(|it| it.holder().ok()).collect();
     SchoolsView {
         totals: totals(shown, &units),
-        rows: units
-            .into_iter()
-            .map(|(index, unit)| row(shown, &ids, index, unit))
-            .collect(),
+        units: units.into_iter().map(|(index, _)| index).collect(),
+        ids: school_ids(assessment),
         n_units: assessment.units.len(),
         kinds: SchoolKind::ALL
             .into_iter()

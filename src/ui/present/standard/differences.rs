@@ -2,7 +2,8 @@ use super::super::explanation::clause;
 use super::super::value_unit_in;
 use super::Making;
 use crate::app;
-use crate::standard::{Difference, Item, Parameter, Reading, Standard};
+use crate::standard::{Condition, Difference, Item, Parameter, Reading, Standard};
+use crate::text::evidence::base_unit;
 use crate::text::ui::Words;
 use crate::text::{Language, word};
 
@@ -132,11 +133,25 @@ impl Making<'_> {
     }
 
     /// The unit of a number that has one for each of another.
-    fn rate_of(self, parameter: &Parameter) -> String {
+    pub(super) fn rate_of(self, parameter: &Parameter) -> String {
         let owner = parameter.id.split('.').next().unwrap_or_default();
         let mut indicators = self.standard.indicators.iter();
-        let indicator = indicators.find(|it| it.id.as_str() == owner);
-        indicator.map_or_else(String::new, |it| value_unit_in(self.language, it))
+        if let Some(indicator) = indicators.find(|it| it.id.as_str() == owner) {
+            return value_unit_in(self.language, indicator);
+        }
+        let conditions = self.standard.item(owner).map(|item| &item.conditions);
+        let counted = conditions.into_iter().flatten().find_map(|it| match it {
+            Condition::Ratio(ratio) | Condition::EachSchool(ratio)
+                if ratio.threshold.id == parameter.id =>
+            {
+                ratio.numerator.first()
+            }
+            _ => None,
+        });
+        match counted.map(|variable| base_unit(self.language, *variable)) {
+            Some(unit) if !unit.is_empty() => (self.words.standard.per_pupil)(&unit),
+            _ => String::new(),
+        }
     }
 
     fn name_of(self, item: &Item) -> String {

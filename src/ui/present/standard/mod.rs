@@ -2,16 +2,18 @@
 //! points and the documents. Needs rules, but no county.
 
 mod differences;
+mod kept;
 mod number;
 mod sections;
 mod sources;
 
 pub use differences::{DifferenceView, OwnTarget, differences};
+pub use kept::{KeptView, kept};
 pub use number::NumberView;
 pub use sources::{DocumentView, ReadingChoice, StandardReading};
 
 use super::CitationView;
-use crate::standard::Standard;
+use crate::standard::{Catalogue, Parameter, Standard};
 use crate::text::Language;
 use crate::text::ui::Words;
 
@@ -64,6 +66,23 @@ struct Making<'a> {
     language: Language,
     words: &'static Words,
     standard: &'a Standard,
+}
+
+/// The value of a number of a rule, with its unit.
+pub(super) fn amount(language: Language, standard: &Standard, parameter: &Parameter) -> String {
+    let making = Making {
+        language,
+        words: Words::of(language),
+        standard,
+    };
+    making.amount(parameter, &parameter.value, &making.rate_of(parameter))
+}
+
+/// What to do where a standard has no rules on the chosen day.
+pub fn not_in_force(language: Language, id: &str) -> String {
+    let words = Words::of(language).shell;
+    let first = Catalogue::built_in().first_day(id).map(words.day);
+    (words.not_in_force_text)(first.as_deref())
 }
 
 /// Everything on the page.

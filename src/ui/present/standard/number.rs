@@ -3,7 +3,7 @@ use super::{CitationView, Making};
 use crate::model::Grade;
 use crate::quantity::Exact;
 use crate::standard::{Parameter, ParameterUnit};
-use crate::text::{labels, number};
+use crate::text::{labels, number, word};
 
 /// A number of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct NumberView {
     pub name: String,
     /// Its value, with its unit.
     pub value: String,
+    /// What it is counted in; may be empty.
+    pub unit: String,
     /// Its value as it can be typed.
     pub typed: String,
     /// The number itself, against which another is held.
@@ -44,10 +46,21 @@ impl Making<'_> {
             value: self.amount(parameter, &parameter.value, rate),
             typed: parameter_digits(&parameter.id, &parameter.value).replace(',', ""),
             parameter: parameter.clone(),
-            since: (self.words.explain.since)(&since, parameter.day_support),
+            unit: self.unit(parameter, rate),
+            since: (self.words.standard.since)(&since, parameter.day_support),
             clause: citation(self.words, &parameter.citation),
             replaces: replaced(self.words, parameter),
             is_own: parameter.own.is_some(),
+        }
+    }
+
+    /// What a parameter is counted in.
+    fn unit(self, parameter: &Parameter, rate: &str) -> String {
+        match parameter.unit {
+            ParameterUnit::Of(unit) => word::unit(self.language, unit).to_owned(),
+            ParameterUnit::Rate => rate.to_owned(),
+            ParameterUnit::Share => self.words.standard.share_unit.to_owned(),
+            ParameterUnit::Factor | ParameterUnit::Grade => String::new(),
         }
     }
 

@@ -134,7 +134,7 @@ impl Making<'_> {
         let mut numbers: Vec<NumberView> = Vec::new();
         for parameter in item.parameters() {
             if !numbers.iter().any(|other| other.id == parameter.id) {
-                numbers.push(self.number(&parameter, ""));
+                numbers.push(self.number(&parameter, &self.rate_of(&parameter)));
             }
         }
         let mut judged: Vec<String> = Vec::new();
