@@ -127,13 +127,13 @@ fn a_value_exactly_at_the_threshold_is_shown_with_its_numbers() {
         &shown_small(Language::En),
         &value(0, IndicatorId::R1),
         expect![[r#"
-            青禾小学 · Teachers above the required degree per hundred students
-            4.2 per 100 students
-            4.2 per 100 students reaches the primary threshold of 4.2.
+            青禾小学 · Teachers above the required degree
+            4.2 per 100 pupils
+            4.2 per 100 pupils reaches the primary threshold of 4.2.
             What the school has：Primary teachers with a doctorate + teachers with a master's degree + teachers with a bachelor's degree + teachers with a college diploma
               (Primary teachers with a doctorate 0 + teachers with a master's degree 0 + teachers with a bachelor's degree 30 + teachers with a college diploma 12) = 42 people
             Value：resource ÷ primary pupils × 100
-              42 ÷ 1,000 × 100 = 4.2 per 100 students ≥ 4.2 met
+              42 ÷ 1,000 × 100 = 4.2 per 100 pupils ≥ 4.2 met
         "#]],
     );
 }
@@ -178,15 +178,15 @@ fn a_shared_resource_is_divided_in_the_open() {
         &shown_small(Language::En),
         &shortfall,
         expect![[r#"
-            枫林学校 (junior part) · Value of teaching equipment per student · shortfall
+            枫林学校 (junior part) · Value of teaching equipment · shortfall
             75,645.17 yuan
-            2,310.887097 yuan per student is below the junior threshold of 2,500, but not below 85 % of it: the school rule lets that pass if enough other indicators are met. Lacking: 75,645.17 yuan, as this level's share; what the school adds is divided too, so that the whole school needs more.
+            2,310.887097 yuan per pupil is below the junior threshold of 2,500, but not below 85 % of it: the school rule lets that pass if enough other indicators are met. Lacking: 75,645.17 yuan, as this level's share; what the school adds is divided too, so that the whole school needs more.
             What the school has：Teaching equipment, book value
               Teaching equipment, book value 2,605,000 = 2,605,000 yuan
             The level's part of it：resource × junior weight × junior pupils ÷ (junior weight × junior pupils + primary weight × primary pupils)
               2,605,000 × 1.1 × 400 ÷ (1.1 × 400 + 1 × 800) ≈ 924,354.838710 yuan
             Value：resource ÷ junior pupils
-              924,354.838710 ÷ 400 ≈ 2,310.887097 yuan per student < 2,500 not met, but at least 85 %
+              924,354.838710 ÷ 400 ≈ 2,310.887097 yuan per pupil < 2,500 not met, but at least 85 %
             Shortfall, rounded up to two decimals：⌈threshold × junior pupils − resource⌉
               ⌈2,500 × 400 − 924,354.838710⌉ = 75,645.17 yuan
         "#]],
@@ -539,7 +539,7 @@ fn a_code_of_two_schools_is_no_name_of_a_page() {
 fn coefficients_that_are_not_known_keep_the_resources_from_being_said_to_be_met() {
     for (language, words) in [
         (Language::Zh, "项差异系数待定"),
-        (Language::En, "coefficients undetermined: "),
+        (Language::En, "9 coefficients undetermined"),
     ] {
         let view = overview(&shown_small(language));
         let resources = view.parts.iter().find(|it| it.part == Part::Resources);

@@ -317,7 +317,7 @@ fn a_verdict_by_rules_of_ones_own_is_called_a_trial() {
     };
     let own = own_number("cv_limit.primary", exact("0.6"));
     assert!(told(&own, Language::Zh).starts_with("试算："));
-    assert!(told(&own, Language::En).starts_with("A trial: "));
+    assert!(told(&own, Language::En).starts_with("A trial, not a verdict: "));
     let none = OwnRules::default();
     assert!(!told(&none, Language::Zh).contains("试算"));
     assert!(!told(&none, Language::En).contains("trial"));

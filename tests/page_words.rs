@@ -204,8 +204,8 @@ fn a_refusal_names_the_unit_and_an_example() {
         ),
         (
             Language::En,
-            "per 100 students",
-            "Type a number (unit: per 100 students), such as 4.2.",
+            "per 100 pupils",
+            "Type a number (unit: per 100 pupils), such as 4.2.",
         ),
     ] {
         let view = standard(language, &rules);

@@ -181,10 +181,10 @@ fn table(n_rows: usize) -> DataTableProps {
         columns: [Column::new("名称", Align::Start), sorted].into(),
         n_rows,
         row: Callback::from(|index: usize| Row {
-            key: index.to_string().into(),
             cells: vec![html! { {format!("学校 {index}")} }, html! { {index * 100} }],
             is_selected: false,
         }),
+        id: None,
         onsort: Callback::noop(),
         height: TableHeight::Whole,
         last: LastColumn::Scrolls,

@@ -182,7 +182,7 @@ fn nothing_moves_for_those_who_do_not_want_it() {
 fn the_tour_leads_through_the_pages_by_keys_and_ends() {
     let site = Site::serve();
     let page = Page::open(&site.url());
-    page.find_with_text(".button", "用示例县走一遍").click();
+    page.find_with_text(".button", "跟着引导看示例县").click();
     let mut pages = Vec::new();
     for number in 1..=6 {
         page.wait_for_text(&format!("第 {number} 步"));

@@ -45,15 +45,15 @@ fn the_sites_of_a_school_are_added_up_in_the_open() {
         &shown_in(Language::En),
         &value(2, IndicatorId::R7),
         expect![[r#"
-            枫林学校 (junior part) · Networked multimedia classrooms per hundred students
-            ≈ 2.838710 per 100 students
-            2.838710 per 100 students reaches the junior threshold of 2.4.
+            枫林学校 (junior part) · Networked multimedia classrooms
+            ≈ 2.838710 per 100 pupils
+            2.838710 per 100 pupils reaches the junior threshold of 2.4.
             What the school has：Networked multimedia classrooms
               Networked multimedia classrooms 32 = 32 rooms
             The level's part of it：resource × junior weight × junior pupils ÷ (junior weight × junior pupils + primary weight × primary pupils)
               32 × 1.1 × 400 ÷ (1.1 × 400 + 1 × 800) ≈ 11.354839 rooms
             Value：resource ÷ junior pupils × 100
-              11.354839 ÷ 400 × 100 ≈ 2.838710 per 100 students ≥ 2.4 met
+              11.354839 ÷ 400 × 100 ≈ 2.838710 per 100 pupils ≥ 2.4 met
         "#]],
     );
 }

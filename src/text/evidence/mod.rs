@@ -6,9 +6,11 @@
 mod en;
 mod expression;
 mod lookup;
+mod remedy;
 mod shares;
 mod zh;
 
+pub use remedy::least_remedy;
 pub use shares::{
     UnitPart, UnitRank, UnitShare, UnitValue, unit_part, unit_rank, unit_shares, unit_values,
 };

@@ -1,10 +1,11 @@
-use super::reason::{Cause, Detail, Gap, Reason, Scale};
+use super::reason::{Cause, Detail, Gap, Name, Reason, Scale};
 use super::{N_NAMED, telling_places};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::{Level, Variable};
 use crate::quantity::{Exact, Unit, grouped, to_fixed, to_plain};
 use crate::standard::{Bilingual, Part, Relaxations, Standard};
 use crate::text::Language::En;
+use crate::text::evidence::base_unit;
 use crate::text::{listed, word};
 
 pub(super) fn sentence(
@@ -22,10 +23,13 @@ pub(super) fn sentence(
         Relaxations::On => " (with relaxations)",
     };
     let (trial, title) = match standard.has_own() {
-        false => ("", standard.title.en.clone()),
+        false => ("", format!("“{}”", standard.title.en)),
         true => (
-            "A trial: ",
-            format!("{} with limits or readings of one's own", standard.title.en),
+            "A trial, not a verdict: ",
+            format!(
+                "“{}” with limits or readings of your own",
+                standard.title.en
+            ),
         ),
     };
     let day = assessment.as_of;
@@ -39,15 +43,16 @@ pub(super) fn sentence(
     };
     match assessment.verdict {
         Standing::Met => {
-            format!("{trial}{county} meets {title}{relaxed}, as in force on {day}.")
+            format!("{trial}{county} meets the standard {title}{relaxed} as in force on {day}.")
         }
         Standing::NotMet => format!(
-            "{trial}{county} does not meet {title}{relaxed}, as in force on {day}: {}{also}.",
+            "{trial}{county} does not meet the standard {title}{relaxed} as in force on {day}. Not \
+             met: {}{also}.",
             parts(not_met)
         ),
         Standing::Undetermined => format!(
-            "{trial}{county} cannot yet be judged under {title}{relaxed}, as in force on {day}: nothing \
-             known fails, but data are missing for {}.",
+            "{trial}{county} cannot yet be judged by the standard {title}{relaxed} as in force on \
+             {day}: nothing known fails, but data are missing for {}.",
             parts(undetermined)
         ),
     }
@@ -188,9 +193,21 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             direction,
             limit,
             scale,
+            unit_of,
             is_rounding_sensitive,
         } => {
-            let name = name.map_or_else(String::new, |name| format!("{} ", name.en));
+            let name = name.map_or_else(String::new, |name| match name {
+                Name::Label(label) => format!("{} ", label.en),
+                Name::Fact(variable) => format!("{} ", word::variable(En, variable)),
+            });
+            let unit = match (scale, unit_of) {
+                (Scale::Plain, Some(variable)) => base_unit(En, *variable),
+                _ => String::new(),
+            };
+            let figure = |value: &Exact, places: u32| {
+                let text = figure(value, *scale, places);
+                [text, unit.clone()].join(" ").trim_end().to_owned()
+            };
             let places = if *is_rounding_sensitive {
                 6
             } else {
@@ -198,9 +215,9 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             };
             format!(
                 "{name}{}, should be {} {}",
-                figure(found, *scale, places),
+                figure(found, places),
                 direction.symbol(),
-                figure(limit, *scale, standard.rounding.share)
+                figure(limit, standard.rounding.share)
             )
         }
         Detail::School {
@@ -247,6 +264,7 @@ fn figure(value: &Exact, scale: Scale, places: u32) -> String {
     match scale {
         Scale::Percent => format!("{}%", to_fixed(&(value * &Exact::from(100_i64)), places)),
         Scale::Plain => plain(value),
+        Scale::Years => format!("{} years", plain(value)),
     }
 }
 

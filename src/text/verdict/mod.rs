@@ -7,7 +7,7 @@ mod zh;
 
 pub(in crate::text) use en::units;
 pub use reason::{
-    Cause, Detail, Failure, Gap, Reason, Scale, details, gaps, reasons as reason_facts,
+    Cause, Detail, Failure, Gap, Name, Reason, Scale, details, gaps, reasons as reason_facts,
 };
 
 use super::{Language, word};
@@ -23,7 +23,7 @@ const N_NAMED: usize = 6;
 fn telling_places(found: &Exact, limit: &Exact, scale: Scale) -> u32 {
     let printed = match scale {
         Scale::Percent => 4,
-        Scale::Plain => 2,
+        Scale::Plain | Scale::Years => 2,
     };
     match found.round_to(printed) == limit.round_to(printed) {
         true => 6,

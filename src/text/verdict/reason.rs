@@ -98,7 +98,7 @@ pub enum Detail<'a> {
     /// A county figure.
     Figure {
         /// What is compared, where the item's name does not say it.
-        name: Option<&'a Bilingual>,
+        name: Option<Name<'a>>,
         /// What it is.
         found: &'a Exact,
         /// Which side is good.
@@ -107,6 +107,8 @@ pub enum Detail<'a> {
         limit: &'a Exact,
         /// How it is read.
         scale: Scale,
+        /// A fact in whose unit it is; `None` for a number without one.
+        unit_of: Option<Variable>,
         /// Whether the form's decimals would hide the difference.
         is_rounding_sensitive: bool,
     },
@@ -151,6 +153,15 @@ pub enum Detail<'a> {
     Subject(&'a Bilingual),
 }
 
+/// What a figure is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name<'a> {
+    /// As the rule calls it.
+    Label(&'a Bilingual),
+    /// As the fact that it is.
+    Fact(Variable),
+}
+
 /// How a figure is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scale {
@@ -158,6 +169,8 @@ pub enum Scale {
     Plain,
     /// As a percentage.
     Percent,
+    /// As a number of years.
+    Years,
 }
 
 /// The reasons, the weightiest first.
@@ -216,27 +229,43 @@ pub fn details<'a>(
     condition: &'a Condition,
     outcome: &'a ConditionResult,
 ) -> Vec<Detail<'a>> {
-    let (direction, scale, name) = match condition {
+    let (direction, scale, name, unit_of) = match condition {
         Condition::Ratio(ratio) | Condition::EachSchool(ratio) => {
             let scale = if ratio.is_share {
                 Scale::Percent
             } else {
                 Scale::Plain
             };
-            (ratio.direction, scale, Some(&ratio.label))
+            let unit_of = ratio.numerator.first().copied();
+            let name = Some(Name::Label(&ratio.label));
+            (ratio.direction, scale, name, unit_of)
         }
-        Condition::Limit { direction, .. } => (*direction, Scale::Plain, None),
+        Condition::Limit {
+            variable,
+            direction,
+            ..
+        } => (
+            *direction,
+            Scale::Plain,
+            Some(Name::Fact(*variable)),
+            Some(*variable),
+        ),
         Condition::SchoolSize(_) | Condition::ClassSize(_) => {
-            (Direction::AtMost, Scale::Plain, None)
+            (Direction::AtMost, Scale::Plain, None, None)
         }
-        Condition::AtLeast { .. }
-        | Condition::YearsSince { .. }
-        | Condition::Finding(_)
+        Condition::AtLeast { left, .. } => (
+            Direction::AtLeast,
+            Scale::Plain,
+            Some(Name::Fact(*left)),
+            Some(*left),
+        ),
+        Condition::YearsSince { .. } => (Direction::AtLeast, Scale::Years, None, None),
+        Condition::Finding(_)
         | Condition::Rooms(_)
         | Condition::SmallSchools(_)
         | Condition::Monitoring(_)
         | Condition::Veto(_)
-        | Condition::Unstated => (Direction::AtLeast, Scale::Plain, None),
+        | Condition::Unstated => (Direction::AtLeast, Scale::Plain, None, None),
     };
     if !outcome.offenders.is_empty() {
         let offenders = outcome.offenders.iter();
@@ -250,6 +279,7 @@ pub fn details<'a>(
         direction,
         limit: &figures.threshold,
         scale,
+        unit_of,
         is_rounding_sensitive: outcome.is_rounding_sensitive,
     });
     figure.into_iter().collect()

@@ -1,10 +1,11 @@
-use super::reason::{Cause, Detail, Gap, Reason, Scale};
+use super::reason::{Cause, Detail, Gap, Name, Reason, Scale};
 use super::{N_NAMED, telling_places};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::Level;
 use crate::quantity::{Exact, grouped, to_fixed, to_plain};
 use crate::standard::{Bilingual, Part, Relaxations, Standard};
 use crate::text::Language::Zh;
+use crate::text::evidence::base_unit;
 use crate::text::{listed, word};
 
 pub(super) fn sentence(
@@ -159,9 +160,21 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             direction,
             limit,
             scale,
+            unit_of,
             is_rounding_sensitive,
         } => {
-            let name = name.map_or_else(String::new, |name| format!("{} ", name.zh));
+            let name = name.map_or_else(String::new, |name| match name {
+                Name::Label(label) => format!("{} ", label.zh),
+                Name::Fact(variable) => format!("{} ", word::variable(Zh, variable)),
+            });
+            let unit = match (scale, unit_of) {
+                (Scale::Plain, Some(variable)) => base_unit(Zh, *variable),
+                _ => String::new(),
+            };
+            let figure = |value: &Exact, places: u32| {
+                let text = figure(value, *scale, places);
+                [text, unit.clone()].join(" ").trim_end().to_owned()
+            };
             let places = if *is_rounding_sensitive {
                 6
             } else {
@@ -169,9 +182,9 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             };
             format!(
                 "{name}{}，应 {} {}",
-                figure(found, *scale, places),
+                figure(found, places),
                 direction.symbol(),
-                figure(limit, *scale, standard.rounding.share)
+                figure(limit, standard.rounding.share)
             )
         }
         Detail::School {
@@ -218,6 +231,7 @@ fn figure(value: &Exact, scale: Scale, places: u32) -> String {
     match scale {
         Scale::Percent => format!("{}%", to_fixed(&(value * &Exact::from(100_i64)), places)),
         Scale::Plain => plain(value),
+        Scale::Years => format!("{} 年", plain(value)),
     }
 }
 

@@ -42,27 +42,58 @@ pub struct FigureButtonProps {
 /// A figure that opens its explanation.
 #[component]
 pub fn FigureButton(props: &FigureButtonProps) -> Html {
-    let words = use_words().explain;
-    let FigureText { figure, text, name } = &props.figure;
+    let hint = use_words().explain.open;
+    let manner = Manner {
+        fit: props.fit,
+        says: props.says,
+        word: "",
+    };
+    figure_button(&props.figure, manner, hint, &props.onopen)
+}
+
+/// How a figure is drawn.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Manner<'a> {
+    /// How it stands in its surroundings.
+    pub fit: Fit,
+    /// What its text is.
+    pub says: Says,
+    /// Spoken with it: what colour and shape say to those who see them; may be empty.
+    pub word: &'a str,
+}
+
+/// The same as a part of what is drawn, for rows by the hundred, where a component for each figure is
+/// too dear; `hint` says what pressing it does.
+pub fn figure_button(
+    figure: &FigureText,
+    manner: Manner<'_>,
+    hint: fn(&str) -> String,
+    onopen: &Callback<Figure>,
+) -> Html {
+    let FigureText { figure, text, name } = figure;
+    let hint = hint(name);
+    let id = figure_id(figure);
     let onclick = {
-        let (onopen, figure) = (props.onopen.clone(), figure.clone());
+        let (onopen, figure) = (onopen.clone(), figure.clone());
         Callback::from(move |_: MouseEvent| onopen.emit(figure.clone()))
     };
-    let hint = (words.open)(name);
-    let id = figure_id(figure);
-    let (own, other) = match props.says {
+    let spoken = match manner.word {
+        "" => format!("{text} · {hint}"),
+        word => format!("{text} · {word} · {hint}"),
+    };
+    let (own, other) = match manner.says {
         Says::Figure => (Some(id), None),
         Says::Consequence => (None, Some(id)),
     };
-    let prose = (props.fit == Fit::Prose).then_some("figure-button--prose");
+    let prose = (manner.fit == Fit::Prose).then_some("figure-button--prose");
     html! {
         <button
             type="button"
             class={classes!("figure-button", prose)}
             data-figure={own}
             data-opens={other}
-            title={hint.clone()}
-            aria-label={format!("{text} · {hint}")}
+            title={hint}
+            aria-label={spoken}
             {onclick}
         >
             { text }

@@ -10,7 +10,7 @@ mod standing_badge;
 mod use_explanation;
 
 pub use explanation::{Explanation, ExplanationProps};
-pub use figure_button::{FigureButton, FigureButtonProps, Fit, Says};
+pub use figure_button::{FigureButton, FigureButtonProps, Fit, Manner, Says, figure_button};
 pub use reading_list::{reading_list, reading_outcome};
 pub use rules::{citation_list, parameter_list};
 pub use shares_table::{SharesTable, SharesTableProps};

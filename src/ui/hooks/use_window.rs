@@ -8,8 +8,11 @@ use crate::bridge::Timer;
 /// Tables with more rows than this are windowed.
 pub const WINDOW_FROM: usize = 300;
 
-/// Rows kept ready above and below what is seen; also the step in which the window moves.
+/// Rows kept ready above and below what is seen.
 const MARGIN: usize = 8;
+
+/// So many rows come and go at once when the window moves: few, so that no frame waits for them.
+const MOVE: usize = 4;
 
 /// Height of a row before it is measured.
 const ROW_HEIGHT: usize = 34;
@@ -73,7 +76,7 @@ pub fn use_window(n_rows: usize, whole_to: usize) -> Window {
             let row_height = measured.filter(|height| *height > 0).unwrap_or(ROW_HEIGHT);
             let first = size(scroller.scroll_top()) / row_height;
             view.set(Some(View {
-                first: first / MARGIN * MARGIN,
+                first: first / MOVE * MOVE,
                 fit: size(scroller.client_height()) / row_height + 1,
                 row_height,
             }));
@@ -93,7 +96,7 @@ pub fn use_window(n_rows: usize, whole_to: usize) -> Window {
         None => 0..AT_FIRST.min(n_rows),
         Some(view) => {
             let first = view.first.saturating_sub(MARGIN).min(n_rows);
-            first..(view.first + view.fit + 2 * MARGIN).min(n_rows)
+            first..(view.first + view.fit + MOVE + MARGIN).min(n_rows)
         }
     };
     Window {

@@ -9,7 +9,7 @@ use crate::app::SearchKey;
 use crate::engine::{Figure, Standing, Unit};
 use crate::model::{CellRef, Variable};
 use crate::standard::IndicatorId;
-use crate::text::evidence::{near_line, unit_part, unit_rank};
+use crate::text::evidence::{least_remedy, near_line, unit_part, unit_rank};
 use crate::text::{labels, number, word};
 
 /// The page of one school (一校一档).
@@ -50,6 +50,8 @@ pub struct UnitDetail {
     pub standing: Standing,
     /// In a word, which opens it.
     pub figure: FigureText,
+    /// The least that makes it pass; `None` where it passes or is open.
+    pub remedy: Option<String>,
     /// The share of the threshold that one indicator may fall to.
     pub near: String,
     /// One for each indicator.
@@ -191,6 +193,7 @@ fn detail(shown: &Shown, index: usize, unit: &Unit) -> UnitDetail {
             Figure::UnitStanding { unit: index },
             word::standing(shown.language, unit.standing),
         ),
+        remedy: least_remedy(shown.language, &shown.context(), unit),
         near: number::percent(ratio, 2),
         lines: results
             .map(|(rule, result)| {

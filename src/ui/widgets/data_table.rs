@@ -58,8 +58,6 @@ impl Column {
 /// One row, ready to show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// An id that stays with the row when it moves.
-    pub key: AttrValue,
     /// One for each column; the first is the row's head.
     pub cells: Vec<Html>,
     /// Whether it is marked as chosen.
@@ -95,8 +93,12 @@ pub struct DataTableProps {
     pub columns: Rc<[Column]>,
     /// How many rows it has.
     pub n_rows: usize,
-    /// Makes a row; called only for rows that are near what is seen.
+    /// Makes a row; called once for each row that comes near what is seen, until another callback is
+    /// given.
     pub row: Callback<usize, Row>,
+    /// An id that stays with a row when rows move; without it a row is known by its place.
+    #[prop_or_default]
+    pub id: Option<Callback<usize, AttrValue>>,
     /// The head of a column that sorts was pressed.
     #[prop_or_default]
     pub onsort: Callback<usize>,
@@ -132,9 +134,9 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     };
     let sample = |index: usize| {
         if index == window.rows.start {
-            window.sample.clone()
+            Some(window.sample.clone())
         } else {
-            NodeRef::default()
+            None
         }
     };
     html! {
@@ -158,7 +160,18 @@ pub fn DataTable(props: &DataTableProps) -> Html {
                 <tbody>{ spacer(window.above) }</tbody>
                 <tbody>
                     { for window.rows.clone().map(|index| {
-                        body_row(props.row.emit(index), &props.columns, kept, sample(index))
+                        let place = AttrValue::from(index.to_string());
+                        let id = props.id.as_ref().map_or(place, |id| id.emit(index));
+                        html! {
+                            <BodyRow
+                                key={id.as_str()}
+                                {index}
+                                row={props.row.clone()}
+                                columns={Rc::clone(&props.columns)}
+                                {kept}
+                                sample={sample(index)}
+                            />
+                        }
                     }) }
                 </tbody>
                 <tbody>{ spacer(window.below) }</tbody>
@@ -207,19 +220,37 @@ fn head(index: usize, column: &Column, kept: Option<usize>, onsort: &Callback<us
     }
 }
 
-/// One row of the body.
-fn body_row(row: Row, columns: &[Column], kept: Option<usize>, sample: NodeRef) -> Html {
+/// Properties of [`BodyRow`].
+#[derive(PartialEq, Properties)]
+struct BodyRowProps {
+    /// Its place.
+    index: usize,
+    /// Makes it.
+    row: Callback<usize, Row>,
+    /// The heads of the columns.
+    columns: Rc<[Column]>,
+    /// The column that stays in sight, beside the first.
+    kept: Option<usize>,
+    /// Put on the row, to measure it.
+    sample: Option<NodeRef>,
+}
+
+/// One row of the body: a component, so that rows that stay are left alone while others come.
+#[component]
+fn BodyRow(props: &BodyRowProps) -> Html {
+    let row = props.row.emit(props.index);
     let selected = row.is_selected.then_some("data-table__row--selected");
+    let sample = props.sample.clone().unwrap_or_default();
     html! {
-        <tr key={row.key.to_string()} class={classes!("data-table__row", selected)} ref={sample}>
-            { for row.cells.into_iter().zip(columns).enumerate().map(|(index, (cell, column))| {
+        <tr class={classes!("data-table__row", selected)} ref={sample}>
+            { for row.cells.into_iter().zip(&*props.columns).enumerate().map(|(index, (cell, column))| {
                 let align = match column.align {
                     Align::Start => None,
                     Align::Center => Some("data-table__cell--center"),
                     Align::End => Some("data-table__cell--end"),
                 };
                 let first = (index == 0).then_some("data-table__cell--first");
-                let last = (kept == Some(index)).then_some("data-table__cell--last");
+                let last = (props.kept == Some(index)).then_some("data-table__cell--last");
                 let class = classes!("data-table__cell", align, first, last);
                 if index == 0 {
                     html! { <th scope="row" {class}>{ cell }</th> }

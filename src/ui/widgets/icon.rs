@@ -82,6 +82,19 @@ impl IconName {
         }
     }
 
+    /// The sign as a part of what is drawn, for rows by the hundred, where a component for each is too
+    /// dear; hidden from screen readers: words stand beside it.
+    pub fn drawn(self) -> Html {
+        let (shape, strokes) = self.paths();
+        let sign = (!shape.is_empty() && self != Self::System).then_some("icon__sign");
+        html! {
+            <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+                <path class="icon__shape" d={shape} />
+                <path class={classes!(sign)} d={strokes} />
+            </svg>
+        }
+    }
+
     /// Filled shape and strokes, on a field of 20 × 20.
     const fn paths(self) -> (&'static str, &'static str) {
         match self {
@@ -182,12 +195,5 @@ pub struct IconProps {
 /// A sign, hidden from screen readers: words stand beside it.
 #[component]
 pub fn Icon(props: &IconProps) -> Html {
-    let (shape, strokes) = props.name.paths();
-    let sign = (!shape.is_empty() && props.name != IconName::System).then_some("icon__sign");
-    html! {
-        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-            <path class="icon__shape" d={shape} />
-            <path class={classes!(sign)} d={strokes} />
-        </svg>
-    }
+    props.name.drawn()
 }

@@ -1,5 +1,5 @@
 use super::CountyWords;
-use crate::text::ui::capitalised;
+use crate::engine::Standing;
 
 pub const EN: CountyWords = CountyWords {
     title: "County indicators",
@@ -12,8 +12,13 @@ pub const EN: CountyWords = CountyWords {
     filter: "Which items",
     all: "All",
     unmet: "Not met or open",
-    choice: capitalised,
+    choice: |standing| match standing {
+        Standing::Met => "Met or did not occur",
+        Standing::NotMet => "Not met",
+        Standing::Undetermined => "Undetermined",
+    },
     nothing: "There is no such item.",
+    no_item: |id| format!("This standard has no item “{id}”; here are all that it has"),
     resources: "The seven indicators and their coefficients are on the overview",
     count: |standing, count| format!("{count} {standing}"),
     part_result: |standing| format!("Part: {standing}"),

@@ -4,6 +4,8 @@ mod zh;
 pub(super) use en::EN;
 pub(super) use zh::ZH;
 
+use crate::engine::Standing;
+
 /// Words of the page 县级指标.
 pub struct CountyWords {
     /// Its name.
@@ -18,10 +20,12 @@ pub struct CountyWords {
     pub all: &'static str,
     /// Those that keep the county from being met.
     pub unmet: &'static str,
-    /// A standing as a choice.
-    pub choice: fn(standing: &str) -> String,
+    /// A standing as a choice; what is met holds vetoes that did not occur.
+    pub choice: fn(Standing) -> &'static str,
     /// No item stands like that.
     pub nothing: &'static str,
+    /// The address names an item that the standard does not have.
+    pub no_item: fn(id: &str) -> String,
     /// The part whose matrix is on another page.
     pub resources: &'static str,
     /// The items of a part that stand like this, and how many there are.

@@ -1,4 +1,5 @@
 use super::CountyWords;
+use crate::engine::Standing;
 
 pub const ZH: CountyWords = CountyWords {
     title: "县级指标",
@@ -9,8 +10,13 @@ pub const ZH: CountyWords = CountyWords {
     filter: "按结论筛选",
     all: "全部",
     unmet: "不达标或待定",
-    choice: str::to_owned,
+    choice: |standing| match standing {
+        Standing::Met => "达标或未发生",
+        Standing::NotMet => "不达标",
+        Standing::Undetermined => "待定",
+    },
     nothing: "没有这样的项目。",
+    no_item: |id| format!("现行标准中没有编号为“{id}”的项目，以下是全部项目"),
     resources: "七项指标与差异系数见总览",
     count: |standing, count| format!("{count} 项{standing}"),
     part_result: |standing| format!("本部分：{standing}"),

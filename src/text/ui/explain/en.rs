@@ -117,6 +117,12 @@ fn of_item(id: &str) -> &'static str {
         "limit" => "Largest class",
         "below" => "Pupils of a small school, below",
         "count_as" => "Pupils to fund at least",
+        "base_quota" => "Base quota of public expenses per pupil",
+        "rotated" => "Share of eligible teachers who rotate",
+        "backbone" => "Share of key teachers among them",
+        "least_grade" => "Lowest grade of achievement",
+        "difference_below" => "Difference between schools, below",
+        "years" => "Years since basic balance was recognised",
         _ => "Limit of the rule",
     }
 }

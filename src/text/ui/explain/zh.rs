@@ -115,6 +115,12 @@ fn of_item(id: &str) -> &'static str {
         "limit" => "班额上限",
         "below" => "小规模学校的学生数低于",
         "count_as" => "按多少学生核定",
+        "base_quota" => "生均公用经费基准定额",
+        "rotated" => "交流轮岗教师比例",
+        "backbone" => "其中骨干教师比例",
+        "least_grade" => "学业水平最低等级",
+        "difference_below" => "校际差异率低于",
+        "years" => "通过基本均衡认定的年数",
         _ => "规定限值",
     }
 }

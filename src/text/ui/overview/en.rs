@@ -105,14 +105,17 @@ pub const EN: OverviewWords = OverviewWords {
 
 fn resources_cause(counts: &ResourceCounts) -> String {
     let causes: Vec<String> = [
-        ("units not met", counts.n_units_not_met),
-        ("coefficients above the limit", counts.n_cvs_not_met),
-        ("units undetermined", counts.n_units_open),
-        ("coefficients undetermined", counts.n_cvs_open),
+        ("unit", "not met", counts.n_units_not_met),
+        ("coefficient", "above the limit", counts.n_cvs_not_met),
+        ("unit", "undetermined", counts.n_units_open),
+        ("coefficient", "undetermined", counts.n_cvs_open),
     ]
     .into_iter()
-    .filter(|(_, n)| *n > 0)
-    .map(|(what, n)| format!("{what}: {n}"))
+    .filter(|(_, _, n)| *n > 0)
+    .map(|(what, how, n)| match n {
+        1 => format!("1 {what} {how}"),
+        n => format!("{n} {what}s {how}"),
+    })
     .collect();
     match causes.as_slice() {
         [] => "All schools pass, all coefficients are within their limits".to_owned(),

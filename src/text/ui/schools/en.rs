@@ -54,6 +54,10 @@ pub const EN: SchoolsWords = SchoolsWords {
         )
     },
     pair: |name, choice| format!("{name}: {choice}"),
+    further: |n_chosen| match n_chosen {
+        0 => "More filters".to_owned(),
+        n => format!("More filters ({n} chosen)"),
+    },
     clear: "Clear the filters",
     back: "All schools",
     no_school: "There is no such school",

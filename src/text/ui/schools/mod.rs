@@ -74,6 +74,8 @@ pub struct SchoolsWords {
     pub pair: fn(name: &str, choice: &str) -> String,
     /// Takes the filters away.
     pub clear: &'static str,
+    /// Opens the filters that are folded; with how many of them are chosen.
+    pub further: fn(n_chosen: usize) -> String,
     /// Back to all schools.
     pub back: &'static str,
     /// No such school.

@@ -46,6 +46,10 @@ pub const ZH: SchoolsWords = SchoolsWords {
     nothing_hint: |chosen| format!("没有单元同时符合：{chosen}。请放宽一个条件，或清除全部条件。"),
     pair: |name, choice| format!("{name} {choice}"),
     clear: "清除条件",
+    further: |n_chosen| match n_chosen {
+        0 => "更多条件".to_owned(),
+        n => format!("更多条件（已选 {n} 个）"),
+    },
     back: "全部学校",
     no_school: "没有这所学校",
     indicator_column: "指标",

@@ -22,7 +22,7 @@ pub const EN: ShellWords = ShellWords {
     as_of_short: |day| format!("as of {day}"),
     as_of_error: "Write the day as 2026-09-01.",
     relaxations: "Apply the relaxations",
-    relaxations_hint: "Relaxed rules of the three-year transition; they need the province's consent and a three-year plan.",
+    relaxations_hint: "Relaxed rules for the three years after the procedure was issued (from 2019 to about 2022); to apply them now takes a notice of the province, and a three-year plan.",
     relaxations_on: "Relaxations: on",
     relaxations_off: "Relaxations: off",
     not_in_force: "No standard is in force on this day",

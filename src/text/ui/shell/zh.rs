@@ -21,7 +21,7 @@ pub const ZH: ShellWords = ShellWords {
     as_of_short: |day| format!("截至 {day}"),
     as_of_error: "请写成 2026-09-01 的样子。",
     relaxations: "采用放宽口径",
-    relaxations_hint: "三年过渡期的放宽规定，需经省级同意，并须提交三年规划。",
+    relaxations_hint: "规程发布后近三年的放宽规定（按原文 2019 年起，约到 2022 年）；仍要采用须有省级通知，并提交三年规划。",
     relaxations_on: "放宽口径：开",
     relaxations_off: "放宽口径：关",
     not_in_force: "这一天没有可用的标准",

@@ -7,15 +7,14 @@ use yew::prelude::*;
 use super::item_entry::toggle_id;
 use super::{ItemBody, ItemEntry};
 use crate::app::ItemNote;
-use crate::engine::{Figure, Standing};
-use crate::text::word;
+use crate::engine::Figure;
 use crate::ui::explain::{FigureButton, standing_badge, use_explanation};
 use crate::ui::hooks::{FormSubject, use_derived, use_shown, use_workspace};
 use crate::ui::pages::form::{FormView, focus_on, form};
 use crate::ui::pages::overview::NoData;
 use crate::ui::present::{CountyView, ItemFilter, ItemRow, PartHead, PartItems, Shown, county};
 use crate::ui::router::Route;
-use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
+use crate::ui::widgets::{Card, CardEdge, Notice, Segment, Segmented};
 
 /// Properties of [`CountyPage`].
 #[derive(PartialEq, Properties)]
@@ -60,8 +59,9 @@ fn County(props: &CountyProps) -> Html {
         use_state_eq(|| BTreeSet::from([item.to_string()]))
     };
     let heading = use_node_ref();
+    let is_there = has_item(&view, &props.item);
     {
-        let (heading, is_there) = (heading.clone(), has_item(&view, &props.item));
+        let heading = heading.clone();
         use_effect_with(props.item.clone(), move |item| {
             match (is_there, item.is_empty()) {
                 (true, _) => show_item(item),
@@ -118,6 +118,9 @@ fn County(props: &CountyProps) -> Html {
         <div class="explained">
             <div class={classes!("explained__page", "stack", covered)}>
                 <h1 tabindex="-1" ref={heading}>{ words.title }</h1>
+                { for (!is_there && !props.item.is_empty()).then(|| html! {
+                    <Notice title={(words.no_item)(&props.item)} />
+                }) }
                 <p class="text-muted">{ words.text }</p>
                 <p class="text-muted text-small">{ &view.coverage }</p>
                 <div>
@@ -226,7 +229,7 @@ fn segments(shown: &Shown, view: &CountyView) -> Rc<[Segment]> {
     let label = |filter: ItemFilter| match filter {
         ItemFilter::All => words.all.to_owned(),
         ItemFilter::Unmet => words.unmet.to_owned(),
-        ItemFilter::Only(standing) => (words.choice)(standing_word(shown, standing)),
+        ItemFilter::Only(standing) => (words.choice)(standing).to_owned(),
     };
     let choices = ItemFilter::ALL.into_iter();
     choices
@@ -235,10 +238,6 @@ fn segments(shown: &Shown, view: &CountyView) -> Rc<[Segment]> {
             Segment::counted(label(filter), n)
         })
         .collect()
-}
-
-const fn standing_word(shown: &Shown, standing: Standing) -> &'static str {
-    word::standing(shown.language, standing)
 }
 
 fn has_item(view: &CountyView, id: &str) -> bool {

@@ -100,17 +100,22 @@ pub fn ColumnList(props: &ColumnListProps) -> Html {
             .map(|head| Column::new(head, Align::Start))
             .collect();
         let n_rows = headings.len();
+        let id = {
+            let addresses: Vec<AttrValue> = headings
+                .iter()
+                .map(|heading| heading.cell.address().into())
+                .collect();
+            Callback::from(move |index: usize| addresses.get(index).cloned().unwrap_or_default())
+        };
         let row = Callback::from(move |index: usize| {
             let heading = headings.get(index);
-            let key = heading.map_or_else(String::new, |heading| heading.cell.address());
             Row {
-                key: key.into(),
                 cells: heading.map_or_else(Vec::new, |heading| parts(heading).into()),
                 is_selected: false,
             }
         });
         html! {
-            <DataTable caption={words.columns} {columns} {n_rows} {row} />
+            <DataTable caption={words.columns} {columns} {n_rows} {row} id={Some(id)} />
         }
     };
     html! {

@@ -40,7 +40,6 @@ pub fn CorrectionList() -> Html {
         Callback::from(move |index: usize| {
             let Some((cell, correction, idle)) = listed.get(index) else {
                 return Row {
-                    key: index.to_string().into(),
                     cells: Vec::new(),
                     is_selected: false,
                 };
@@ -62,7 +61,6 @@ pub fn CorrectionList() -> Html {
                 }
             };
             Row {
-                key: place.clone().into(),
                 cells: vec![
                     html! {
                         <button type="button" class="problem-list__cell" onclick={open}>

@@ -117,7 +117,6 @@ fn Group(props: &GroupProps) -> Html {
         Callback::from(move |index: usize| {
             let Some(tidied) = group.cells.get(index) else {
                 return Row {
-                    key: index.to_string().into(),
                     cells: Vec::new(),
                     is_selected: false,
                 };
@@ -126,7 +125,6 @@ fn Group(props: &GroupProps) -> Html {
             let address = cell.address();
             let onclick = onopen.reform(move |_: MouseEvent| cell.clone());
             Row {
-                key: address.clone().into(),
                 cells: vec![
                     html! {
                         <button

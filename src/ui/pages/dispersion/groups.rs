@@ -32,7 +32,6 @@ pub fn GroupTable(props: &GroupTableProps) -> Html {
         let strong = |text: &str| html! { <strong>{ text }</strong> };
         match grouping.lines.get(index) {
             Some(line) => Row {
-                key: index.to_string().into(),
                 cells: vec![
                     cell(line.name.clone()),
                     cell(line.n_units.to_string()),
@@ -44,7 +43,6 @@ pub fn GroupTable(props: &GroupTableProps) -> Html {
                 is_selected: false,
             },
             None => Row {
-                key: "totals".into(),
                 cells: vec![
                     strong(totals),
                     strong(""),

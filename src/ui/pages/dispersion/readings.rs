@@ -39,7 +39,6 @@ pub fn ReadingTable(props: &ReadingTableProps) -> Html {
             ]
         });
         Row {
-            key: index.to_string().into(),
             cells: cells.unwrap_or_default(),
             is_selected: readings
                 .get(index)

@@ -34,7 +34,6 @@ pub fn ShareTable(props: &ShareTableProps) -> Html {
     let row = Callback::from(move |index: usize| match lines.get(index) {
         Some(line) => share_row(line, &onopen),
         None => Row {
-            key: AttrValue::default(),
             cells: Vec::new(),
             is_selected: false,
         },
@@ -53,7 +52,6 @@ pub fn ShareTable(props: &ShareTableProps) -> Html {
 fn share_row(line: &ShareLine, onopen: &Callback<Figure>) -> Row {
     let school = Route::School(line.school.clone().into()).to_hash();
     Row {
-        key: line.unit.to_string().into(),
         cells: vec![
             html! { <a class="unit-name" href={school}>{ &line.name }</a> },
             html! {

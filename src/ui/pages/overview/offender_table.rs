@@ -48,6 +48,9 @@ pub fn OffenderTable(props: &OffenderTableProps) -> Html {
                                 <ul class="offenders__gaps">
                                     { for offender.gaps.iter().map(|it| gap(it, &props.onopen)) }
                                 </ul>
+                                { for offender.remedy.iter().map(|remedy| html! {
+                                    <p class="offenders__remedy">{ remedy }</p>
+                                }) }
                             </td>
                         </tr>
                     }) }

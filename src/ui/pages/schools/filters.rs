@@ -6,8 +6,9 @@ use yew::prelude::*;
 use crate::engine::Standing;
 use crate::model::{Holder, Level, SchoolKind, Setting};
 use crate::standard::IndicatorId;
+use crate::text::ui::SchoolsWords;
 use crate::text::word;
-use crate::ui::hooks::{use_language, use_words};
+use crate::ui::hooks::{use_language, use_narrow, use_words};
 use crate::ui::present::{Filter, SchoolsView};
 use crate::ui::widgets::{Segment, Segmented};
 
@@ -27,7 +28,11 @@ pub struct FiltersProps {
 pub fn Filters(props: &FiltersProps) -> Html {
     let words = use_words().schools;
     let language = use_language();
-    let (filter, view) = (&props.filter, &props.view);
+    let room = match use_narrow() {
+        true => Room::Narrow,
+        false => Room::Wide,
+    };
+    let filter = &props.filter;
     let levels: Rc<[Segment]> = std::iter::once(Segment::new(words.all))
         .chain(Level::ALL.map(|level| Segment::new((words.choice)(word::level(language, level)))))
         .collect();
@@ -46,23 +51,6 @@ pub fn Filters(props: &FiltersProps) -> Html {
     };
     let position = |found: Option<usize>| found.map_or(0, |index| index + 1);
     let chosen = |index: usize| index.checked_sub(1);
-    let towns = view.towns.iter().map(|town| (town.clone(), town.clone()));
-    let settings = view
-        .settings
-        .iter()
-        .map(|(it, name)| (it.id().to_owned(), (words.choice)(name)));
-    let holders = view
-        .holders
-        .iter()
-        .map(|(it, name)| (it.id().to_owned(), (words.choice)(name)));
-    let kinds = view
-        .kinds
-        .iter()
-        .map(|(kind, name)| (kind.id().to_owned(), (words.choice)(name)));
-    let indicators = view
-        .indicators
-        .iter()
-        .map(|(id, name, _, _)| (id.as_str().to_owned(), (words.below)(name)));
     html! {
         <div class="filters" role="search">
             <input
@@ -89,6 +77,33 @@ pub fn Filters(props: &FiltersProps) -> Html {
                     filter.standing = chosen(index).and_then(|at| Standing::ALL.get(at)).copied();
                 })}
             />
+            { further(words, props, room) }
+        </div>
+    }
+}
+
+/// The filters that are lists of choices; folded where there is no room for them above the schools.
+fn further(words: &SchoolsWords, props: &FiltersProps, room: Room) -> Html {
+    let (filter, view) = (&props.filter, &props.view);
+    let towns = view.towns.iter().map(|town| (town.clone(), town.clone()));
+    let settings = view
+        .settings
+        .iter()
+        .map(|(it, name)| (it.id().to_owned(), (words.choice)(name)));
+    let holders = view
+        .holders
+        .iter()
+        .map(|(it, name)| (it.id().to_owned(), (words.choice)(name)));
+    let kinds = view
+        .kinds
+        .iter()
+        .map(|(kind, name)| (kind.id().to_owned(), (words.choice)(name)));
+    let indicators = view
+        .indicators
+        .iter()
+        .map(|(id, name, _, _)| (id.as_str().to_owned(), (words.below)(name)));
+    let lists = html! {
+        <>
             { select(
                 words.town,
                 filter.town.as_deref().unwrap_or_default(),
@@ -123,8 +138,26 @@ pub fn Filters(props: &FiltersProps) -> Html {
                     filter.indicator = IndicatorId::from_name(&id);
                 }),
             ) }
-        </div>
+        </>
+    };
+    match room {
+        Room::Wide => lists,
+        Room::Narrow => html! {
+            <details class="filters__further">
+                <summary class="filters__summary">
+                    { (words.further)(filter.n_further()) }
+                </summary>
+                <div class="filters__lists">{ lists }</div>
+            </details>
+        },
     }
+}
+
+/// How much room there is.
+#[derive(Clone, Copy)]
+enum Room {
+    Narrow,
+    Wide,
 }
 
 /// Changes a copy of the filter and tells it.

@@ -1,29 +1,31 @@
 use yew::prelude::*;
 
 use crate::engine::{Figure, IndicatorStanding};
-use crate::ui::explain::FigureButton;
+use crate::text::ui::Words;
+use crate::ui::explain::{Manner, figure_button};
 use crate::ui::present::Cell;
-use crate::ui::widgets::{Icon, IconName, Tone};
 
 /// One indicator of one unit in a cell: value, shape, colour, and what is lacking.
-pub fn heat(cell: &Cell, rounding: &'static str, onopen: &Callback<Figure>) -> Html {
-    let name = IconName::of(Tone::from(cell.standing));
-    let shortfall = cell.shortfall.clone().map(|figure| {
-        html! {
-            <FigureButton {figure} onopen={onopen.clone()} />
-        }
-    });
+///
+/// There are thousands of them in a county, so it has as few elements as it can: shape and colour are
+/// those of its class, their word is spoken with the value.
+pub fn heat(cell: &Cell, words: &Words, onopen: &Callback<Figure>) -> Html {
+    let open = words.explain.open;
+    let value = Manner {
+        word: &cell.word,
+        ..Manner::default()
+    };
     html! {
         <div class={classes!("heat", modifier(cell.standing))} title={cell.word.clone()}>
-            <span class="heat__value">
-                <span class={classes!("heat__sign", sign(cell.standing))}><Icon {name} /></span>
-                <span class="visually-hidden">{ &cell.word }</span>
-                <FigureButton figure={cell.figure.clone()} onopen={onopen.clone()} />
-            </span>
-            <span class="heat__lacking">{ for shortfall }</span>
-            <span class="heat__lacking heat__lacking--words" hidden={!cell.is_rounding_sensitive}>
-                { rounding }
-            </span>
+            { figure_button(&cell.figure, value, open, onopen) }
+            { for cell.shortfall.as_ref().map(|figure| html! {
+                <span class="heat__lacking">
+                    { figure_button(figure, Manner::default(), open, onopen) }
+                </span>
+            }) }
+            { for cell.is_rounding_sensitive.then(|| html! {
+                <span class="heat__lacking heat__lacking--words">{ words.overview.rounding }</span>
+            }) }
         </div>
     }
 }
@@ -35,9 +37,4 @@ const fn modifier(standing: IndicatorStanding) -> &'static str {
         IndicatorStanding::Below => "heat--below",
         IndicatorStanding::Undetermined => "heat--undetermined",
     }
-}
-
-/// Only what is met has a sign of another colour than its figure.
-fn sign(standing: IndicatorStanding) -> Option<&'static str> {
-    (standing == IndicatorStanding::Met).then_some("heat__sign--met")
 }

@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::heat;
 use super::unit_table::modifier;
 use crate::engine::Figure;
-use crate::ui::explain::FigureButton;
+use crate::text::ui::Words;
+use crate::ui::explain::{Manner, figure_button};
 use crate::ui::hooks::use_words;
 use crate::ui::present::{SchoolsView, Shown, UnitRow};
 use crate::ui::router::Route;
-use crate::ui::widgets::{Button, Icon, IconName, Tone};
+use crate::ui::widgets::{Button, IconName, Tone};
 
 /// So many cards are made at once.
 const STEP: usize = 40;
@@ -45,7 +46,7 @@ pub fn UnitCards(props: &UnitCardsProps) -> Html {
         <div class="stack">
             <ul class="unit-cards">
                 { for props.view.rows(&props.shown).take(*n_shown).map(|unit| {
-                    card(&unit, &props.view.query, &names, words.overview.rounding, &props.onopen)
+                    card(&unit, &props.view.query, &names, words, &props.onopen)
                 }) }
             </ul>
             <div hidden={n_more == 0}>
@@ -59,7 +60,7 @@ fn card(
     unit: &UnitRow,
     query: &str,
     names: &[&str],
-    rounding: &'static str,
+    words: &Words,
     onopen: &Callback<Figure>,
 ) -> Html {
     let tone = Tone::from(unit.standing);
@@ -71,15 +72,15 @@ fn card(
                 </a>
                 <span class="text-muted">{ unit.level }{ " · " }{ &unit.students }</span>
                 <span class={classes!("unit-standing", modifier(tone))}>
-                    <Icon name={IconName::of(tone)} />
-                    <FigureButton figure={unit.figure.clone()} onopen={onopen.clone()} />
+                    { IconName::of(tone).drawn() }
+                    { figure_button(&unit.figure, Manner::default(), words.explain.open, onopen) }
                 </span>
             </div>
             <dl class="unit-card__cells">
                 { for names.iter().zip(&unit.cells).map(|(name, cell)| html! {
                     <div key={(*name).to_owned()} class="unit-card__cell">
                         <dt class="unit-card__name">{ *name }</dt>
-                        <dd>{ heat(cell, rounding, onopen) }</dd>
+                        <dd>{ heat(cell, words, onopen) }</dd>
                     </div>
                 }) }
             </dl>

@@ -29,6 +29,9 @@ pub fn UnitLines(props: &UnitLinesProps) -> Html {
             edge={CardEdge::Flush}
             actions={unit_standing(unit, onopen)}
         >
+            { for unit.remedy.iter().map(|remedy| html! {
+                <p class="unit-lines__remedy">{ remedy }</p>
+            }) }
             <div class="scroll-x">
                 <table class="unit-lines">
                     <caption class="visually-hidden">{ unit.level }</caption>

@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::heat;
 use crate::engine::Figure;
 use crate::standard::IndicatorId;
-use crate::ui::explain::FigureButton;
+use crate::text::ui::Words;
+use crate::ui::explain::{Manner, figure_button};
 use crate::ui::hooks::use_words;
 use crate::ui::present::{ColumnKey, Order, SchoolsView, Shown, UnitRow};
 use crate::ui::router::Route;
-use crate::ui::widgets::{Align, Column, DataTable, Icon, IconName, LastColumn, Row, Sort, Tone};
+use crate::ui::widgets::{Align, Column, DataTable, IconName, LastColumn, Row, Sort, Tone};
 
 /// Properties of [`UnitTable`].
 #[derive(PartialEq, Properties)]
@@ -68,10 +69,16 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
     let row = {
         let (shown, view) = (props.shown.clone(), Rc::clone(&props.view));
         let onopen = props.onopen.clone();
-        let (totals, rounding) = (words.schools.totals, words.overview.rounding);
         Callback::from(move |index: usize| match view.row(&shown, index) {
-            Some(unit) => unit_row(&unit, &view.query, rounding, &onopen),
-            None => totals_row(&view, totals),
+            Some(unit) => unit_row(&unit, &view.query, words, &onopen),
+            None => totals_row(&view, words.schools.totals),
+        })
+    };
+    let id = {
+        let view = Rc::clone(&props.view);
+        Callback::from(move |index: usize| match view.units.get(index) {
+            Some(unit) => AttrValue::from(unit.to_string()),
+            None => AttrValue::Static("totals"),
         })
     };
     let onsort = {
@@ -88,29 +95,29 @@ pub fn UnitTable(props: &UnitTableProps) -> Html {
             columns={Rc::from(columns)}
             n_rows={props.view.units.len() + 1}
             {row}
+            id={Some(id)}
             {onsort}
             last={LastColumn::Stays}
         />
     }
 }
 
-fn unit_row(unit: &UnitRow, query: &str, rounding: &'static str, onopen: &Callback<Figure>) -> Row {
+fn unit_row(unit: &UnitRow, query: &str, words: &Words, onopen: &Callback<Figure>) -> Row {
     let school = Route::school_among(&unit.school, query).to_hash();
     let mut cells = vec![
         html! { <a class="unit-name" href={school}>{ &unit.name }</a> },
-        html! { <span class="unit-name">{ unit.level }</span> },
-        html! { <span>{ &unit.students }</span> },
+        html! { <span class="unit-level">{ unit.level }</span> },
+        html! { &unit.students },
     ];
-    cells.extend(unit.cells.iter().map(|cell| heat(cell, rounding, onopen)));
-    let name = IconName::of(Tone::from(unit.standing));
+    cells.extend(unit.cells.iter().map(|cell| heat(cell, words, onopen)));
+    let tone = Tone::from(unit.standing);
     cells.push(html! {
-        <span class={classes!("unit-standing", modifier(Tone::from(unit.standing)))}>
-            <Icon {name} />
-            <FigureButton figure={unit.figure.clone()} onopen={onopen.clone()} />
+        <span class={classes!("unit-standing", modifier(tone))}>
+            { IconName::of(tone).drawn() }
+            { figure_button(&unit.figure, Manner::default(), words.explain.open, onopen) }
         </span>
     });
     Row {
-        key: unit.unit.to_string().into(),
         cells,
         is_selected: false,
     }
@@ -135,7 +142,6 @@ fn totals_row(view: &SchoolsView, totals: &'static str) -> Row {
     cells.extend(view.totals.met.iter().cloned().map(strong));
     cells.push(strong(view.totals.standing.clone()));
     Row {
-        key: "totals".into(),
         cells,
         is_selected: true,
     }

@@ -2,7 +2,7 @@ use super::super::cell::{printed_value, shortfall};
 use super::super::figure::figure_text;
 use super::super::{FigureText, Shown};
 use crate::engine::{Figure, IndicatorStanding, Standing, Unit};
-use crate::text::evidence::unit_name;
+use crate::text::evidence::{least_remedy, unit_name};
 use crate::text::word;
 
 /// A unit that does not pass the school rule.
@@ -16,6 +16,8 @@ pub struct OffenderView {
     pub level: &'static str,
     /// Its indicators below the threshold.
     pub gaps: Vec<OffenderGap>,
+    /// The least that makes it pass; `None` where an indicator is not known.
+    pub remedy: Option<String>,
 }
 
 /// An indicator below its threshold.
@@ -68,6 +70,7 @@ fn offender(shown: &Shown, ids: &[String], index: usize, unit: &Unit) -> Offende
         figure: figure_text(shown, Figure::UnitStanding { unit: index }, &name),
         school: ids.get(unit.school).cloned().unwrap_or_default(),
         level: word::level(shown.language, unit.level),
+        remedy: least_remedy(shown.language, &shown.context(), unit),
         gaps: short
             .map(|(rule, result)| OffenderGap {
                 name: word::pick(shown.language, &rule.short).to_owned(),

@@ -75,6 +75,20 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// How many of the choices beside level, outcome and search are taken.
+    pub fn n_further(&self) -> usize {
+        [
+            self.kind.is_some(),
+            self.indicator.is_some(),
+            self.town.is_some(),
+            self.setting.is_some(),
+            self.holder.is_some(),
+        ]
+        .into_iter()
+        .filter(|is_taken| *is_taken)
+        .count()
+    }
+
     /// The filter as an address holds it, as in `level=primary&below=R2`; texts are encoded.
     pub fn to_query(&self) -> String {
         let id = |id: &'static str| id.to_owned();

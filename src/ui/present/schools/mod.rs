@@ -12,7 +12,7 @@ use crate::app::{SearchKey, Sought};
 use crate::engine::{Assessment, Figure, IndicatorStanding, Standing, Unit};
 use crate::model::{Holder, Level, Record, SchoolKind, Setting, Variable};
 use crate::quantity::Exact;
-use crate::standard::{IndicatorId, PerLevel};
+use crate::standard::IndicatorId;
 use crate::text::{labels, number, word};
 
 /// The table of units.
@@ -174,15 +174,20 @@ pub fn schools(shown: &Shown, keys: &[SearchKey], choice: &TableChoice) -> Schoo
             .indicators
             .iter()
             .map(|rule| {
-                let threshold = |level| number::digits(&rule.threshold.get(level).value);
+                let threshold = |level| {
+                    let parameter = rule.threshold.get(level);
+                    marked(
+                        shown.words(),
+                        number::digits(&parameter.value),
+                        &[parameter],
+                    )
+                };
                 let thresholds = match filter.level {
                     Some(level) => format!("≥ {}", threshold(level)),
                     None => {
                         (words.thresholds)(&threshold(Level::Primary), &threshold(Level::Junior))
                     }
                 };
-                let PerLevel { primary, junior } = &rule.threshold;
-                let thresholds = marked(shown.words(), thresholds, &[primary, junior]);
                 let short = word::pick(shown.language, &rule.short).to_owned();
                 let unit = value_unit(shown, rule);
                 (rule.id, short, unit, thresholds)
