@@ -4,6 +4,7 @@
 //! code 0 says that the county was assessed, whatever the verdict; 2 that the input or an argument
 //! could not be used; 1 that the result could not be written.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -13,9 +14,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::engine::{self, Assessment};
-use crate::intake::{self, Diagnostic, Reading, SourceFile};
+use crate::intake::{self, Diagnostic, Reading, SourceFile, Table};
 use crate::model::{County, Day, Entity};
-use crate::report::{self, AssessedCounty, WriteError};
+use crate::report::paper::Paper;
+use crate::report::{self, AssessedCounty, Imprint, OfficialInput, WriteError};
 use crate::standard::{Catalogue, Relaxations, Selection, Standard};
 use crate::text::command::{Refusal, Trouble};
 use crate::text::{Language, command, diagnostic};
@@ -32,14 +34,17 @@ struct Arguments {
 enum Command {
     /// Assess the counties in some tables (评估)
     Assess(Assess),
+    /// Write the official forms 表Ⅰ to 表Ⅵ, filled in (申报表)
+    Forms(Forms),
     /// Write the blank workbook (空白模板)
     Template(Workbook),
     /// Write the workbook of an invented county (示例县)
     Demo(Workbook),
 }
 
+/// What is judged, and by what.
 #[derive(Debug, Args)]
-struct Assess {
+struct Judged {
     /// Workbooks or text tables: .xlsx, .xls, .ods, .csv, .tsv
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -52,15 +57,30 @@ struct Assess {
     /// Count the three-year relaxations (放宽口径)
     #[arg(long)]
     relaxations: bool,
-    /// What the result looks like
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    format: Format,
     /// Language of messages and text
     #[arg(long, value_enum, default_value_t = Tongue::Zh)]
     lang: Tongue,
+}
+
+#[derive(Debug, Args)]
+struct Assess {
+    #[command(flatten)]
+    judged: Judged,
+    /// What the result looks like
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
     /// File for the result instead of the standard output
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct Forms {
+    #[command(flatten)]
+    judged: Judged,
+    /// The .xlsx file to write
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -103,7 +123,8 @@ pub fn run() -> ExitCode {
     // Arguments that cannot be used end the process here, with a message and exit code 2.
     let arguments = Arguments::parse();
     let (language, outcome) = match &arguments.command {
-        Command::Assess(asked) => (asked.lang.language(), assess(asked)),
+        Command::Assess(asked) => (asked.judged.lang.language(), assess(asked)),
+        Command::Forms(asked) => (asked.judged.lang.language(), forms(asked)),
         Command::Template(asked) => (
             asked.lang.language(),
             workbook(asked, report::template_bytes()),
@@ -134,36 +155,96 @@ fn workbook(asked: &Workbook, bytes: Result<Vec<u8>, WriteError>) -> Result<(), 
     write(Some(&asked.out), &bytes)
 }
 
-fn assess(asked: &Assess) -> Result<(), Refusal> {
-    let language = asked.lang.language();
+/// Tables that were read, and what was judged by them.
+struct Judgement {
+    standard: Standard,
+    tables: Vec<Table>,
+    counties: Vec<(County, Assessment)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn judge(asked: &Judged) -> Result<Judgement, Refusal> {
     let standard = standard(asked)?;
-    let (reading, diagnostics) = read(&asked.files, language)?;
-    let assessments: Vec<(&County, Assessment)> = reading
+    let (tables, reading, diagnostics) = read(&asked.files, asked.lang.language())?;
+    let counties = reading.counties.into_iter().map(|county| {
+        let assessment = engine::assess(&standard, &county);
+        (county, assessment)
+    });
+    Ok(Judgement {
+        counties: counties.collect(),
+        standard,
+        tables,
+        diagnostics,
+    })
+}
+
+fn assess(asked: &Assess) -> Result<(), Refusal> {
+    let language = asked.judged.lang.language();
+    let judged = judge(&asked.judged)?;
+    let counties: Vec<AssessedCounty<'_>> = judged
         .counties
-        .iter()
-        .map(|county| (county, engine::assess(&standard, county)))
-        .collect();
-    let counties: Vec<AssessedCounty<'_>> = assessments
         .iter()
         .map(|(county, assessment)| AssessedCounty {
             county,
             assessment,
-            diagnostics: &diagnostics,
+            diagnostics: &judged.diagnostics,
         })
         .collect();
+    let standard = &judged.standard;
     let text = match asked.format {
-        Format::Json => report::assessment_document(language, &standard, &counties).to_json(),
+        Format::Json => report::assessment_document(language, standard, &counties).to_json(),
         Format::Text => {
             let texts = counties
                 .iter()
-                .map(|county| report::terminal_text(language, &standard, county));
+                .map(|county| report::terminal_text(language, standard, county));
             texts.collect::<Vec<_>>().join("\n")
         }
     };
     write(asked.out.as_deref(), text.as_bytes())
 }
 
-fn standard(asked: &Assess) -> Result<Standard, Refusal> {
+/// The forms of each county as one workbook; what had to stay blank is told.
+fn forms(asked: &Forms) -> Result<(), Refusal> {
+    let judged = judge(&asked.judged)?;
+    let fingerprint = intake::plain_fingerprint(&judged.tables);
+    let mut papers: Vec<Paper> = Vec::new();
+    let is_alone = judged.counties.len() == 1;
+    for (county, assessment) in &judged.counties {
+        let mut of_county = report::official_forms(&OfficialInput {
+            standard: &judged.standard,
+            county,
+            assessment,
+            remarks: &BTreeMap::new(),
+        });
+        for paper in &mut of_county {
+            for gap in &paper.gaps {
+                tell(&format!("{} {}：{gap}", county.name, paper.name));
+            }
+            if !is_alone {
+                paper.name = format!("{} {}", paper.name, county.name);
+            }
+        }
+        papers.append(&mut of_county);
+    }
+    let names: Vec<&str> = judged
+        .counties
+        .iter()
+        .map(|(county, _)| county.name.as_str())
+        .collect();
+    let Some((_, first)) = judged.counties.first() else {
+        return Ok(());
+    };
+    let imprint = Imprint {
+        title: names.join("、"),
+        day: first.as_of,
+        basis: report::basis(&judged.standard, first, &fingerprint),
+    };
+    let bytes = report::papers_to_xlsx(&papers, &imprint);
+    let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
+    write(Some(&asked.out), &bytes)
+}
+
+fn standard(asked: &Judged) -> Result<Standard, Refusal> {
     let catalogue = Catalogue::built_in();
     let selection = Selection {
         id: asked.standard.clone(),
@@ -198,7 +279,10 @@ fn today() -> Day {
 
 /// All files as one reading. A file that holds no table ends the work: a verdict on the rest would
 /// be a verdict on missing data.
-fn read(files: &[PathBuf], language: Language) -> Result<(Reading, Vec<Diagnostic>), Refusal> {
+fn read(
+    files: &[PathBuf],
+    language: Language,
+) -> Result<(Vec<Table>, Reading, Vec<Diagnostic>), Refusal> {
     let mut tables = Vec::new();
     let mut diagnostics = Vec::new();
     for path in files {
@@ -230,7 +314,7 @@ fn read(files: &[PathBuf], language: Language) -> Result<(Reading, Vec<Diagnosti
             reasons: messages(language, &diagnostics),
         });
     }
-    Ok((reading, diagnostics))
+    Ok((tables, reading, diagnostics))
 }
 
 /// Whether nothing at all is stated about a county.

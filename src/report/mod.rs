@@ -12,18 +12,22 @@
 
 pub mod document;
 pub mod form;
+pub mod paper;
 
 mod csv;
 mod demo;
+mod official;
 mod recipes;
 mod school_table;
 mod send_back;
 mod template;
 mod terminal;
 mod xlsx;
+mod xlsx_paper;
 
 pub use demo::{demo_bytes, demo_form};
 pub use document::{AssessedCounty, assessment_document};
+pub use official::{OfficialInput, official_forms};
 pub use recipes::recipes_bytes;
 pub use school_table::{SchoolTable, school_table_bytes, school_table_csv, school_table_form};
 pub use send_back::{Fault, SendBack, Shape, faults, send_back_bytes, send_back_form, told_about};
@@ -32,3 +36,4 @@ pub use template::{
 };
 pub use terminal::terminal_text;
 pub use xlsx::{WriteError, to_xlsx};
+pub use xlsx_paper::{Imprint, basis, papers_to_xlsx};

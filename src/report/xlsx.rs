@@ -179,12 +179,6 @@ fn cell_format(cell: &Cell, look: Look) -> Format {
     format
 }
 
-/// The one place where a number leaves exact arithmetic, as the file format asks; a decimal that
-/// would lose digits there stays a text.
-#[expect(
-    clippy::disallowed_types,
-    reason = "the file format stores numbers as binary floats"
-)]
 fn write_number(
     worksheet: &mut Worksheet,
     row: u32,
@@ -192,16 +186,27 @@ fn write_number(
     decimal: &str,
     format: &Format,
 ) -> Result<(), WriteError> {
-    let n_digits = decimal.bytes().filter(u8::is_ascii_digit).count();
-    match decimal.parse::<f64>() {
-        Ok(number) if n_digits <= 15 && number.is_finite() => {
+    match decimal_number(decimal) {
+        Some(number) => {
             worksheet.write_number_with_format(row, column, number, format)?;
         }
-        _ => {
+        None => {
             worksheet.write_string_with_format(row, column, decimal, format)?;
         }
     }
     Ok(())
+}
+
+/// The one place where a number leaves exact arithmetic, as the file format asks; `None` for a decimal
+/// that would lose digits there and so stays a text.
+#[expect(
+    clippy::disallowed_types,
+    reason = "the file format stores numbers as binary floats"
+)]
+pub(super) fn decimal_number(decimal: &str) -> Option<f64> {
+    let n_digits = decimal.bytes().filter(u8::is_ascii_digit).count();
+    let number = decimal.parse::<f64>().ok()?;
+    (n_digits <= 15 && number.is_finite()).then_some(number)
 }
 
 fn look_format(look: Look) -> Format {

@@ -1,0 +1,256 @@
+//! Forms on paper as sheets of a workbook, ready to print.
+
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+};
+
+use super::form::Content;
+use super::paper::{Field, FieldRole, Line, Paper, PaperSize, placed};
+use super::xlsx::{WriteError, decimal_number};
+use crate::engine::Assessment;
+use crate::model::Day;
+use crate::standard::{Relaxations, Standard};
+use crate::text::{Language, word};
+
+/// By what a county was judged, as it stands at the foot of every sheet of paper: the standard, the
+/// day, whether relaxations or rules of one's own counted, and the fingerprint of the data where it is
+/// given.
+pub fn basis(standard: &Standard, assessment: &Assessment, fingerprint: &str) -> String {
+    let mut parts = vec![
+        word::pick(Language::Zh, &standard.title).to_owned(),
+        format!("评估日期 {}", assessment.as_of),
+    ];
+    if assessment.relaxations == Relaxations::On {
+        parts.push("按放宽口径（须附三年建设规划）".to_owned());
+    }
+    if standard.has_own() {
+        parts.push("试算：含自定限值或读法".to_owned());
+    }
+    if let Some(short) = fingerprint.get(..FINGERPRINT) {
+        parts.push(format!("数据指纹 {short}"));
+    }
+    parts.join(" · ")
+}
+
+/// So many digits of a fingerprint tell two states of the data apart on paper.
+const FINGERPRINT: usize = 16;
+
+/// What stands on every sheet of paper, and among the properties of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imprint {
+    /// The title of the file.
+    pub title: String,
+    /// The day of the assessment.
+    pub day: Day,
+    /// By what it was judged: standard, day, fingerprint of the data.
+    pub basis: String,
+}
+
+/// The font that official papers are set in.
+const FONT: &str = "宋体";
+/// Points of a line of text.
+const LINE_HEIGHT: u32 = 15;
+/// The rows of title and subtitle.
+const N_TITLE_ROWS: u32 = 2;
+/// Grey that stays dark on any printer.
+const DARK: Color = Color::RGB(0x00BF_BFBF);
+/// The grey of heads.
+const HEAD: Color = Color::RGB(0x00F2_F2F2);
+
+/// Writes forms as one workbook, a sheet for each; the same forms give the same bytes.
+///
+/// # Errors
+/// [`WriteError`] when a form does not fit a spreadsheet.
+pub fn papers_to_xlsx(papers: &[Paper], imprint: &Imprint) -> Result<Vec<u8>, WriteError> {
+    let mut workbook = Workbook::new();
+    let day = imprint.day;
+    let properties = DocProperties::new()
+        .set_title(&imprint.title)
+        .set_author("junheng")
+        .set_creation_datetime(&ExcelDateTime::from_ymd(
+            day.year(),
+            day.month(),
+            day.day(),
+        )?);
+    workbook.set_properties(&properties);
+    for paper in papers {
+        write(workbook.add_worksheet(), paper, imprint)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn write(sheet: &mut Worksheet, paper: &Paper, imprint: &Imprint) -> Result<(), WriteError> {
+    sheet.set_name(sheet_name(&paper.name))?;
+    for (column, width) in (0..).zip(&paper.widths) {
+        sheet.set_column_width(column, *width)?;
+    }
+    let n_columns = u16::try_from(paper.widths.len()).map_err(|_| too_large(paper))?;
+    let last = n_columns.saturating_sub(1);
+    across(sheet, 0, (0, last), &paper.title, &title_format())?;
+    sheet.set_row_height(0, 2 * LINE_HEIGHT)?;
+    let [left, right] = &paper.subtitle;
+    let half = last / 2;
+    across(sheet, 1, (0, half), left, &plain_format())?;
+    let right_format = plain_format().set_align(FormatAlign::Right);
+    across(sheet, 1, (half + 1, last), right, &right_format)?;
+    let n_head = n_lines(&paper.head, paper)?;
+    let first_of_body = N_TITLE_ROWS + n_head;
+    lines(sheet, N_TITLE_ROWS, &paper.head, paper)?;
+    lines(sheet, first_of_body, &paper.body, paper)?;
+    let mut row = first_of_body + n_lines(&paper.body, paper)?;
+    for note in &paper.notes {
+        across(sheet, row, (0, last), note, &plain_format())?;
+        let width: u32 = paper.widths.iter().map(|width| u32::from(*width)).sum();
+        sheet.set_row_height(row, height(note, width))?;
+        row += 1;
+    }
+    sheet.set_freeze_panes(first_of_body, 0)?;
+    sheet.set_repeat_rows(N_TITLE_ROWS, first_of_body.saturating_sub(1))?;
+    sheet.set_print_area(0, 0, row.saturating_sub(1), last)?;
+    sheet
+        .set_landscape()
+        .set_paper_size(match paper.size {
+            PaperSize::A4 => 9,
+            PaperSize::A3 => 8,
+        })
+        .set_print_fit_to_pages(1, 0)
+        .set_print_center_horizontally(true)
+        .set_footer(format!(
+            "&L&8{}&R&8第 &P 页 / 共 &N 页",
+            imprint.basis.replace('&', "&&")
+        ));
+    Ok(())
+}
+
+/// A name that a sheet may have: no sign that the format keeps for itself, at most 31 letters.
+fn sheet_name(name: &str) -> String {
+    let allowed = |sign: char| match sign {
+        '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'' => '＿',
+        sign => sign,
+    };
+    name.chars().map(allowed).take(31).collect()
+}
+
+fn too_large(paper: &Paper) -> WriteError {
+    WriteError(format!("{} is too large", paper.name))
+}
+
+fn n_lines(lines: &[Line], paper: &Paper) -> Result<u32, WriteError> {
+    u32::try_from(lines.len()).map_err(|_| too_large(paper))
+}
+
+/// A text over columns of one row.
+fn across(
+    sheet: &mut Worksheet,
+    row: u32,
+    (first, last): (u16, u16),
+    text: &str,
+    format: &Format,
+) -> Result<(), WriteError> {
+    match first < last {
+        true => sheet.merge_range(row, first, row, last, text, format)?,
+        false => sheet.write_string_with_format(row, first, text, format)?,
+    };
+    Ok(())
+}
+
+fn lines(sheet: &mut Worksheet, top: u32, lines: &[Line], paper: &Paper) -> Result<(), WriteError> {
+    let mut heights = vec![LINE_HEIGHT; lines.len()];
+    for (line, column, field) in placed(lines) {
+        let format = field_format(field);
+        let (row, last_column) = (top + line, column + field.columns.saturating_sub(1));
+        let last_row = row + field.lines.saturating_sub(1);
+        if (last_row, last_column) != (row, column) {
+            sheet.merge_range(row, column, last_row, last_column, "", &format)?;
+        }
+        match &field.content {
+            Content::Blank => {
+                sheet.write_blank(row, column, &format)?;
+            }
+            Content::Text(text) => {
+                sheet.write_string_with_format(row, column, text, &format)?;
+            }
+            Content::Number(decimal) => match decimal_number(decimal) {
+                Some(number) => {
+                    sheet.write_number_with_format(row, column, number, &format)?;
+                }
+                None => {
+                    sheet.write_string_with_format(row, column, decimal, &format)?;
+                }
+            },
+        }
+        if let (Content::Text(text), 1) = (&field.content, field.lines) {
+            let columns = usize::from(column)..=usize::from(last_column);
+            let widths = paper.widths.get(columns).unwrap_or_default();
+            let width = widths.iter().map(|width| u32::from(*width)).sum();
+            if let Some(highest) = heights.get_mut(line as usize) {
+                *highest = height(text, width).max(*highest);
+            }
+        }
+    }
+    for (row, height) in (top..).zip(heights) {
+        sheet.set_row_height(row, height)?;
+    }
+    Ok(())
+}
+
+/// How high a text is in a column as wide as so many Latin letters, in points: a program that opens
+/// the file need not make rows with joined fields high enough.
+fn height(text: &str, width: u32) -> u32 {
+    // A little is left at both sides, and no line is broken in the middle of a figure.
+    let width = width.saturating_sub(2).max(2);
+    let n_lines: u32 = text
+        .split('\n')
+        .map(|line| {
+            let letters = line
+                .chars()
+                .map(|letter| if letter.is_ascii() { 1 } else { 2 });
+            letters.sum::<u32>().div_ceil(width).max(1)
+        })
+        .sum();
+    n_lines * LINE_HEIGHT + 3
+}
+
+fn plain_format() -> Format {
+    Format::new()
+        .set_font_name(FONT)
+        .set_font_size(10)
+        .set_text_wrap()
+        .set_align(FormatAlign::Top)
+}
+
+fn title_format() -> Format {
+    Format::new()
+        .set_font_name(FONT)
+        .set_font_size(16)
+        .set_bold()
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter)
+}
+
+fn field_format(field: &Field) -> Format {
+    let format = Format::new()
+        .set_font_name(FONT)
+        .set_font_size(10)
+        .set_text_wrap()
+        .set_border(FormatBorder::Thin)
+        .set_align(FormatAlign::VerticalCenter);
+    let format = match field.role {
+        FieldRole::Head => format
+            .set_align(FormatAlign::Center)
+            .set_background_color(HEAD),
+        FieldRole::Sign => format.set_align(FormatAlign::Center),
+        FieldRole::Words => format.set_align(FormatAlign::Left).set_num_format("@"),
+        FieldRole::Number(0) => format.set_align(FormatAlign::Right).set_num_format("#,##0"),
+        FieldRole::Number(places) => {
+            let decimals = "0".repeat(places as usize);
+            format
+                .set_align(FormatAlign::Right)
+                .set_num_format(format!("#,##0.{decimals}"))
+        }
+    };
+    match field.is_dark {
+        true => format.set_bold().set_background_color(DARK),
+        false => format,
+    }
+}
