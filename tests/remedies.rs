@@ -54,8 +54,9 @@ fn told(language: Language, changes: &[(&str, &str)]) -> (Standing, Option<Strin
     (unit.standing, least_remedy(language, &context, unit))
 }
 
-/// 13 rooms for 600 pupils are 2.17 of 2.3, 94 %; with 11 they are 1.83, 80 %.
-/// 5 key teachers are 0.83 of 1, 83 %; 8 PE and arts teachers less 3 are 0.83 of 0.9, 93 %.
+/// 13 rooms for 600 pupils are 2.17 of 2.3 (13.8 rooms), 94 %; with 11 they are 1.83, 80 %, and 85 %
+/// would be 11.73 rooms. 5 key teachers are 0.83 of 1 (6 teachers), 83 %, and 85 % would be 5.1. 5 PE
+/// and arts teachers are 0.83 of 0.9 (5.4 teachers), 93 %.
 #[test]
 fn a_school_that_passes_needs_nothing() {
     assert_eq!(told(Language::Zh, &[]), (Standing::Met, None));
@@ -67,7 +68,18 @@ fn a_school_that_passes_needs_nothing() {
 fn one_below_the_line_need_only_come_to_the_line() {
     let (standing, remedy) = told(Language::Zh, &[("multimedia_rooms", "11")]);
     assert_eq!(standing, Standing::NotMet);
-    let expected = "最少：多媒体教室提到标准值的 85%，即通过综合评估；不必提到标准值。";
+    let expected = "最少：多媒体教室再增 1 间（到标准值的 85%），即通过综合评估。";
+    assert_eq!(remedy.unwrap(), expected);
+    let english = told(Language::En, &[("multimedia_rooms", "11")]).1;
+    let expected = "At the least: 1 room more for Multimedia rooms (to 85 % of the threshold) to pass the school rule.";
+    assert_eq!(english.unwrap().replace("85% of", "85 % of"), expected);
+}
+
+/// Line and threshold ask for the same sixth key teacher.
+#[test]
+fn where_whole_people_make_no_difference_the_line_is_not_named() {
+    let (_, remedy) = told(Language::Zh, &[("primary_backbone_teachers", "5")]);
+    let expected = "最少：骨干教师再增 1 人，即通过综合评估。";
     assert_eq!(remedy.unwrap(), expected);
 }
 
@@ -76,22 +88,22 @@ fn of_two_above_the_line_one_is_enough() {
     let changes = [("multimedia_rooms", "13"), ("primary_pe_teachers", "1")];
     let (standing, remedy) = told(Language::Zh, &changes);
     assert_eq!(standing, Standing::NotMet);
-    let expected =
-        "最少：体艺教师、多媒体教室中补足任意 1 项，即通过综合评估；余项已不低于标准值的 85%。";
+    let expected = "最少：体艺教师再增 1 人，或多媒体教室再增 1 间，补足其中一项即通过综合评估。";
     assert_eq!(remedy.unwrap(), expected);
     let english = told(Language::En, &changes).1.unwrap();
-    assert!(english.starts_with("At the least: mend any 1 of PE and arts teachers, Multimedia"));
+    let expected = "At the least: 1 person more for PE and arts teachers, or 1 room more for";
+    assert!(english.starts_with(expected), "{english}");
 }
 
 #[test]
-fn of_three_two_are_enough_and_the_one_below_the_line_is_named() {
+fn of_three_two_are_enough_and_the_others_must_come_to_the_line() {
     let changes = [
-        ("multimedia_rooms", "13"),
+        ("multimedia_rooms", "11"),
         ("primary_pe_teachers", "1"),
         ("primary_backbone_teachers", "5"),
     ];
     let (_, remedy) = told(Language::Zh, &changes);
-    let expected = "最少：骨干教师、体艺教师、多媒体教室中补足 2 项，并且余项不低于标准值的 85%（现在骨干教师低于这条线），即通过综合评估。";
+    let expected = "最少：2 项补足到标准值，其余至少补到标准值的 85%，即通过综合评估。补足／补到 85% 各差：骨干教师 1 人／1 人，体艺教师 1 人／已达到，多媒体教室 3 间／1 间。";
     assert_eq!(remedy.unwrap(), expected);
 }
 
@@ -99,5 +111,7 @@ fn of_three_two_are_enough_and_the_one_below_the_line_is_named() {
 fn while_an_indicator_is_not_known_nothing_is_promised() {
     let changes = [("multimedia_rooms", ""), ("primary_backbone_teachers", "5")];
     let (standing, remedy) = told(Language::Zh, &changes);
-    assert_eq!((standing, remedy), (Standing::NotMet, None));
+    assert_eq!(standing, Standing::NotMet);
+    let expected = "多媒体教室的数据不全，补齐后给出最少要补多少。";
+    assert_eq!(remedy.unwrap(), expected);
 }

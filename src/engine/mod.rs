@@ -39,6 +39,7 @@ pub use evidence::{Evidence, Figure, Operation, Source, Step, Term, TermName};
 pub use explain::{CheckCell, CheckColumn, CheckLine, CheckTable, Checked, check_tables, explain};
 pub use need::{needs, open_needs};
 pub use standing::{IndicatorStanding, Standing};
+pub use unit::lacking;
 pub use verdict::{assess, assess_again, assess_paced};
 pub use workings::Workings;
 

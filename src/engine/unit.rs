@@ -93,11 +93,25 @@ fn shortfall(
         IndicatorStanding::Met => Some(Exact::ZERO),
         IndicatorStanding::Undetermined => None,
         IndicatorStanding::Near | IndicatorStanding::Below => {
-            let needed = (&line.threshold * students).checked_div(&indicator.scale)?;
-            let lack = &needed - amount.as_ref().ok()?;
-            Some(lack.ceil_to(indicator.shortfall_places))
+            lacking(indicator, &line.threshold, students, amount.as_ref().ok()?)
         }
     }
+}
+
+/// What an amount lacks to give so many pupils `target` each (per hundred, where the indicator is), in
+/// the resource's unit, rounded up; zero where nothing is lacking.
+pub fn lacking(
+    indicator: &Indicator,
+    target: &Exact,
+    students: &Exact,
+    amount: &Exact,
+) -> Option<Exact> {
+    let needed = (target * students).checked_div(&indicator.scale)?;
+    let lack = &needed - amount;
+    Some(match lack.is_negative() {
+        true => Exact::ZERO,
+        false => lack.ceil_to(indicator.shortfall_places),
+    })
 }
 
 /// 每所学校至少有 6 项指标达到要求，余项不能低于要求的 85%。

@@ -6,7 +6,7 @@ use crate::quantity::{Exact, Unit, grouped, to_fixed, to_plain};
 use crate::standard::{Bilingual, Part, Relaxations, Standard};
 use crate::text::Language::En;
 use crate::text::evidence::base_unit;
-use crate::text::{listed, word};
+use crate::text::{listed, number, word};
 
 pub(super) fn sentence(
     standard: &Standard,
@@ -165,7 +165,7 @@ pub(super) fn gap(standard: &Standard, gap: &Gap<'_>) -> String {
     let indicator = gap.indicator;
     let value = gap.value.as_deref().unwrap_or("unknown");
     let lacking = gap.shortfall.map_or_else(String::new, |shortfall| {
-        let amount = grouped(&to_fixed(shortfall, indicator.shortfall_places));
+        let amount = number::digits(shortfall);
         format!(", lacks {}", counted(&amount, indicator.resource_unit))
     });
     format!(

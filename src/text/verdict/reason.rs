@@ -4,7 +4,7 @@ use crate::engine::{
     LevelResult, Offender, Standing, Unit,
 };
 use crate::model::{County, Level, School, Variable};
-use crate::quantity::{Exact, to_fixed};
+use crate::quantity::{Exact, grouped, to_fixed};
 use crate::standard::{Bilingual, Condition, Direction, Indicator, Item, Part, Standard};
 
 /// Why a county is not met, as facts; the sentences are made beside.
@@ -346,7 +346,7 @@ pub fn gaps<'a>(standard: &'a Standard, unit: &'a Unit) -> Vec<Gap<'a>> {
                 } else {
                     standard.rounding.school_value
                 };
-                to_fixed(value, places)
+                grouped(&to_fixed(value, places))
             }),
             threshold: &indicator.threshold.get(unit.level).value,
             shortfall: result.shortfall.as_ref(),

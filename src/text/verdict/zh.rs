@@ -6,7 +6,7 @@ use crate::quantity::{Exact, grouped, to_fixed, to_plain};
 use crate::standard::{Bilingual, Part, Relaxations, Standard};
 use crate::text::Language::Zh;
 use crate::text::evidence::base_unit;
-use crate::text::{listed, word};
+use crate::text::{listed, number, word};
 
 pub(super) fn sentence(
     standard: &Standard,
@@ -94,7 +94,7 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
                 })
                 .collect();
             format!(
-                "{} {n_units} 所中有 {} 所综合评估不达标：{}。",
+                "{} {n_units} 个单元中有 {} 个综合评估不达标：{}。",
                 word::level(Zh, *level),
                 failures.len(),
                 some(schools)
@@ -141,7 +141,7 @@ pub(super) fn gap(standard: &Standard, gap: &Gap<'_>) -> String {
     let indicator = gap.indicator;
     let value = gap.value.as_deref().unwrap_or("未知");
     let lacking = gap.shortfall.map_or_else(String::new, |shortfall| {
-        let amount = grouped(&to_fixed(shortfall, indicator.shortfall_places));
+        let amount = number::digits(shortfall);
         format!("，差 {amount} {}", indicator.resource_unit.symbol())
     });
     format!(

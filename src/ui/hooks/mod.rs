@@ -6,6 +6,7 @@
 //! [`use_route`]. [`use_cell_link`] goes to a cell of a table, [`use_toast`] tells what just happened.
 
 mod contexts;
+mod row_heights;
 mod use_assessment;
 mod use_file_drop;
 mod use_fingerprint;
