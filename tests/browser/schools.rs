@@ -210,3 +210,76 @@ fn a_coefficient_says_what_an_old_spreadsheet_makes_of_it() {
         assert!(text.contains(wanted), "{wanted} is not in {text}");
     }
 }
+
+/// Four hundred schools; every fortieth lacks rooms, so that its row is higher than the others.
+fn many() -> String {
+    let head =
+        "学校名称\t区县\t办学类型\t小学在校生数\t教学及辅助用房面积(㎡)\t室内体育用房面积(㎡)";
+    let rows = (0..400).map(|number| {
+        let area = if number % 40 == 8 { 300 } else { 500 };
+        format!("第{number:03}小学\t示例县\t小学\t100\t{area}\t0")
+    });
+    let lines: Vec<String> = std::iter::once(head.to_owned()).chain(rows).collect();
+    lines.join("\n") + "\n"
+}
+
+/// Scrolls the table down by steps and tells the names that were seen, and how often it went back.
+const SCROLL: &str = "const done = arguments[arguments.length - 1];
+    const table = document.querySelector('.data-table');
+    const seen = new Set();
+    let back = 0, last = -1, still = 0;
+    const step = () => {
+        const box = table.getBoundingClientRect();
+        for (const row of table.querySelectorAll('.data-table__row')) {
+            const at = row.getBoundingClientRect();
+            if (at.bottom > box.top && at.top < box.bottom) {
+                const name = row.querySelector('a.unit-name');
+                if (name) seen.add(name.textContent);
+            }
+        }
+        if (table.scrollTop < last) back += 1;
+        still = table.scrollTop === last ? still + 1 : 0;
+        last = table.scrollTop;
+        if (still > 3) return done([seen.size, back]);
+        table.scrollBy(0, 250);
+        requestAnimationFrame(() => requestAnimationFrame(step));
+    };
+    step();";
+
+#[test]
+fn a_long_table_is_scrolled_to_its_end_past_every_row_and_keeps_the_focus() {
+    let site = Site::serve();
+    let page = Page::open(&site.url());
+    page.set_viewport(Viewport::computer(1366, 768));
+    page.find("h1");
+    assert!(page.find("body").paste(&many(), None));
+    page.wait_until(|page| page.has(".verdict-strip"), A_WHILE, "the verdict");
+    page.run("location.hash = '#/schools'", &[]);
+    page.find(".heat--below");
+    let told = page.run_async(SCROLL, &[]);
+    assert_eq!(told, json!([400, 0]), "names seen, steps back");
+    // A row with the focus is left behind: the table keeps it, so that keys go on scrolling.
+    page.run(
+        "document.querySelector('.data-table').scrollTop = 0;
+         document.querySelector('.data-table').focus()",
+        &[],
+    );
+    page.wait_until(
+        |page| page.find("a.unit-name").text() == "第000小学",
+        A_WHILE,
+        "the first row",
+    );
+    page.run("document.querySelector('a.unit-name').focus()", &[]);
+    page.run(
+        "document.querySelector('.data-table').scrollTop = 4000",
+        &[],
+    );
+    page.wait_until(
+        |page| page.find("a.unit-name").text() != "第000小学",
+        A_WHILE,
+        "other rows",
+    );
+    let focused = page.run("return document.activeElement.className", &[]);
+    assert_eq!(focused, json!("data-table"));
+    assert_eq!(page.console_errors(), [""; 0]);
+}
