@@ -3,6 +3,8 @@
 //! Every method panics with what it tried when it cannot do it, at the line of the test
 //! that called it.
 
+use std::any::Any;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -137,9 +139,19 @@ impl Page {
     }
 
     /// Waits until `condition` holds; after `timeout` the test fails, naming `what`.
+    ///
+    /// An element that was drawn anew between being found and being read is not there *yet*; it is
+    /// looked for again. Everything else that goes wrong in `condition` ends the test.
     #[track_caller]
     pub fn wait_until(&self, condition: impl Fn(&Self) -> bool, timeout: Duration, what: &str) {
-        self.wait_for(timeout, what, || condition(self).then_some(()));
+        self.wait_for(timeout, what, || {
+            let asked = panic::catch_unwind(AssertUnwindSafe(|| condition(self)));
+            match asked {
+                Ok(holds) => holds.then_some(()),
+                Err(cause) if is_stale(&*cause) => None,
+                Err(cause) => panic::resume_unwind(cause),
+            }
+        });
     }
 
     /// Waits until the page shows a text; what is read and assessed first may take a while.
@@ -266,6 +278,12 @@ impl Drop for Page {
             self.leave_traces();
         }
     }
+}
+
+/// Whether a question failed because its element has left the document since it was found.
+fn is_stale(cause: &(dyn Any + Send)) -> bool {
+    let message = cause.downcast_ref::<String>();
+    message.is_some_and(|message| message.contains("stale element reference"))
 }
 
 /// The body that names a CSS selector.
