@@ -3,7 +3,7 @@
 //! cannot differ.
 
 use super::form::Content;
-use crate::engine::Standing;
+use crate::engine::{Figure, Standing};
 
 /// A form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +22,10 @@ pub struct Paper {
     pub body: Vec<Line>,
     /// What stands below it.
     pub notes: Vec<String>,
-    /// The sheet of paper; always lying.
+    /// The sheet of paper.
     pub size: PaperSize,
+    /// How the sheet lies.
+    pub turn: Turn,
     /// What had to stay blank, and why.
     pub gaps: Vec<String>,
 }
@@ -35,6 +37,15 @@ pub enum PaperSize {
     A4,
     /// 420 × 297 mm.
     A3,
+}
+
+/// How a sheet of paper lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Turn {
+    /// Wider than high (横向).
+    Landscape,
+    /// Higher than wide (纵向).
+    Portrait,
 }
 
 /// The fields of a line from left to right; columns that a field of a line above reaches into are left
@@ -54,6 +65,8 @@ pub struct Field {
     pub role: FieldRole,
     /// Whether it is dark because something is not met.
     pub is_dark: bool,
+    /// The figure of the assessment that it prints, where it prints one.
+    pub figure: Option<Figure>,
 }
 
 /// What a field is, and so how it looks.
@@ -77,6 +90,7 @@ impl Field {
             lines: 1,
             role,
             is_dark: false,
+            figure: None,
         }
     }
 
@@ -111,6 +125,15 @@ impl Field {
     #[must_use]
     pub fn over_lines(self, lines: u32) -> Self {
         Self { lines, ..self }
+    }
+
+    /// The same, as the print of a figure, which explains it.
+    #[must_use]
+    pub fn of(self, figure: Figure) -> Self {
+        Self {
+            figure: Some(figure),
+            ..self
+        }
     }
 
     /// The same, dark where what it says is not met.

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
 };
 
 use super::form::Content;
-use super::paper::{Field, FieldRole, Line, Paper, PaperSize, placed};
+use super::paper::{Field, FieldRole, Line, Paper, PaperSize, Turn, placed};
 use super::xlsx::{WriteError, decimal_number};
 use crate::engine::Assessment;
 use crate::model::Day;
@@ -107,8 +107,11 @@ fn write(sheet: &mut Worksheet, paper: &Paper, imprint: &Imprint) -> Result<(), 
     sheet.set_freeze_panes(first_of_body, 0)?;
     sheet.set_repeat_rows(N_TITLE_ROWS, first_of_body.saturating_sub(1))?;
     sheet.set_print_area(0, 0, row.saturating_sub(1), last)?;
+    match paper.turn {
+        Turn::Landscape => sheet.set_landscape(),
+        Turn::Portrait => sheet.set_portrait(),
+    };
     sheet
-        .set_landscape()
         .set_paper_size(match paper.size {
             PaperSize::A4 => 9,
             PaperSize::A3 => 8,

@@ -4,7 +4,7 @@ use super::OfficialInput;
 use crate::engine::{Evidence, Figure, Operation, Standing, TermName, explain};
 use crate::model::{Absence, School, SchoolKind, Variable};
 use crate::quantity::{Exact, grouped, sum, to_fixed};
-use crate::report::paper::{Field, Line, Paper, PaperSize};
+use crate::report::paper::{Field, Line, Paper, PaperSize, Turn};
 use crate::standard::Part;
 use crate::text::Language::Zh;
 use crate::text::word;
@@ -69,6 +69,7 @@ impl<'a> Filler<'a> {
             body: parts.body,
             notes: parts.notes,
             size: PaperSize::A4,
+            turn: Turn::Landscape,
             gaps: self.gaps.into_inner(),
         }
     }
@@ -211,7 +212,9 @@ impl<'a> Filler<'a> {
             Field::sign(number.to_string()),
             Field::words(name),
             Field::words(found),
-            Field::sign(met(standing)).judged(standing),
+            Field::sign(met(standing))
+                .judged(standing)
+                .of(Figure::Item { id: id.to_owned() }),
         ]
     }
 

@@ -1,7 +1,7 @@
 //! 表Ⅱ-1 and 表Ⅲ: how many schools reach each indicator, and how far schools differ.
 
 use super::filler::{Filler, Parts, met};
-use crate::engine::{CvOutcome, IndicatorStanding, LevelIndicator, LevelResult, Standing};
+use crate::engine::{CvOutcome, Figure, IndicatorStanding, LevelIndicator, LevelResult, Standing};
 use crate::model::Level;
 use crate::quantity::{Exact, to_fixed};
 use crate::report::paper::{Field, Line, Paper};
@@ -92,21 +92,20 @@ pub(super) fn balance(filler: Filler<'_>) -> Paper {
                 let short = rule.map_or("", |rule| word::pick(Zh, &rule.short));
                 filler.gap(format!("{name}{short}有单元数据不全，平均值和差异系数空着"));
             }
-            means.push(Field::number(
-                known.map(|it| it.mean_to_fixed(rounding.mean)),
-                rounding.mean,
-            ));
+            let (level, indicator) = (level.level, result.id);
+            let mean = known.map(|it| it.mean_to_fixed(rounding.mean));
+            means.push(Field::number(mean, rounding.mean).of(Figure::Mean { level, indicator }));
             let cv = known.and_then(|it| it.cv_to_fixed(rounding.cv));
-            cvs.push(Field::number(cv, rounding.cv).judged(result.cv_standing));
-            notes.extend(sensitive(&filler, level.level, result));
+            let cv = Field::number(cv, rounding.cv).judged(result.cv_standing);
+            cvs.push(cv.of(Figure::Cv { level, indicator }));
+            notes.extend(sensitive(&filler, level, result));
         }
         means.push(Field::sign("——"));
         let composite = level.composite_cv.as_ref();
         let composite = composite.and_then(|it| it.parse::<Exact>().ok());
-        cvs.push(Field::number(
-            composite.map(|it| to_fixed(&it, rounding.cv)),
-            rounding.cv,
-        ));
+        let composite = composite.map(|it| to_fixed(&it, rounding.cv));
+        let level = level.level;
+        cvs.push(Field::number(composite, rounding.cv).of(Figure::Composite { level }));
         body.extend([means, cvs]);
     }
     let parts = Parts {

@@ -2,7 +2,7 @@
 
 use super::filler::{Filler, Parts, met};
 use super::resources::is_short;
-use crate::engine::{IndicatorStanding, Standing, Unit, UnitIndicator};
+use crate::engine::{Figure, IndicatorStanding, Standing, Unit, UnitIndicator};
 use crate::model::{Level, Record, SchoolKind, Variable as V};
 use crate::quantity::{Exact, to_fixed, to_plain};
 use crate::report::paper::{Field, Line, Paper};
@@ -16,12 +16,12 @@ const CODES: &str = "举办者类型代码：中央教育部门为1，中央其�
 pub(super) fn form(filler: Filler<'_>) -> Paper {
     let mut body = Vec::new();
     for level in Level::ALL {
-        let units = filler.input.assessment.units();
-        let units = units.filter(|unit| unit.level == level);
+        let units = filler.input.assessment.units().enumerate();
+        let units = units.filter(|(_, unit)| unit.level == level);
         body.extend(
             (1..)
                 .zip(units)
-                .map(|(number, unit)| line(&filler, number, unit)),
+                .map(|(number, (index, unit))| line(&filler, number, index, unit)),
         );
     }
     let parts = Parts {
@@ -64,7 +64,7 @@ fn head(filler: &Filler<'_>) -> Vec<Line> {
     ]
 }
 
-fn line(filler: &Filler<'_>, number: usize, unit: &Unit) -> Line {
+fn line(filler: &Filler<'_>, number: usize, index: usize, unit: &Unit) -> Line {
     let input = filler.input;
     let school = input.assessment.schools.get(unit.school);
     let record = school.and_then(|school| school.record(input.county));
@@ -86,12 +86,18 @@ fn line(filler: &Filler<'_>, number: usize, unit: &Unit) -> Line {
         Field::number(fact(classes), 0),
     ];
     let places = input.standard.rounding.school_value;
-    line.extend(unit.indicators.iter().map(|result| {
+    let results = input.standard.indicators.iter().zip(&unit.indicators);
+    line.extend(results.map(|(rule, result)| {
         let value = result.value.as_ref().ok();
         Field::number(value.map(|value| to_fixed(value, places)), places)
             .judged(Standing::from(!is_short(result.standing)))
+            .of(Figure::UnitValue {
+                unit: index,
+                indicator: rule.id,
+            })
     }));
-    line.push(Field::sign(met(unit.standing)).judged(unit.standing));
+    let passes = Field::sign(met(unit.standing)).judged(unit.standing);
+    line.push(passes.of(Figure::UnitStanding { unit: index }));
     line.push(Field::words(remark(filler, unit)));
     line
 }
