@@ -32,6 +32,14 @@ impl ItemNotes {
         self.0.get(county)?.get(item)
     }
 
+    /// The notes of a county that say something, by item.
+    pub fn texts(&self, county: &str) -> impl Iterator<Item = (String, String)> {
+        let of_county = self.0.get(county).into_iter().flatten();
+        of_county
+            .filter(|(_, note)| !note.text.is_empty())
+            .map(|(item, note)| (item.clone(), note.text.clone()))
+    }
+
     /// Whether nothing is kept.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

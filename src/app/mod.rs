@@ -16,6 +16,7 @@ mod given;
 mod ground;
 mod history;
 mod item_note;
+mod papers;
 mod returned;
 mod search;
 mod shown_rows;
@@ -36,6 +37,7 @@ pub use explain::{cell_text, check_tables, explain};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
 pub use item_note::{ItemNote, ItemNotes, NoteEdit};
+pub use papers::{forms, imprint};
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use search::{SearchKey, Sought, search_keys};
 pub use shown_rows::ShownRows;
@@ -43,7 +45,9 @@ pub use source::{Role, Source, SourceId, SourceKind};
 pub use statement::{SchoolKey, Statement, Subject, cells_of};
 pub use workspace::Workspace;
 
+pub use crate::report::form::Content;
+pub use crate::report::paper::{Field, FieldRole, Line, Paper, PaperSize, Turn};
 pub use crate::report::{
-    Fault, SchoolTable, SendBack, Shape, school_table_bytes, school_table_csv, send_back_bytes,
-    told_about,
+    Fault, Imprint, SchoolTable, SendBack, Shape, paper_csv, papers_to_xlsx, school_table_bytes,
+    school_table_csv, send_back_bytes, told_about,
 };

@@ -8,6 +8,7 @@ mod clock;
 mod download;
 mod listener;
 mod measure;
+mod print;
 mod timer;
 mod worker;
 
@@ -16,5 +17,6 @@ pub use clock::today;
 pub use download::download;
 pub use listener::Listener;
 pub use measure::Measure;
+pub use print::print;
 pub use timer::Timer;
 pub use worker::{Cancel, Reader, serve};

@@ -1,6 +1,7 @@
 //! A sheet as comma-separated text.
 
 use super::form::{Cell, Content, Sheet};
+use super::paper::{Line, Paper, placed};
 
 /// So that spreadsheets take the text for UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -28,8 +29,45 @@ pub fn to_csv(sheet: &Sheet) -> String {
     text
 }
 
+/// A form as text, with the same guard: title, heads, lines and notes. What reaches over several
+/// columns or lines stands in the first of them.
+pub fn paper_csv(paper: &Paper) -> String {
+    let mut text = String::from(BYTE_ORDER_MARK);
+    let mut line = |fields: Vec<String>| {
+        text.push_str(&fields.join(","));
+        text.push_str("\r\n");
+    };
+    line(vec![written(&paper.title)]);
+    line(paper.subtitle.iter().map(|it| written(it)).collect());
+    for lines in [&paper.head, &paper.body] {
+        rows(lines, paper.widths.len())
+            .into_iter()
+            .for_each(&mut line);
+    }
+    for note in &paper.notes {
+        line(vec![written(note)]);
+    }
+    text
+}
+
+/// Lines of fields as rows of as many cells as there are columns.
+fn rows(lines: &[Line], n_columns: usize) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new(); n_columns]; lines.len()];
+    for (line, column, field) in placed(lines) {
+        let row = rows.get_mut(line as usize);
+        if let Some(cell) = row.and_then(|row| row.get_mut(usize::from(column))) {
+            *cell = content(&field.content);
+        }
+    }
+    rows
+}
+
 fn field(cell: &Cell) -> String {
-    match &cell.content {
+    content(&cell.content)
+}
+
+fn content(content: &Content) -> String {
+    match content {
         Content::Blank => String::new(),
         Content::Text(text) => written(text),
         Content::Number(decimal) => decimal.clone(),

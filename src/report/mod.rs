@@ -25,6 +25,7 @@ mod terminal;
 mod xlsx;
 mod xlsx_paper;
 
+pub use csv::paper_csv;
 pub use demo::{demo_bytes, demo_form};
 pub use document::{AssessedCounty, assessment_document};
 pub use official::{OfficialInput, official_forms};

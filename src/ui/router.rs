@@ -27,6 +27,10 @@ pub enum Route {
     School(AttrValue),
     /// `#/schools/<id>?<filter>`: one school, come to from some of them.
     SchoolAmong(AttrValue, AttrValue),
+    /// `#/report`: the brief.
+    Report,
+    /// `#/report/<paper>`: one of the papers; which is the page's own business.
+    Paper(AttrValue),
     /// `#/standard`: the rules.
     Standard,
     /// An address that names no page.
@@ -35,11 +39,12 @@ pub enum Route {
 
 impl Route {
     /// The pages of the navigation, in order.
-    pub const NAVIGATION: [Self; 5] = [
+    pub const NAVIGATION: [Self; 6] = [
         Self::Data,
         Self::Overview,
         Self::County,
         Self::Schools,
+        Self::Report,
         Self::Standard,
     ];
 
@@ -53,6 +58,7 @@ impl Route {
                 "overview" => Self::Overview,
                 "county" => Self::County,
                 "schools" => Self::Schools,
+                "report" => Self::Report,
                 "standard" => Self::Standard,
                 "dispersion" => Self::Dispersion(AttrValue::default()),
                 _ => match path.split_once('?') {
@@ -73,6 +79,10 @@ impl Route {
                 Some(id) => Self::Item(id.into()),
                 None => Self::Unknown,
             },
+            Some(("report", paper)) => match decoded(paper) {
+                Some(paper) => Self::Paper(paper.into()),
+                None => Self::Unknown,
+            },
             Some(_) => Self::Unknown,
         }
     }
@@ -87,6 +97,8 @@ impl Route {
             Self::County => "#/county".to_owned(),
             Self::Item(id) => format!("#/county/{}", encoded(id)),
             Self::Schools => "#/schools".to_owned(),
+            Self::Report => "#/report".to_owned(),
+            Self::Paper(paper) => format!("#/report/{}", encoded(paper)),
             Self::Standard => "#/standard".to_owned(),
             Self::SomeSchools(filter) => format!("#/schools?{filter}"),
             Self::School(id) => format!("#/schools/{}", encoded(id)),
@@ -116,6 +128,7 @@ impl Route {
         match self {
             Self::SomeSchools(_) => Self::Schools,
             Self::SchoolAmong(id, _) => Self::School(id.clone()),
+            Self::Paper(_) => Self::Report,
             other => other.clone(),
         }
     }
@@ -131,6 +144,7 @@ impl Route {
                 ) | (Self::Data, Self::Form)
                     | (Self::Overview, Self::Dispersion(_))
                     | (Self::County, Self::Item(_))
+                    | (Self::Report, Self::Paper(_))
             )
     }
 }
@@ -180,6 +194,7 @@ mod tests {
             dispersion,
             Route::Form,
             Route::Item("G15".into()),
+            Route::Paper("2-2".into()),
         ]) {
             assert_eq!(Route::from_hash(&route.to_hash()), route);
         }
@@ -191,6 +206,7 @@ mod tests {
             "#/nothing",
             "#/schools/%",
             "#/county/%",
+            "#/report/%",
             "#/nothing?level=primary",
             "#/schools/%zz",
             "#/schools/%ff",

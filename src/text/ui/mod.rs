@@ -11,6 +11,7 @@ mod explain;
 mod form;
 mod grid;
 mod overview;
+mod report;
 mod schools;
 mod shell;
 mod standard;
@@ -25,6 +26,7 @@ pub use explain::ExplainWords;
 pub use form::FormWords;
 pub use grid::GridWords;
 pub use overview::{Coverage, ItemsCause, OverviewWords, ResourceCounts};
+pub use report::{ReportWords, Side};
 pub use schools::SchoolsWords;
 pub use shell::ShellWords;
 pub use standard::StandardWords;
@@ -51,6 +53,8 @@ pub struct Words {
     pub county: &'static CountyWords,
     /// The page 学校.
     pub schools: &'static SchoolsWords,
+    /// The page 报表.
+    pub report: &'static ReportWords,
     /// The page 标准.
     pub standard: &'static StandardWords,
     /// The guided tour.
@@ -76,6 +80,7 @@ impl Words {
                 dispersion: &dispersion::ZH,
                 county: &county::ZH,
                 schools: &schools::ZH,
+                report: &report::ZH,
                 standard: &standard::ZH,
                 tour: &tour::ZH,
                 explain: &explain::ZH,
@@ -91,6 +96,7 @@ impl Words {
                 dispersion: &dispersion::EN,
                 county: &county::EN,
                 schools: &schools::EN,
+                report: &report::EN,
                 standard: &standard::EN,
                 tour: &tour::EN,
                 explain: &explain::EN,

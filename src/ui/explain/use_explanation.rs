@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Explanation;
 use crate::app;
+use crate::bridge;
 use crate::engine::Figure;
 use crate::model::CellRef;
 use crate::ui::hooks::{use_cell_link, use_derived};
@@ -60,11 +61,7 @@ pub fn use_explanation(shown: &Shown) -> Explaining {
             Some(Rc::new(explanation(shown, &evidence, &text)))
         })
     };
-    let onprint = Callback::from(|()| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    });
+    let onprint = Callback::from(|()| bridge::print());
     let has_way_back = trail.len() > 1;
     let panel = (*view).clone().map(|view| {
         html! {

@@ -5,6 +5,7 @@ pub mod data;
 pub mod dispersion;
 pub mod form;
 pub mod overview;
+pub mod report;
 pub mod schools;
 pub mod standard;
 
@@ -19,6 +20,7 @@ use data::DataPage;
 use dispersion::DispersionPage;
 use form::FormPage;
 use overview::OverviewPage;
+use report::ReportPage;
 use schools::{SchoolPage, SchoolsPage};
 use standard::StandardPage;
 
@@ -86,6 +88,12 @@ pub fn Page(props: &PageProps) -> Html {
         },
         (Route::Item(item), true) => html! {
             <CountyPage key={item.to_string()} item={item.clone()} />
+        },
+        (Route::Report, true) => html! {
+            <ReportPage paper="" />
+        },
+        (Route::Paper(paper), true) => html! {
+            <ReportPage paper={paper.clone()} />
         },
         (Route::Schools, true) => html! {
             <SchoolsPage filter="" />

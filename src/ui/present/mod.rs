@@ -10,6 +10,7 @@ mod figure;
 mod items;
 mod overview;
 mod readings;
+mod report;
 mod school;
 mod schools;
 mod standard;
@@ -35,6 +36,10 @@ pub use overview::{
     PartCard, TodoPlace, TodoView, overview,
 };
 pub use readings::{ReadingOutcome, ReadingView};
+pub use report::{
+    BriefCause, BriefTotals, BriefView, FieldView, PaperChoice, brief, column_shares, dossier_ids,
+    file_name, paper_line,
+};
 pub use school::{IndicatorLine, Neighbours, SchoolView, UnitDetail, neighbours, school};
 pub use schools::{
     ColumnKey, Filter, Order, SchoolsView, TableChoice, Totals, UnitRow, chosen_units, school_ids,

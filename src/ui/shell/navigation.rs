@@ -45,6 +45,7 @@ pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
         Route::Schools | Route::SomeSchools(_) | Route::School(_) | Route::SchoolAmong(..) => {
             words.shell.schools
         }
+        Route::Report | Route::Paper(_) => words.report.title,
         Route::Standard => words.standard.title,
         Route::Unknown => words.shell.no_page_title,
     }
@@ -58,6 +59,7 @@ const fn icon(route: &Route) -> IconName {
         Route::Schools | Route::SomeSchools(_) | Route::School(_) | Route::SchoolAmong(..) => {
             IconName::School
         }
+        Route::Report | Route::Paper(_) => IconName::File,
         Route::Standard => IconName::Book,
     }
 }

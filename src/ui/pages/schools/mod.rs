@@ -1,5 +1,6 @@
 //! 学校: every unit with its seven indicators; one school by itself.
 
+mod dossier;
 mod export_buttons;
 mod filters;
 mod heat;
@@ -11,6 +12,7 @@ mod unit_cards;
 mod unit_lines;
 mod unit_table;
 
+pub use dossier::{Dossier, DossierProps};
 pub use export_buttons::{ExportButtons, ExportButtonsProps};
 pub use filters::{Filters, FiltersProps};
 pub use heat::heat;

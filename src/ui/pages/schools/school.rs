@@ -2,19 +2,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{SchoolChecks, SchoolFindings, UnitLines};
-use crate::app::{self, open_needs};
-use crate::text::word;
+use super::Dossier;
+use crate::app;
 use crate::ui::explain::use_explanation;
-use crate::ui::hooks::{
-    FormSubject, use_cell_link, use_derived, use_form, use_route, use_shown, use_words,
-};
+use crate::ui::hooks::{use_shown, use_words};
 use crate::ui::pages::overview::NoData;
-use crate::ui::present::{
-    Neighbours, SchoolLink, SchoolView, Shown, TableChoice, neighbours, school,
-};
+use crate::ui::present::{Neighbours, SchoolLink, Shown, TableChoice, neighbours, school};
 use crate::ui::router::Route;
-use crate::ui::widgets::{Button, ButtonKind, EmptyState, IconName, KeyValue};
+use crate::ui::widgets::EmptyState;
 
 /// Properties of [`SchoolPage`].
 #[derive(PartialEq, Properties)]
@@ -72,22 +67,11 @@ fn OneSchool(props: &OneSchoolProps) -> Html {
                     among={among.clone().unwrap_or_default()}
                     filter={props.filter.clone()}
                 />
-                <div class="dossier">
-                    <Head shown={shown.clone()} view={Rc::clone(view)} />
-                    { for view.units.iter().map(|unit| html! {
-                        <UnitLines
-                            key={unit.level}
-                            unit={unit.clone()}
-                            onopen={explaining.onopen.clone()}
-                        />
-                    }) }
-                    <p class="dossier__note">{ words.rank_note }</p>
-                    <SchoolChecks
-                        checks={view.checks.clone()}
-                        onopen={explaining.onopen.clone()}
-                    />
-                    <SchoolFindings shown={shown.clone()} rows={view.rows.clone()} />
-                </div>
+                <Dossier
+                    shown={shown.clone()}
+                    view={Rc::clone(view)}
+                    onopen={explaining.onopen.clone()}
+                />
             </>
         },
         None => html! {
@@ -142,91 +126,5 @@ fn OtherSchools(props: &OtherSchoolsProps) -> Html {
                 { for link(&props.among.next, words.next, ("", " ›")) }
             </span>
         </nav>
-    }
-}
-
-/// Properties of [`Head`].
-#[derive(PartialEq, Properties)]
-struct HeadProps {
-    /// The county.
-    shown: Shown,
-    /// The school.
-    view: Rc<SchoolView>,
-}
-
-/// Which school it is, what is missing of it, and where that is filled in.
-#[component]
-fn Head(props: &HeadProps) -> Html {
-    let (shown, view) = (&props.shown, &props.view);
-    let words = shown.words();
-    let none = words.overview.none;
-    let (derived, form, go) = (use_derived(), use_form(), use_route().go);
-    let show = use_cell_link();
-    let or_none = |text: &str| match text {
-        "" => Html::from(none),
-        text => Html::from(text.to_owned()),
-    };
-    let words = words.schools;
-    let pairs = vec![
-        (words.kind_name.into(), Html::from(view.kind)),
-        (words.code.into(), or_none(&view.code)),
-        (words.town.into(), or_none(&view.town)),
-        (words.setting.into(), or_none(&view.place.join(" · "))),
-        (
-            words.branches.into(),
-            or_none(&view.branches.join(words.between)),
-        ),
-    ];
-    let schools = &shown.county().schools;
-    let mut missing: Vec<&'static str> = Vec::new();
-    for school in view.rows.iter().filter_map(|row| schools.get(*row)) {
-        for variable in open_needs(&derived.rules, &school.record) {
-            let name = word::variable(shown.language, variable);
-            if !missing.contains(&name) {
-                missing.push(name);
-            }
-        }
-    }
-    let ways = view.cell.clone().map(|cell| {
-        let onform = {
-            let cell = cell.clone();
-            Callback::from(move |()| {
-                form.choose.emit(FormSubject::School(cell.clone()));
-                go.emit(Route::Form);
-            })
-        };
-        let oncell = show.reform(move |()| cell.clone());
-        html! {
-            <>
-                <Button label={words.to_form} icon={IconName::Pencil} onpress={onform} />
-                <Button label={words.to_cells} icon={IconName::Table} onpress={oncell} />
-            </>
-        }
-    });
-    let onprint = Callback::from(|()| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    });
-    let n_missing = missing.len();
-    let names = missing.join(words.between);
-    html! {
-        <div class="dossier__head">
-            <div class="cluster cluster--between">
-                <h1>
-                    { &view.name }{ " " }
-                    <span class="dossier__kind">{ words.dossier }</span>
-                </h1>
-                <div class="cluster">
-                    { for ways }
-                    <Button label={words.print} kind={ButtonKind::Quiet} onpress={onprint} />
-                </div>
-            </div>
-            <p class="dossier__basis">{ &view.head }</p>
-            <KeyValue {pairs} />
-            <p class="dossier__missing" hidden={n_missing == 0}>
-                { (words.missing)(n_missing, &names) }
-            </p>
-        </div>
     }
 }

@@ -153,7 +153,7 @@ fn answer(shown: &Shown) -> Answer {
         .iter()
         .map(|reason| verdict::reason(shown.language, &shown.standard, reason))
         .collect();
-    let chosen = weightiest(&facts);
+    let chosen = weighed_reasons(&facts, N_REASONS);
     let short = facts
         .iter()
         .zip(&full)
@@ -169,9 +169,12 @@ fn answer(shown: &Shown) -> Answer {
     }
 }
 
-/// Which reasons are shown at once: the first of each part, so that none that fails goes unnamed, then
-/// the weightiest of the others.
-fn weightiest(reasons: &[Reason<'_>]) -> BTreeSet<usize> {
+/// Which reasons are told where there is room for so many: the first of each part, so that none that
+/// fails goes unnamed, then the weightiest of the others.
+pub(in crate::ui::present) fn weighed_reasons(
+    reasons: &[Reason<'_>],
+    n_room: usize,
+) -> BTreeSet<usize> {
     let part = |reason: &Reason<'_>| match reason {
         Reason::Item { item, .. } => Some(item.part),
         Reason::Units { .. } | Reason::Dispersion { .. } => Some(Part::Resources),
@@ -187,7 +190,7 @@ fn weightiest(reasons: &[Reason<'_>]) -> BTreeSet<usize> {
         }
     }
     for index in 0..reasons.len() {
-        if named.len() < N_REASONS {
+        if named.len() < n_room {
             named.insert(index);
         }
     }

@@ -1,0 +1,28 @@
+//! The forms that the office hands in, filled from what is assessed.
+
+use std::collections::BTreeMap;
+
+use super::{CountyResult, ItemNotes};
+use crate::report::paper::Paper;
+use crate::report::{self, Imprint, OfficialInput};
+use crate::standard::Standard;
+
+/// The official forms of a county with what the user wrote beside its items, in their order.
+pub fn forms(standard: &Standard, result: &CountyResult, notes: &ItemNotes) -> Vec<Paper> {
+    let remarks: BTreeMap<String, String> = notes.texts(&result.county.name).collect();
+    report::official_forms(&OfficialInput {
+        standard,
+        county: &result.county,
+        assessment: &result.assessment,
+        remarks: &remarks,
+    })
+}
+
+/// What stands at the foot of a county's papers; `fingerprint` is empty while it is not known.
+pub fn imprint(standard: &Standard, result: &CountyResult, fingerprint: &str) -> Imprint {
+    Imprint {
+        title: result.county.name.clone(),
+        day: result.assessment.as_of,
+        basis: report::basis(standard, &result.assessment, fingerprint),
+    }
+}

@@ -1,0 +1,81 @@
+use super::{ReportWords, Side};
+
+pub const EN: ReportWords = ReportWords {
+    title: "Reports",
+    list: "To hand in and to read",
+    brief: "Brief",
+    brief_hint: "One A4 page for the head of the county",
+    all_forms: "All official forms",
+    all_forms_hint: "表Ⅰ to 表Ⅵ, printed one after the other; they are in Chinese",
+    dossiers: "All school files",
+    dossiers_hint: |n| match n {
+        1 => "1 school".to_owned(),
+        n => format!("{n} schools, each on a new page"),
+    },
+    n_gaps: |n| format!("{n} blank"),
+    gaps: |n| match n {
+        1 => "1 place is blank".to_owned(),
+        n => format!("{n} places are blank"),
+    },
+    gaps_hint: "What is not known stays blank and is never zero. It is filled in as soon as the data are there; \
+                what no table has a field for is to be written by hand.",
+    print: "Print / save as PDF",
+    print_hint: "Choose “Save as PDF” in the print dialog for a PDF file.",
+    save_xlsx: "This form, Excel",
+    save_all: "All forms, Excel",
+    save_csv: "This form, CSV",
+    all_forms_file: "forms",
+    saved: |file| format!("Saved {file}"),
+    file: |county, paper, day| format!("{county}_{paper}_{day}"),
+    unnamed: "unnamed",
+    cut: |n_shown, n| {
+        format!("The first {n_shown} of {n} lines are shown; “Print” and “Show all” lay out all.")
+    },
+    cut_schools: |n_shown, n| {
+        format!("The first {n_shown} of {n} schools are shown; “Print” and “Show all” lay out all.")
+    },
+    show_all: "Show all",
+    dark: "not met",
+    brief_title: |county| format!("{county}: balanced compulsory education in brief"),
+    parts: "Parts",
+    causes: "Main causes, and the least to do",
+    cause: "Cause",
+    action: "The least to do",
+    no_cause: "Nothing is not met or undetermined.",
+    more_causes: |n| match n {
+        1 => "1 more cause: see Overview.".to_owned(),
+        n => format!("{n} more causes: see Overview."),
+    },
+    more_units: |n| match n {
+        1 => "1 more unit: see Overview.".to_owned(),
+        n => format!("{n} more units: see Overview."),
+    },
+    contributor: |name, value, side, share| {
+        let side = match side {
+            Side::Below => "below the mean",
+            Side::Above => "above the mean",
+        };
+        format!("{name} ({value}, {side}, {share} %)")
+    },
+    disperse: |contributors| {
+        format!(
+            "Most of the difference comes from {contributors}. Add first where the value is below the mean, \
+             or move from where it is above."
+        )
+    },
+    totals: "What is lacking in all",
+    totals_hint: |near| {
+        format!(
+            "Each unit brought to the threshold by itself. A unit may have one indicator at {near} of it, \
+             so the least investment is smaller."
+        )
+    },
+    total: |amount, n_units| match n_units {
+        1 => format!("{amount}\n1 unit"),
+        n => format!("{amount}\n{n} units"),
+    },
+    total_open: |n_units| format!("{n_units} undetermined"),
+    no_lack: "none",
+    signatures: "Prepared by:                              Checked by:                              Date:",
+    between: ", ",
+};

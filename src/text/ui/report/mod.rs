@@ -1,0 +1,100 @@
+mod en;
+mod zh;
+
+pub(super) use en::EN;
+pub(super) use zh::ZH;
+
+/// Words of the page 报表.
+pub struct ReportWords {
+    /// The heading.
+    pub title: &'static str,
+    /// The list of papers.
+    pub list: &'static str,
+    /// The one-page brief.
+    pub brief: &'static str,
+    /// What it is.
+    pub brief_hint: &'static str,
+    /// All official forms, one after the other.
+    pub all_forms: &'static str,
+    /// What they are.
+    pub all_forms_hint: &'static str,
+    /// The files of all schools.
+    pub dossiers: &'static str,
+    /// What they are.
+    pub dossiers_hint: fn(n: usize) -> String,
+    /// So many places of a form are blank.
+    pub n_gaps: fn(n: usize) -> String,
+    /// Heading of what is blank.
+    pub gaps: fn(n: usize) -> String,
+    /// What to do about it.
+    pub gaps_hint: &'static str,
+    /// Prints what is shown.
+    pub print: &'static str,
+    /// What printing can do.
+    pub print_hint: &'static str,
+    /// Saves what is shown as a workbook.
+    pub save_xlsx: &'static str,
+    /// Saves all forms as one workbook.
+    pub save_all: &'static str,
+    /// Saves what is shown as text.
+    pub save_csv: &'static str,
+    /// What the file with all forms is called.
+    pub all_forms_file: &'static str,
+    /// A file was saved.
+    pub saved: fn(file: &str) -> String,
+    /// The name of a file: county, paper, day.
+    pub file: fn(county: &str, paper: &str, day: &str) -> String,
+    /// The name of a county that gives none.
+    pub unnamed: &'static str,
+    /// Only so many lines are shown.
+    pub cut: fn(n_shown: usize, n: usize) -> String,
+    /// Only so many schools are shown.
+    pub cut_schools: fn(n_shown: usize, n: usize) -> String,
+    /// Shows all lines.
+    pub show_all: &'static str,
+    /// Said of a dark field.
+    pub dark: &'static str,
+    /// The title of the brief.
+    pub brief_title: fn(county: &str) -> String,
+    /// Heading of the parts.
+    pub parts: &'static str,
+    /// Heading of causes and what to do.
+    pub causes: &'static str,
+    /// Column: why not.
+    pub cause: &'static str,
+    /// Column: the least to do.
+    pub action: &'static str,
+    /// There is no cause.
+    pub no_cause: &'static str,
+    /// More causes than are told.
+    pub more_causes: fn(n: usize) -> String,
+    /// More units than are told.
+    pub more_units: fn(n: usize) -> String,
+    /// Who makes a coefficient large: name, value, whether it is below the mean, share.
+    pub contributor: fn(name: &str, value: &str, side: Side, share: &str) -> String,
+    /// What to do about a coefficient, from its contributors.
+    pub disperse: fn(contributors: &str) -> String,
+    /// Heading of the totals.
+    pub totals: &'static str,
+    /// How they are read.
+    pub totals_hint: fn(near: &str) -> String,
+    /// A total: amount with unit, and over how many units.
+    pub total: fn(amount: &str, n_units: usize) -> String,
+    /// Units whose data are missing, in a total.
+    pub total_open: fn(n_units: usize) -> String,
+    /// Nothing is lacking.
+    pub no_lack: &'static str,
+    /// Lines for who made and who checked it.
+    pub signatures: &'static str,
+    /// What joins names.
+    pub between: &'static str,
+}
+
+/// On which side of the mean a value lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Below it.
+    Below,
+    /// Above it.
+    Above,
+}

@@ -1,0 +1,196 @@
+use std::cmp::Ordering;
+
+use super::super::overview::{Answer, PartCard, overview, weighed_reasons};
+use super::super::{Shown, school_ids};
+use crate::engine::{LevelResult, Standing};
+use crate::model::Level;
+use crate::quantity::{Exact, sum};
+use crate::standard::{Indicator, IndicatorId};
+use crate::text::evidence::{least_remedy, unit_name, unit_shares};
+use crate::text::ui::Side;
+use crate::text::verdict::{self, Reason};
+use crate::text::{number, word};
+
+/// So many causes, and so many units or contributors of each, are told on one page.
+const N_CAUSES: usize = 3;
+const N_UNITS: usize = 2;
+
+/// The brief (结论简报): what fits on one page for somebody who reads no other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BriefView {
+    /// Its title.
+    pub title: String,
+    /// The verdict.
+    pub answer: Answer,
+    /// The parts of the verdict.
+    pub parts: Vec<PartCard>,
+    /// The weightiest causes with what to do.
+    pub causes: Vec<BriefCause>,
+    /// How many causes are not told.
+    pub n_more: usize,
+    /// Short name of each indicator.
+    pub indicators: Vec<String>,
+    /// What is lacking, for each level.
+    pub totals: Vec<BriefTotals>,
+    /// The share of a threshold that one indicator may fall to.
+    pub near: String,
+}
+
+/// A cause and the least to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BriefCause {
+    /// Why the county is not met.
+    pub cause: String,
+    /// What to do, in sentences.
+    pub actions: Vec<String>,
+}
+
+/// What the units of a level lack to the thresholds, added up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BriefTotals {
+    /// The level.
+    pub level: &'static str,
+    /// One for each indicator; lines parted by line feeds.
+    pub cells: Vec<String>,
+}
+
+/// The brief of a county.
+pub fn brief(shown: &Shown) -> BriefView {
+    let view = overview(shown);
+    let facts = verdict::reason_facts(&shown.standard, shown.county(), shown.assessment());
+    let chosen = weighed_reasons(&facts, N_CAUSES);
+    let words = shown.words();
+    let causes: Vec<BriefCause> = chosen
+        .iter()
+        .take(N_CAUSES)
+        .filter_map(|index| facts.get(*index))
+        .map(|reason| BriefCause {
+            cause: (words.overview.short_reason)(reason)
+                .unwrap_or_else(|| verdict::reason(shown.language, &shown.standard, reason)),
+            actions: actions(shown, reason),
+        })
+        .collect();
+    let indicators = shown.standard.indicators.iter();
+    BriefView {
+        title: (words.report.brief_title)(&shown.county().name),
+        n_more: facts.len().saturating_sub(causes.len()),
+        causes,
+        indicators: indicators
+            .map(|rule| word::pick(shown.language, &rule.short).to_owned())
+            .collect(),
+        totals: shown
+            .assessment()
+            .levels
+            .iter()
+            .map(|level| totals(shown, level))
+            .collect(),
+        near: word::near_percent(&shown.standard),
+        parts: view.parts,
+        answer: view.answer,
+    }
+}
+
+/// The least to do about a reason.
+fn actions(shown: &Shown, reason: &Reason<'_>) -> Vec<String> {
+    match reason {
+        Reason::Units { level, .. } => remedies(shown, *level),
+        Reason::Dispersion {
+            level, indicator, ..
+        } => vec![disperse(shown, *level, indicator)],
+        Reason::Item { .. } | Reason::Open { .. } => {
+            vec![verdict::reason(shown.language, &shown.standard, reason)]
+        }
+    }
+}
+
+/// The least remedy of the first units of a level that do not pass.
+fn remedies(shown: &Shown, level: Level) -> Vec<String> {
+    let words = shown.words().report;
+    let units = shown.assessment().units().enumerate();
+    let failed: Vec<String> = units
+        .filter(|(_, unit)| unit.level == level && unit.standing == Standing::NotMet)
+        .filter_map(|(index, unit)| {
+            let remedy = least_remedy(shown.language, &shown.context(), unit)?;
+            let name = unit_name(shown.language, &shown.context(), index);
+            Some((shown.words().schools.pair)(&name, &remedy))
+        })
+        .collect();
+    let n_more = failed.len().saturating_sub(N_UNITS);
+    let more = (n_more > 0).then(|| (words.more_units)(n_more));
+    failed.into_iter().take(N_UNITS).chain(more).collect()
+}
+
+/// Who makes a coefficient large.
+fn disperse(shown: &Shown, level: Level, indicator: &Indicator) -> String {
+    let words = shown.words().report;
+    let context = shown.context();
+    let mut shares = unit_shares(shown.language, &context, level, indicator.id);
+    shares.sort_by(|a, b| b.term.cmp(&a.term));
+    let Some(mean) = mean(shown, level, indicator.id) else {
+        return String::new();
+    };
+    let places = shown.standard.rounding.school_value;
+    let told: Vec<String> = shares
+        .iter()
+        .take(N_UNITS)
+        .map(|share| {
+            let side = match share.value.cmp(&mean) {
+                Ordering::Less => Side::Below,
+                Ordering::Equal | Ordering::Greater => Side::Above,
+            };
+            let value = number::fixed(&share.value, places);
+            let percent = number::fixed(&share.share_percent, 1);
+            (words.contributor)(&share.name, &value, side, &percent)
+        })
+        .collect();
+    (words.disperse)(&told.join(words.between))
+}
+
+fn mean(shown: &Shown, level: Level, indicator: IndicatorId) -> Option<Exact> {
+    let mut levels = shown.assessment().levels.iter();
+    let level = levels.find(|it| it.level == level)?;
+    let result = level.indicators.iter().find(|it| it.id == indicator)?;
+    let spread = result.cv.dispersion().or(result.provisional.as_ref())?;
+    Some(spread.mean())
+}
+
+/// What the units of a level lack of each resource.
+fn totals(shown: &Shown, level: &LevelResult) -> BriefTotals {
+    let words = shown.words().report;
+    let of_level = || {
+        let units = shown.assessment().units();
+        units.filter(|unit| unit.level == level.level)
+    };
+    let cells = shown
+        .standard
+        .indicators
+        .iter()
+        .enumerate()
+        .map(|(at, rule)| {
+            let results = || of_level().filter_map(|unit| unit.indicators.get(at));
+            let lacks: Vec<Exact> = results()
+                .filter_map(|result| result.shortfall.clone())
+                .filter(|lack| !lack.is_zero())
+                .collect();
+            let n_open = results().filter(|result| result.value.is_err()).count();
+            let unit = word::unit(shown.language, rule.resource_unit);
+            let amount = format!("{} {unit}", number::digits(&sum(&lacks)));
+            let told = (!lacks.is_empty()).then(|| (words.total)(&amount, lacks.len()));
+            let open = (n_open > 0).then(|| (words.total_open)(n_open));
+            let lines: Vec<String> = told.into_iter().chain(open).collect();
+            match lines.as_slice() {
+                [] => words.no_lack.to_owned(),
+                lines => lines.join("\n"),
+            }
+        });
+    BriefTotals {
+        level: word::level(shown.language, level.level),
+        cells: cells.collect(),
+    }
+}
+
+/// The names of the pages of all schools that are assessed, each once, in reading order.
+pub fn dossier_ids(shown: &Shown) -> Vec<String> {
+    let ids = school_ids(shown.assessment());
+    ids.into_iter().filter(|id| !id.is_empty()).collect()
+}

@@ -1,0 +1,78 @@
+use std::rc::Rc;
+
+use crate::app::Paper;
+
+/// Which paper is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaperChoice {
+    /// The one-page brief.
+    Brief,
+    /// One official form, by its number: 2-1.
+    Form(String),
+    /// All official forms.
+    Forms,
+    /// The files of all schools.
+    Dossiers,
+}
+
+impl PaperChoice {
+    /// The paper that an address names; the brief where it names none.
+    pub fn from_path(path: &str, papers: &[Rc<Paper>]) -> Self {
+        match path {
+            "forms" => Self::Forms,
+            "schools" => Self::Dossiers,
+            path if papers.iter().any(|paper| form_path(paper) == path) => {
+                Self::Form(path.to_owned())
+            }
+            _ => Self::Brief,
+        }
+    }
+
+    /// Its part of the address; empty for the brief.
+    pub fn to_path(&self) -> String {
+        match self {
+            Self::Brief => String::new(),
+            Self::Form(path) => path.clone(),
+            Self::Forms => "forms".to_owned(),
+            Self::Dossiers => "schools".to_owned(),
+        }
+    }
+
+    /// One of the forms.
+    pub fn form(paper: &Paper) -> Self {
+        Self::Form(form_path(paper))
+    }
+
+    /// Those of the papers that it shows.
+    pub fn papers<'a>(&self, papers: &'a [Rc<Paper>]) -> Vec<&'a Rc<Paper>> {
+        let shown = |paper: &&Rc<Paper>| match self {
+            Self::Forms => true,
+            Self::Form(path) => form_path(paper) == *path,
+            Self::Brief | Self::Dossiers => false,
+        };
+        papers.iter().filter(shown).collect()
+    }
+}
+
+/// A form's number in letters that every keyboard has: 表Ⅱ-1 is 2-1.
+fn form_path(paper: &Paper) -> String {
+    const NUMERALS: [(char, char); 6] = [
+        ('Ⅰ', '1'),
+        ('Ⅱ', '2'),
+        ('Ⅲ', '3'),
+        ('Ⅳ', '4'),
+        ('Ⅴ', '5'),
+        ('Ⅵ', '6'),
+    ];
+    let digit = |sign: char| {
+        let mut known = NUMERALS.iter();
+        let known = known.find(|(numeral, _)| *numeral == sign);
+        known.map_or(sign, |(_, digit)| *digit)
+    };
+    paper
+        .name
+        .trim_start_matches('表')
+        .chars()
+        .map(digit)
+        .collect()
+}
