@@ -239,7 +239,7 @@ fn forms(asked: &Forms) -> Result<(), Refusal> {
         day: first.as_of,
         basis: report::basis(&judged.standard, first, &fingerprint),
     };
-    let bytes = report::papers_to_xlsx(&papers, &imprint);
+    let bytes = report::papers_to_xlsx(&papers, &imprint, None);
     let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
     write(Some(&asked.out), &bytes)
 }

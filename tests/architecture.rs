@@ -48,8 +48,14 @@ const CRATES: &[(&str, &[&str])] = &[
     ("zip", &["intake/guard"]),
     ("encoding_rs", &["intake/encoding.rs"]),
     ("rust_xlsxwriter", &["report/xlsx"]),
-    ("serde", &["standard/schema", "report/document", "bridge/"]),
-    ("serde_json", &["standard/", "report/document", "bridge/"]),
+    (
+        "serde",
+        &["standard/schema", "report/document", "app/saved", "bridge/"],
+    ),
+    (
+        "serde_json",
+        &["standard/", "report/document", "app/saved", "bridge/"],
+    ),
     ("num_bigint", &["quantity/"]),
     ("num_rational", &["quantity/"]),
     ("clap", &["cli"]),

@@ -262,7 +262,7 @@ fn workbook() -> Vec<u8> {
         day: "2026-09-01".parse().unwrap(),
         basis: "国家标准 & 2026-09-01".to_owned(),
     };
-    papers_to_xlsx(&forms(&three(), &no_remarks()), &imprint).unwrap()
+    papers_to_xlsx(&forms(&three(), &no_remarks()), &imprint, None).unwrap()
 }
 
 fn part(bytes: &[u8], name: &str) -> String {

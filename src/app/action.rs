@@ -1,4 +1,4 @@
-use super::{NoteEdit, Role, Source, SourceId, Statement};
+use super::{NoteEdit, Role, Saved, Source, SourceId, Statement};
 use crate::intake::{Choice, Finding};
 use crate::model::CellRef;
 use crate::standard::{OwnReading, OwnValue, Selection};
@@ -8,6 +8,8 @@ use crate::standard::{OwnReading, OwnValue, Selection};
 pub enum Action {
     /// Sources were read; a file of the same name takes the place of the one before.
     Load(Vec<Source>),
+    /// A workspace that was saved takes the place of this one: its name, and what it says.
+    Restore(String, Box<Saved>),
     /// A source is no longer wanted.
     Remove(SourceId),
     /// Cells get other texts, all in one step.

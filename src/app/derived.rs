@@ -42,6 +42,24 @@ pub struct Derived {
 }
 
 impl Derived {
+    /// Everything that follows from a ground state, at once.
+    pub fn of(ground: &Ground) -> Self {
+        let tables = corrected(ground);
+        let rules = resolve(&ground.selection, &ground.own_rules);
+        let mut workings = Workings::default();
+        let last_year = ground.last_year();
+        let reading = workings.read(&tables, &last_year, &ground.mapping, &Steady);
+        let reading = pace::at_once(reading);
+        let counties = pace::at_once(workings.assess(&rules, &reading, &Steady));
+        Self {
+            tables: Rc::new(tables),
+            reading: Rc::new(reading),
+            rules,
+            counties,
+            is_settled: true,
+        }
+    }
+
     /// The county to look at: the one of that name, or else the first.
     pub fn county(&self, name: Option<&str>) -> Option<&Rc<CountyResult>> {
         self.counties

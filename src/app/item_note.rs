@@ -40,6 +40,20 @@ impl ItemNotes {
             .map(|(item, note)| (item.clone(), note.text.clone()))
     }
 
+    /// All of them, with county and item.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str, &ItemNote)> {
+        self.0.iter().flat_map(|(county, notes)| {
+            let notes = notes.iter();
+            notes.map(|(item, note)| (county.as_str(), item.as_str(), note))
+        })
+    }
+
+    /// Keeps this beside an item.
+    pub(super) fn put(&mut self, county: &str, item: &str, note: ItemNote) {
+        let of_county = self.0.entry(county.to_owned()).or_default();
+        of_county.insert(item.to_owned(), note);
+    }
+
     /// Whether nothing is kept.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

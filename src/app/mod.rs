@@ -12,12 +12,14 @@ mod by_hand;
 mod correction;
 mod derived;
 mod explain;
+mod export;
 mod given;
 mod ground;
 mod history;
 mod item_note;
 mod papers;
 mod returned;
+mod saved;
 mod search;
 mod shown_rows;
 mod source;
@@ -34,11 +36,16 @@ pub use derived::{
     open_needs, resolve,
 };
 pub use explain::{cell_text, check_tables, explain};
+pub use export::{Export, ExportTrouble, Stage, export};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
 pub use item_note::{ItemNote, ItemNotes, NoteEdit};
 pub use papers::{forms, imprint};
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
+pub use saved::{
+    CARRIED_SHEET, Carried, FileNote, Saved, SavedTrouble, carried, carried_cells,
+    read as read_saved, unpacked, write as write_saved,
+};
 pub use search::{SearchKey, Sought, search_keys};
 pub use shown_rows::ShownRows;
 pub use source::{Role, Source, SourceId, SourceKind};
@@ -48,6 +55,6 @@ pub use workspace::Workspace;
 pub use crate::report::form::Content;
 pub use crate::report::paper::{Field, FieldRole, Line, Paper, PaperSize, Turn};
 pub use crate::report::{
-    Fault, Imprint, SchoolTable, SendBack, Shape, paper_csv, papers_to_xlsx, school_table_bytes,
-    school_table_csv, send_back_bytes, told_about,
+    Fault, Imprint, SchoolTable, SendBack, Shape, paper_csv, school_table_bytes, school_table_csv,
+    send_back_bytes, told_about,
 };

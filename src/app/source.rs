@@ -95,6 +95,16 @@ impl Source {
         }
     }
 
+    /// The name under which it was given.
+    pub(super) fn given_name(&self) -> &str {
+        &self.given_name
+    }
+
+    /// The same, as given under this name.
+    pub(super) fn given_as(self, given_name: String) -> Self {
+        Self { given_name, ..self }
+    }
+
     /// Whether it has the name of `other`: the same file again, or another one that is called the same.
     pub(super) fn is_named_like(&self, other: &Self) -> bool {
         self.kind == other.kind

@@ -6,8 +6,8 @@ use yew::Reducible;
 
 use super::history::{Direction, History};
 use super::{
-    Action, Answers, Correction, Corrections, Ground, ItemNotes, NoteEdit, Role, Source, SourceId,
-    SourceKind, Statement,
+    Action, Answers, Correction, Corrections, Ground, ItemNotes, NoteEdit, Role, Saved, Source,
+    SourceId, SourceKind, Statement,
 };
 use crate::intake::{Choice, Finding, Recipe};
 use crate::model::{CellRef, Variable};
@@ -160,6 +160,21 @@ impl Workspace {
             ground.apply_recipes(&source, &given);
         }
         self.step(deed, ground);
+    }
+
+    fn restore(&mut self, name: String, saved: Saved) {
+        let newest = saved.ground.sources.iter().map(|source| source.id.0).max();
+        self.n_sources = self.n_sources.max(newest.unwrap_or_default());
+        self.shown_county = saved.shown_county;
+        self.step(Deed::Restore(name), saved.ground);
+    }
+
+    /// This workspace as it is saved.
+    pub fn saved(&self) -> Saved {
+        Saved {
+            ground: Ground::clone(&self.ground),
+            shown_county: self.shown_county.clone(),
+        }
     }
 
     fn remove(&mut self, id: SourceId) {
@@ -352,6 +367,7 @@ impl Reducible for Workspace {
         let mut next = Self::clone(&self);
         match action {
             Action::Load(sources) => next.load(sources),
+            Action::Restore(name, saved) => next.restore(name, *saved),
             Action::Remove(id) => next.remove(id),
             Action::Correct(cells) => next.correct(cells),
             Action::State(statements) => next.state(statements),

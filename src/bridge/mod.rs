@@ -19,4 +19,4 @@ pub use listener::Listener;
 pub use measure::Measure;
 pub use print::print;
 pub use timer::Timer;
-pub use worker::{Cancel, Reader, serve};
+pub use worker::{Cancel, Exported, Reader, export, serve};

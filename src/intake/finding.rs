@@ -13,7 +13,7 @@ use crate::quantity::{Exact, to_plain};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Finding {
     /// The id of the rule, or the code of a diagnostic without one.
-    pub rule: &'static str,
+    pub rule: String,
     /// The county; may be empty.
     pub county: String,
     /// The school, or else the sheet or the file.
@@ -35,7 +35,10 @@ impl Diagnostic {
             (_, school) => school.to_owned(),
         };
         Some(Finding {
-            rule: self.rule().map_or_else(|| self.code(), |rule| rule.id()),
+            rule: self
+                .rule()
+                .map_or_else(|| self.code(), |rule| rule.id())
+                .to_owned(),
             county: self.county.clone(),
             about,
             subject: self.kind.subject(),

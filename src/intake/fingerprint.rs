@@ -60,7 +60,12 @@ pub async fn fingerprint(
         digests.push(digest.finalize().into());
     }
     digests.sort_unstable();
-    let whole = Sha256::digest(digests.concat());
+    sha256(&digests.concat())
+}
+
+/// The SHA-256 of some bytes, as 64 hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    let whole = Sha256::digest(bytes);
     whole.iter().fold(String::new(), |mut text, byte| {
         // A text takes whatever is written.
         let _ = write!(text, "{byte:02x}");

@@ -40,12 +40,14 @@ impl Mapping {
         self.choices.entry(cell).or_insert(choice);
     }
 
+    /// All decisions, in the order of the cells.
+    pub fn iter(&self) -> impl Iterator<Item = (&CellRef, Choice)> {
+        self.choices.iter().map(|(cell, choice)| (cell, *choice))
+    }
+
     /// All decisions about a sheet, in the order of its cells.
     pub fn of<'a>(&'a self, sheet: &'a SheetRef) -> impl Iterator<Item = (&'a CellRef, Choice)> {
-        self.choices
-            .iter()
-            .filter(move |(cell, _)| *cell.sheet == *sheet)
-            .map(|(cell, choice)| (cell, *choice))
+        self.iter().filter(move |(cell, _)| *cell.sheet == *sheet)
     }
 
     /// Cells that are not to be read as what they were taken for, with the texts that this is about.

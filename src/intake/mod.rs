@@ -65,7 +65,7 @@ pub use assemble::{
     Heading, Meaning, Reading, SheetKind, SheetReading, read, read_again, read_beside, read_paced,
 };
 pub use finding::Finding;
-pub use fingerprint::{fingerprint, plain_fingerprint};
+pub use fingerprint::{fingerprint, plain_fingerprint, sha256};
 pub use likeness::likely;
 pub use mapping::{Choice, Mapping};
 pub use merge::code_key;

@@ -42,6 +42,21 @@ impl Recipe {
         })
     }
 
+    /// A recipe from its parts, as [`Recipe::header`] and [`Recipe::choices`] give them.
+    pub const fn from_parts(header: Vec<Vec<String>>, choices: Vec<(usize, u16, Choice)>) -> Self {
+        Self { header, choices }
+    }
+
+    /// The texts of the header's rows.
+    pub fn header(&self) -> &[Vec<String>] {
+        &self.header
+    }
+
+    /// Row from the first of the header, column, and the decision.
+    pub fn choices(&self) -> &[(usize, u16, Choice)] {
+        &self.choices
+    }
+
     /// Recipes as rows of a table that [`Recipe::all_in`] reads again, whatever program has saved it
     /// meanwhile. `shown` names a fact for people; that column is not read.
     pub fn rows(recipes: &[Self], shown: impl Fn(Variable) -> &'static str) -> Vec<[String; 7]> {

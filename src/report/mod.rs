@@ -37,4 +37,4 @@ pub use template::{
 };
 pub use terminal::terminal_text;
 pub use xlsx::{WriteError, to_xlsx};
-pub use xlsx_paper::{Imprint, basis, papers_to_xlsx};
+pub use xlsx_paper::{Carried, Imprint, basis, papers_to_xlsx};

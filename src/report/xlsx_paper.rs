@@ -46,6 +46,15 @@ pub struct Imprint {
     pub basis: String,
 }
 
+/// A text that a workbook carries on a sheet that is not shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Carried<'a> {
+    /// The name of the sheet.
+    pub name: &'a str,
+    /// Its cells, from above to below, each at most 32,767 characters.
+    pub cells: &'a [String],
+}
+
 /// The font that official papers are set in.
 const FONT: &str = "宋体";
 /// Points of a line of text.
@@ -57,11 +66,16 @@ const DARK: Color = Color::RGB(0x00BF_BFBF);
 /// The grey of heads.
 const HEAD: Color = Color::RGB(0x00F2_F2F2);
 
-/// Writes forms as one workbook, a sheet for each; the same forms give the same bytes.
+/// Writes forms as one workbook, a sheet for each, and what it carries behind them; the same forms give
+/// the same bytes.
 ///
 /// # Errors
 /// [`WriteError`] when a form does not fit a spreadsheet.
-pub fn papers_to_xlsx(papers: &[Paper], imprint: &Imprint) -> Result<Vec<u8>, WriteError> {
+pub fn papers_to_xlsx(
+    papers: &[Paper],
+    imprint: &Imprint,
+    carried: Option<&Carried<'_>>,
+) -> Result<Vec<u8>, WriteError> {
     let mut workbook = Workbook::new();
     let day = imprint.day;
     let properties = DocProperties::new()
@@ -75,6 +89,13 @@ pub fn papers_to_xlsx(papers: &[Paper], imprint: &Imprint) -> Result<Vec<u8>, Wr
     workbook.set_properties(&properties);
     for paper in papers {
         write(workbook.add_worksheet(), paper, imprint)?;
+    }
+    if let Some(carried) = carried {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(carried.name)?.set_hidden(true);
+        for (row, cell) in (0..).zip(carried.cells) {
+            sheet.write_string(row, 0, cell)?;
+        }
     }
     Ok(workbook.save_to_buffer()?)
 }

@@ -140,6 +140,8 @@ fn all() -> Vec<Kind> {
         AboutFile::HiddenSheet { sheet: text() },
         AboutFile::HiddenLines,
         AboutFile::NoCells,
+        AboutFile::WorkspaceChanged,
+        AboutFile::WorkspaceNewer,
     ];
     let cell_ref = || {
         let sheet = junheng::model::SheetRef {

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageEvent, Worker};
 
-use super::{boot, wire};
+use super::{boot, task, wire};
 use crate::app::{Source, SourceKind};
 use crate::bridge::{Breath, Listener, Timer};
 use crate::intake::{self, SourceFile};
@@ -40,14 +40,23 @@ impl Cancel {
     }
 }
 
-/// Where files are read.
-enum Place {
+/// Where files are read and written.
+pub(super) enum Place {
     /// Not decided yet.
     Unknown,
     /// In a worker.
     Worker(Worker),
     /// On the main thread, because no worker started.
     Page,
+}
+
+impl Place {
+    /// Ends the worker, whatever it is doing.
+    pub(super) fn end(&self) {
+        if let Self::Worker(worker) = self {
+            worker.terminate();
+        }
+    }
 }
 
 /// Reads one batch of files, one after another.
@@ -57,7 +66,7 @@ pub struct Reader {
 }
 
 /// What came of waiting for the worker.
-enum Answer {
+pub(super) enum Answer {
     Data(JsValue),
     Crashed,
     TimedOut,
@@ -98,7 +107,8 @@ impl Reader {
             });
             return Some(Source::paced(name, SourceKind::File, read, &Breath::new()).await);
         };
-        let given = Array::of2(&JsValue::from_str(&name), &bytes);
+        let [kind, given_name] = [task::READ, &name].map(JsValue::from_str);
+        let given = Array::of3(&kind, &given_name, &bytes);
         let transfer = Array::of1(&bytes.buffer());
         if worker
             .post_message_with_transfer(&given, &transfer)
@@ -130,8 +140,8 @@ impl Reader {
 
     /// Ends the worker, whatever it is doing; the next file starts another.
     fn end(&mut self) {
-        if let Place::Worker(worker) = &self.place {
-            worker.terminate();
+        if matches!(self.place, Place::Worker(_)) {
+            self.place.end();
             self.place = Place::Unknown;
         }
     }
@@ -160,7 +170,7 @@ fn too_large(name: &str, size: f64) -> Option<Source> {
 }
 
 /// Starts a worker and waits until it is ready.
-async fn start(cancel: &Cancel) -> Place {
+pub(super) async fn start(cancel: &Cancel) -> Place {
     let Ok(worker) = boot::start() else {
         return Place::Page;
     };
@@ -174,7 +184,7 @@ async fn start(cancel: &Cancel) -> Place {
 }
 
 /// Waits for the next message, an error, the end of the time, or the user.
-async fn next_answer(worker: &Worker, limit: i32, cancel: &Cancel) -> Answer {
+pub(super) async fn next_answer(worker: &Worker, limit: i32, cancel: &Cancel) -> Answer {
     let slot: Rc<RefCell<Option<Answer>>> = Rc::default();
     let mut alive = None;
     let promise = Promise::new(&mut |resolve, _| {

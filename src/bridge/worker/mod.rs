@@ -1,4 +1,4 @@
-//! Reads files off the main thread.
+//! Reads and writes files off the main thread.
 //!
 //! One classic worker made from a Blob runs the same wasm module (the only form that works on http
 //! and on `file://` alike). It lives for one batch of files: wasm memory never shrinks, and a
@@ -7,9 +7,11 @@
 
 mod boot;
 mod client;
-mod notes;
+mod exporter;
 mod serve;
+mod task;
 mod wire;
 
 pub use client::{Cancel, Reader};
+pub use exporter::{Exported, export};
 pub use serve::serve;

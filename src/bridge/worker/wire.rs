@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use super::notes;
-use crate::intake::{Diagnostic, Kind, Place, RawCell, Table};
+use crate::app::FileNote;
+use crate::intake::{Diagnostic, Place, RawCell, Table};
 use crate::model::SheetRef;
 use crate::pace::Pace;
 
@@ -35,19 +35,15 @@ pub fn encode((tables, diagnostics): &Read) -> Vec<u8> {
             out.number(u32::from(right));
         }
     }
-    let about_file = diagnostics.iter().filter_map(|diagnostic| {
-        // Nothing else can be noticed before the tables are understood.
-        match &diagnostic.kind {
-            Kind::File(note) => Some(note),
-            Kind::Sheet(_) | Kind::Cell(_) | Kind::Facts(_) | Kind::Peers(_) | Kind::Years(_) => {
-                None
-            }
-        }
+    // Nothing but the file itself can be told of before the tables are understood.
+    let notes = diagnostics.iter().filter_map(|diagnostic| {
+        let note = FileNote::of(diagnostic)?;
+        serde_json::to_string(&note).ok()
     });
-    let about_file: Vec<_> = about_file.collect();
-    out.count(about_file.len());
-    for note in about_file {
-        notes::write(&mut out, note);
+    let notes: Vec<String> = notes.collect();
+    out.count(notes.len());
+    for note in notes {
+        out.text(&note);
     }
     out.bytes
 }
@@ -88,7 +84,10 @@ pub async fn decode(name: &str, bytes: &[u8], pace: &dyn Pace) -> Option<Read> {
         });
     }
     let place = || Place::File(name.to_owned());
-    let diagnostics = input.list(|input| Some(Diagnostic::new(place(), notes::read(input)?)))?;
+    let diagnostics = input.list(|input| {
+        let note: FileNote = serde_json::from_str(&input.text()?).ok()?;
+        Some(Diagnostic::new(place(), note.about_file()?))
+    })?;
     input.bytes.is_empty().then_some((tables, diagnostics))
 }
 
@@ -101,11 +100,6 @@ pub struct Writer {
 impl Writer {
     /// A number.
     pub fn number(&mut self, number: u32) {
-        self.bytes.extend(number.to_le_bytes());
-    }
-
-    /// A large number.
-    pub fn large(&mut self, number: u64) {
         self.bytes.extend(number.to_le_bytes());
     }
 
@@ -137,11 +131,6 @@ impl<'a> Reader<'a> {
     /// A number.
     pub fn number(&mut self) -> Option<u32> {
         Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
-    }
-
-    /// A large number.
-    pub fn large(&mut self) -> Option<u64> {
-        Some(u64::from_le_bytes(self.take(8)?.try_into().ok()?))
     }
 
     /// A text.
@@ -216,6 +205,8 @@ mod tests {
             AboutFile::HiddenSheet { sheet: "s".into() },
             AboutFile::HiddenLines,
             AboutFile::NoCells,
+            AboutFile::WorkspaceChanged,
+            AboutFile::WorkspaceNewer,
         ];
         let place = || Place::File("表.xlsx".into());
         let diagnostics = kinds.map(|kind| Diagnostic::new(place(), kind)).into();

@@ -61,6 +61,10 @@ pub enum AboutFile {
     HiddenLines,
     /// No sheet has a cell with content.
     NoCells,
+    /// It carries a workspace that another program has changed or cut; it is read like any workbook.
+    WorkspaceChanged,
+    /// It carries a workspace of a newer version of the program; it is read like any workbook.
+    WorkspaceNewer,
 }
 
 /// A limit on what a file may hold; all of them are far above any county's table.
@@ -184,6 +188,8 @@ impl AboutFile {
             Self::UnclosedQuote => "intake/unclosed-quote",
             Self::HiddenSheet { .. } => "intake/hidden-sheet",
             Self::HiddenLines => "intake/hidden-lines",
+            Self::WorkspaceChanged => "intake/workspace-changed",
+            Self::WorkspaceNewer => "intake/workspace-newer",
             Self::NoCells => "intake/no-cells",
         }
     }
@@ -197,9 +203,11 @@ impl AboutFile {
             | Self::Encrypted
             | Self::Damaged { .. }
             | Self::NoCells => Severity::Error,
-            Self::DamagedSheet { .. } | Self::EncodingLossy { .. } | Self::UnclosedQuote => {
-                Severity::Warning
-            }
+            Self::DamagedSheet { .. }
+            | Self::EncodingLossy { .. }
+            | Self::UnclosedQuote
+            | Self::WorkspaceChanged
+            | Self::WorkspaceNewer => Severity::Warning,
             Self::ExtensionDiffers { .. }
             | Self::HtmlTable
             | Self::EncodingGuessed { .. }

@@ -8,6 +8,7 @@
 mod contexts;
 mod row_heights;
 mod use_assessment;
+mod use_exporter;
 mod use_file_drop;
 mod use_fingerprint;
 mod use_hash;
@@ -28,6 +29,7 @@ pub use contexts::{
     use_form, use_giving, use_language, use_route, use_toast, use_tour, use_words, use_workspace,
 };
 pub use use_assessment::use_assessment;
+pub use use_exporter::{Exporter, use_exporter};
 pub use use_file_drop::use_file_drop;
 pub use use_fingerprint::use_fingerprint;
 pub use use_hash::use_hash;

@@ -44,12 +44,14 @@ struct Line {
 
 /// Reads files off the main thread and gives them to the workspace; then calls `ondone`. Files that
 /// come while others are read wait for their turn. Workbooks that came back corrected are no tables
-/// of their own: they go to `onreturned`.
+/// of their own: they go to `onreturned`. A workspace that a workbook carries takes the place of this
+/// one; `onrestored` is told from which file.
 #[hook]
 pub fn use_loader(
     workspace: &WorkspaceContext,
     ondone: Callback<Vec<Source>>,
     onreturned: Callback<Vec<Returned>>,
+    onrestored: Callback<String>,
 ) -> Loader {
     let progress = use_state_eq(|| None::<Progress>);
     let is_shown = use_patience(progress.is_some());
@@ -65,7 +67,7 @@ pub fn use_loader(
             };
             let (progress, line) = (progress.clone(), Rc::clone(&line));
             let (dispatcher, newest) = (dispatcher.clone(), Rc::clone(&newest));
-            let onreturned = onreturned.clone();
+            let (onreturned, onrestored) = (onreturned.clone(), onrestored.clone());
             spawn_local(async move {
                 let mut reader = Reader::new(cancel.clone());
                 let mut sources = Vec::new();
@@ -86,9 +88,15 @@ pub fn use_loader(
                     return;
                 }
                 let (returned, sources) = app::parted(sources);
+                let pace = Breath::new();
+                let (workspaces, sources) = app::unpacked(sources, &pace).await;
+                for (name, saved) in workspaces {
+                    pace.pause().await;
+                    dispatcher.dispatch(Action::Restore(name.clone(), Box::new(saved)));
+                    onrestored.emit(name);
+                }
                 if !sources.is_empty() {
                     // Each of these steps draws the page, and runs much of it for the first time.
-                    let pace = Breath::new();
                     pace.pause().await;
                     dispatcher.dispatch(Action::Load(sources.clone()));
                     pace.pause().await;

@@ -66,7 +66,17 @@ pub(super) fn use_taking(tell: Callback<Happening>) -> GivingContext {
         let returned = returned.setter();
         Callback::from(move |()| returned.set(None))
     };
-    let loader = use_loader(&workspace, ondone.clone(), onreturned);
+    let onrestored = {
+        let (tell, route) = (tell.clone(), route.clone());
+        Callback::from(move |name: String| {
+            tell.emit(Happening {
+                message: (words.restored)(&name).into(),
+                way_back: WayBack::Undo,
+            });
+            route.go.emit(Route::Overview);
+        })
+    };
+    let loader = use_loader(&workspace, ondone.clone(), onreturned, onrestored);
     let hover = use_file_drop(loader.load.clone());
     let number = workspace.n_sources() + 1;
     let onpaste = {

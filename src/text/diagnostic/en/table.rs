@@ -84,6 +84,16 @@ pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
             "They are read like the others, and schools in hidden rows count.",
             "If a school should not count, please delete its row and import again.",
         ),
+        AboutFile::WorkspaceChanged => Message::new(
+            "The file carries a workspace that another program has changed: it cannot be brought back.",
+            "Its corrections, answers and settings are not there; its tables were read like any others.",
+            "Please use the file as it was exported, or import the original tables.",
+        ),
+        AboutFile::WorkspaceNewer => Message::new(
+            "The file carries a workspace of a newer version: it cannot be brought back here.",
+            "Its corrections, answers and settings are not there; its tables were read like any others.",
+            "Please open it with the newer version.",
+        ),
         AboutFile::NoCells => Message::new(
             "All sheets of the file are empty.",
             "There is nothing to read.",

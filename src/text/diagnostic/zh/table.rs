@@ -74,6 +74,16 @@ pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
             "它们也照常读取，隐藏行里的学校同样算在内。",
             "不该计算的学校，请在表格软件中删除该行后再导入。",
         ),
+        AboutFile::WorkspaceChanged => Message::new(
+            "文件带有均衡尺的工作区，但已被其他软件改动，不能恢复。",
+            "其中的更正、说明和设置没有恢复；表格照常读取。",
+            "请用导出后没有另存过的原文件，或导入原来的数据表。",
+        ),
+        AboutFile::WorkspaceNewer => Message::new(
+            "文件带有较新版本均衡尺的工作区，本版本不能恢复。",
+            "其中的更正、说明和设置没有恢复；表格照常读取。",
+            "请用较新的版本打开。",
+        ),
         AboutFile::NoCells => Message::new(
             "文件里的工作表都是空的。",
             "没有可读取的数据。",

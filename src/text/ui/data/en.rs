@@ -29,6 +29,9 @@ pub const EN: DataWords = DataWords {
     nothing_recognised: "No table of schools or of a county was recognised, so this is not used; under “Columns” you can say what each column means",
     no_table_pasted: "There is no table on the clipboard",
     nothing_read: "No table was found; see the list of sources for the reason",
+    restored: |file| {
+        format!("The workspace in {file} is back: data, corrections, answers and settings")
+    },
     not_written: "The workbook could not be made; please try another browser.",
     judging: "Interpreting the tables and assessing again",
     reading: |name, number, total| format!("Reading {name} ({number} of {total})"),

@@ -52,6 +52,8 @@ pub struct DataWords {
     pub no_table_pasted: &'static str,
     /// Nothing could be read.
     pub nothing_read: &'static str,
+    /// The workspace that a file carries is back.
+    pub restored: fn(file: &str) -> String,
     /// A workbook could not be made.
     pub not_written: &'static str,
     /// Tables were read and are being judged.

@@ -29,6 +29,7 @@ pub const ZH: DataWords = DataWords {
     nothing_recognised: "没有认出学校表或县级表，这份数据未采用；可在“列的含义”里指定各列",
     no_table_pasted: "剪贴板里没有表格",
     nothing_read: "没有读到表格，原因见左侧列表",
+    restored: |file| format!("已恢复 {file} 中的工作区：数据、更正、说明和设置"),
     not_written: "工作簿没有生成，请换一个浏览器再试。",
     judging: "正在判读表格并重新评估",
     reading: |name, number, total| format!("正在读取 {name}（{number}/{total}）"),

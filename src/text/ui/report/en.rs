@@ -23,6 +23,8 @@ pub const EN: ReportWords = ReportWords {
     print_hint: "Choose “Save as PDF” in the print dialog for a PDF file.",
     save_xlsx: "This form, Excel",
     save_all: "All forms, Excel",
+    save_all_hint: "Carries all data, corrections and settings: drop it here to go on with it.",
+    saving: "Making the file",
     save_csv: "This form, CSV",
     all_forms_file: "forms",
     saved: |file| format!("Saved {file}"),
@@ -66,7 +68,7 @@ pub const EN: ReportWords = ReportWords {
     totals: "What is lacking in all",
     totals_hint: |near| {
         format!(
-            "Each unit brought to the threshold by itself. A unit may have one indicator at {near} of it, \
+            "Each unit brought to the threshold by itself. A unit may have one indicator at {near} % of it, \
              so the least investment is smaller."
         )
     },

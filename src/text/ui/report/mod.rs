@@ -36,6 +36,10 @@ pub struct ReportWords {
     pub save_xlsx: &'static str,
     /// Saves all forms as one workbook.
     pub save_all: &'static str,
+    /// What it carries.
+    pub save_all_hint: &'static str,
+    /// A file is being made.
+    pub saving: &'static str,
     /// Saves what is shown as text.
     pub save_csv: &'static str,
     /// What the file with all forms is called.

@@ -16,6 +16,8 @@ pub const ZH: ReportWords = ReportWords {
     print_hint: "在打印窗口选择“另存为 PDF”就得到 PDF 文件。",
     save_xlsx: "本表 Excel",
     save_all: "全部申报表 Excel",
+    save_all_hint: "带着全部数据、更正和设置：以后把它拖回本页就能接着做。",
+    saving: "正在生成文件",
     save_csv: "本表 CSV",
     all_forms_file: "申报表",
     saved: |file| format!("已导出 {file}"),
@@ -50,7 +52,7 @@ pub const ZH: ReportWords = ReportWords {
     totals: "缺口合计",
     totals_hint: |near| {
         format!(
-            "各单元分别补到标准值的合计。一个单元可以有 1 项只到标准值的 {near}，所以实际最少的投入会更小。"
+            "各单元分别补到标准值的合计。一个单元可以有 1 项只到标准值的 {near}%，所以实际最少的投入会更小。"
         )
     },
     total: |amount, n_units| format!("{amount}\n{n_units} 个单元"),

@@ -14,6 +14,7 @@ fn told(deed: &Deed) -> String {
             let names = listed(names.iter().cloned(), 2, ", ", |n| format!(" ({n} in all)"));
             format!("reading {names}")
         }
+        Deed::Restore(name) => format!("the workspace in {name} brought back"),
         Deed::Remove(name) => format!("removing {name}"),
         Deed::Correct(cell, 1) => format!("correction of {}", cell.address()),
         Deed::Correct(cell, n) => format!("correction of {n} cells from {}", cell.address()),

@@ -11,6 +11,8 @@ use crate::model::CellRef;
 pub enum Deed {
     /// Sources of these names were given.
     Load(Vec<String>),
+    /// The workspace in the file of this name took the place of the one before.
+    Restore(String),
     /// The source of this name was removed.
     Remove(String),
     /// Cells got other texts: the first of them, and how many.

@@ -14,6 +14,7 @@ fn told(deed: &Deed) -> String {
             let names = listed(names.iter().cloned(), 2, "、", |n| format!("等 {n} 份"));
             format!("读入 {names}")
         }
+        Deed::Restore(name) => format!("恢复 {name} 中的工作区"),
         Deed::Remove(name) => format!("移除 {name}"),
         Deed::Correct(cell, 1) => format!("更正 {}", cell.address()),
         Deed::Correct(cell, n) => format!("更正 {} 等 {n} 个单元格", cell.address()),

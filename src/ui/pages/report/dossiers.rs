@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Extent;
+use super::Reach;
 use crate::engine::Figure;
 use crate::ui::pages::schools::Dossier;
 use crate::ui::present::{Shown, dossier_ids, school};
@@ -17,7 +17,7 @@ pub struct DossiersProps {
     /// The county.
     pub shown: Shown,
     /// How much is laid out.
-    pub extent: Extent,
+    pub reach: Reach,
     /// All of it is wanted.
     pub onwhole: Callback<()>,
     /// A figure is to be explained.
@@ -29,9 +29,9 @@ pub struct DossiersProps {
 pub fn Dossiers(props: &DossiersProps) -> Html {
     let words = props.shown.words().report;
     let ids = use_memo(props.shown.clone(), dossier_ids);
-    let n_shown = match props.extent {
-        Extent::Beginning => ids.len().min(N_SCHOOLS),
-        Extent::Whole => ids.len(),
+    let n_shown = match props.reach {
+        Reach::Beginning => ids.len().min(N_SCHOOLS),
+        Reach::Whole => ids.len(),
     };
     let is_cut = n_shown < ids.len();
     html! {

@@ -13,5 +13,5 @@ pub use dossiers::{Dossiers, DossiersProps};
 pub use gap_list::{GapList, GapListProps};
 pub use page::{ReportPage, ReportPageProps};
 pub use paper_list::{PaperList, PaperListProps};
-pub use paper_sheet::{Extent, PaperSheet, PaperSheetProps};
+pub use paper_sheet::{PaperSheet, PaperSheetProps, Reach};
 pub use save_buttons::{SaveButtons, SaveButtonsProps};

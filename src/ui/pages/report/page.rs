@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{BriefSheet, Dossiers, Extent, GapList, PaperList, PaperSheet, SaveButtons};
+use super::{BriefSheet, Dossiers, GapList, PaperList, PaperSheet, Reach, SaveButtons};
 use crate::app::{self, Paper};
 use crate::bridge::{self, Timer};
 use crate::ui::explain::use_explanation;
@@ -53,9 +53,13 @@ fn Reports(props: &ReportsProps) -> Html {
         app::imprint(&shown.standard, &shown.result, digits)
     });
     let choice = PaperChoice::from_path(&props.paper, &papers);
-    let (extent, onwhole, onprint) = use_extent(choice.to_path());
+    let (reach, onwhole, onprint) = use_reach(choice.to_path());
     let explaining = use_explanation(shown);
     let chosen = choice.papers(&papers);
+    let one = match (&choice, chosen.as_slice()) {
+        (PaperChoice::Form(_), [paper]) => Some(Rc::clone(paper)),
+        _ => None,
+    };
     let gaps: Rc<[String]> = chosen
         .iter()
         .flat_map(|paper| paper.gaps.iter().cloned())
@@ -71,7 +75,7 @@ fn Reports(props: &ReportsProps) -> Html {
         PaperChoice::Dossiers => html! {
             <Dossiers
                 shown={shown.clone()}
-                {extent}
+                {reach}
                 {onwhole}
                 onopen={explaining.onopen.clone()}
             />
@@ -83,7 +87,7 @@ fn Reports(props: &ReportsProps) -> Html {
                     shown={shown.clone()}
                     paper={Rc::clone(paper)}
                     imprint={Rc::clone(&imprint)}
-                    {extent}
+                    {reach}
                     onwhole={onwhole.clone()}
                     onopen={explaining.onopen.clone()}
                 />
@@ -110,12 +114,7 @@ fn Reports(props: &ReportsProps) -> Html {
                                 hint={words.print_hint}
                                 onpress={onprint}
                             />
-                            <SaveButtons
-                                shown={shown.clone()}
-                                papers={Rc::clone(&papers)}
-                                imprint={Rc::clone(&imprint)}
-                                choice={choice.clone()}
-                            />
+                            <SaveButtons shown={shown.clone()} paper={one} />
                         </div>
                         <GapList {gaps} />
                         { body }
@@ -130,12 +129,12 @@ fn Reports(props: &ReportsProps) -> Html {
 /// How much of a long paper is laid out, a way to lay out all, and one to print all. Another paper
 /// begins anew.
 #[hook]
-fn use_extent(paper: String) -> (Extent, Callback<()>, Callback<()>) {
-    let extent = use_state_eq(Extent::default);
+fn use_reach(paper: String) -> (Reach, Callback<()>, Callback<()>) {
+    let reach = use_state_eq(Reach::default);
     let n_prints = use_state_eq(|| 0_u32);
     use_effect_with(paper, {
-        let extent = extent.setter();
-        move |_| extent.set(Extent::default())
+        let reach = reach.setter();
+        move |_| reach.set(Reach::default())
     });
     use_effect_with(*n_prints, |n_prints| {
         // All of it must be laid out and drawn before the dialog stops the page.
@@ -143,8 +142,8 @@ fn use_extent(paper: String) -> (Extent, Callback<()>, Callback<()>) {
         move || drop(timer)
     });
     let onwhole = {
-        let extent = extent.setter();
-        Callback::from(move |()| extent.set(Extent::Whole))
+        let reach = reach.setter();
+        Callback::from(move |()| reach.set(Reach::Whole))
     };
     let onprint = {
         let whole = onwhole.clone();
@@ -153,5 +152,5 @@ fn use_extent(paper: String) -> (Extent, Callback<()>, Callback<()>) {
             n_prints.set(*n_prints + 1);
         })
     };
-    (*extent, onwhole, onprint)
+    (*reach, onwhole, onprint)
 }

@@ -13,7 +13,7 @@ const N_LINES: usize = 300;
 
 /// How much of a long paper is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Extent {
+pub enum Reach {
     /// Its first lines.
     #[default]
     Beginning,
@@ -31,7 +31,7 @@ pub struct PaperSheetProps {
     /// What stands at its foot.
     pub imprint: Rc<Imprint>,
     /// How much is laid out.
-    pub extent: Extent,
+    pub reach: Reach,
     /// All of it is wanted.
     pub onwhole: Callback<()>,
     /// A figure is to be explained.
@@ -43,9 +43,9 @@ pub struct PaperSheetProps {
 pub fn PaperSheet(props: &PaperSheetProps) -> Html {
     let paper = &props.paper;
     let words = props.shown.words().report;
-    let n_shown = match props.extent {
-        Extent::Beginning => paper.body.len().min(N_LINES),
-        Extent::Whole => paper.body.len(),
+    let n_shown = match props.reach {
+        Reach::Beginning => paper.body.len().min(N_LINES),
+        Reach::Whole => paper.body.len(),
     };
     let is_cut = n_shown < paper.body.len();
     let lines = |lines: &[Line]| -> Html {

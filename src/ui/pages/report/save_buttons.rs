@@ -2,45 +2,98 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{self, Imprint, Paper};
+use crate::app::{self, Export, Paper};
 use crate::bridge;
-use crate::ui::hooks::{Happening, WayBack, use_toast};
-use crate::ui::present::{PaperChoice, Shown, file_name};
-use crate::ui::widgets::{Button, IconName};
+use crate::ui::hooks::{Happening, WayBack, use_exporter, use_toast};
+use crate::ui::present::{Shown, file_name};
+use crate::ui::widgets::{Button, ButtonKind, Extent, IconName, ProgressBar};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV: &str = "text/csv;charset=utf-8";
 
 /// Properties of [`SaveButtons`].
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq, Properties)]
 pub struct SaveButtonsProps {
     /// The county.
     pub shown: Shown,
-    /// The forms.
-    pub papers: Rc<Vec<Rc<Paper>>>,
-    /// What stands at their foot.
-    pub imprint: Rc<Imprint>,
-    /// The paper that is shown.
-    pub choice: PaperChoice,
+    /// The paper that is shown, if it is one form.
+    pub paper: Option<Rc<Paper>>,
 }
 
 /// Saves the forms as files.
 #[component]
 pub fn SaveButtons(props: &SaveButtonsProps) -> Html {
-    let all_words = props.shown.words();
-    let words = all_words.report;
+    let shown = &props.shown;
+    let words = shown.words().report;
+    let exporter = use_exporter();
+    let save = |what: Export, paper: &str| {
+        let file = format!("{}.xlsx", file_name(shown, paper));
+        let export = exporter.export.clone();
+        Callback::from(move |()| export.emit((what.clone(), file.clone(), XLSX)))
+    };
+    let disabled = exporter.is_busy;
+    let one = props.paper.as_ref().map(|paper| {
+        html! {
+            <>
+                <Button
+                    label={words.save_xlsx}
+                    icon={IconName::Download}
+                    {disabled}
+                    onpress={save(Export::Form(paper.name.clone()), &paper.name)}
+                />
+                <TextButton shown={shown.clone()} paper={Rc::clone(paper)} />
+            </>
+        }
+    });
+    let progress = exporter.progress.map(|(done, total)| {
+        html! {
+            <>
+                <ProgressBar label={words.saving} extent={Extent::Parts { done, total }} />
+                <Button
+                    label={shown.words().shell.cancel}
+                    kind={ButtonKind::Quiet}
+                    onpress={exporter.cancel.clone()}
+                />
+            </>
+        }
+    });
+    html! {
+        <>
+            { for one }
+            <Button
+                label={words.save_all}
+                icon={IconName::Download}
+                hint={words.save_all_hint}
+                {disabled}
+                onpress={save(Export::Forms, words.all_forms_file)}
+            />
+            <span class="cluster" role="status">{ for progress }</span>
+        </>
+    }
+}
+
+/// Properties of [`TextButton`].
+#[derive(PartialEq, Properties)]
+struct TextButtonProps {
+    /// The county.
+    shown: Shown,
+    /// The form.
+    paper: Rc<Paper>,
+}
+
+/// Saves a form as text.
+#[component]
+fn TextButton(props: &TextButtonProps) -> Html {
+    let words = props.shown.words();
     let tell = use_toast();
-    let save = |write: fn(&SaveButtonsProps) -> Option<File>| {
-        let (tell, props) = (tell.clone(), props.clone());
+    let onpress = {
+        let (shown, paper) = (props.shown.clone(), Rc::clone(&props.paper));
         Callback::from(move |()| {
-            let file = write(&props);
-            let saved = file.and_then(|file| {
-                bridge::download(&file.name, file.media_type, &file.bytes).ok()?;
-                Some(file.name)
-            });
-            let message = match saved {
-                Some(name) => (words.saved)(&name).into(),
-                None => all_words.data.not_written.into(),
+            let file = format!("{}.csv", file_name(&shown, &paper.name));
+            let bytes = app::paper_csv(&paper).into_bytes();
+            let message = match bridge::download(&file, CSV, &bytes) {
+                Ok(()) => (words.report.saved)(&file).into(),
+                Err(_) => words.data.not_written.into(),
             };
             tell.emit(Happening {
                 message,
@@ -48,68 +101,5 @@ pub fn SaveButtons(props: &SaveButtonsProps) -> Html {
             });
         })
     };
-    let is_form = matches!(props.choice, PaperChoice::Form(_));
-    html! {
-        <>
-            { for is_form.then(|| html! {
-                <>
-                    <Button
-                        label={words.save_xlsx}
-                        icon={IconName::Download}
-                        onpress={save(one_workbook)}
-                    />
-                    <Button label={words.save_csv} onpress={save(one_text)} />
-                </>
-            }) }
-            <Button
-                label={words.save_all}
-                icon={IconName::Download}
-                onpress={save(all_workbook)}
-            />
-        </>
-    }
-}
-
-/// A file to give to the user.
-struct File {
-    name: String,
-    media_type: &'static str,
-    bytes: Vec<u8>,
-}
-
-fn all_workbook(props: &SaveButtonsProps) -> Option<File> {
-    let papers: Vec<Paper> = props
-        .papers
-        .iter()
-        .map(|paper| Paper::clone(paper))
-        .collect();
-    let name = props.shown.words().report.all_forms_file;
-    Some(File {
-        name: format!("{}.xlsx", file_name(&props.shown, name)),
-        media_type: XLSX,
-        bytes: app::papers_to_xlsx(&papers, &props.imprint).ok()?,
-    })
-}
-
-fn one_workbook(props: &SaveButtonsProps) -> Option<File> {
-    let paper = chosen(props)?;
-    Some(File {
-        name: format!("{}.xlsx", file_name(&props.shown, &paper.name)),
-        media_type: XLSX,
-        bytes: app::papers_to_xlsx(std::slice::from_ref(&*paper), &props.imprint).ok()?,
-    })
-}
-
-fn one_text(props: &SaveButtonsProps) -> Option<File> {
-    let paper = chosen(props)?;
-    Some(File {
-        name: format!("{}.csv", file_name(&props.shown, &paper.name)),
-        media_type: CSV,
-        bytes: app::paper_csv(&paper).into_bytes(),
-    })
-}
-
-fn chosen(props: &SaveButtonsProps) -> Option<Rc<Paper>> {
-    let shown = props.choice.papers(&props.papers);
-    shown.first().map(|paper| Rc::clone(paper))
+    html! { <Button label={words.report.save_csv} {onpress} /> }
 }

@@ -1,0 +1,134 @@
+//! Files to take away, made from a saved workspace alone: so that a Worker can make them while the
+//! page goes on.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::saved::{self, CARRIED_SHEET};
+use super::{CountyResult, Derived, SavedTrouble, forms, imprint};
+use crate::intake;
+use crate::pace::{Steady, at_once};
+use crate::report::{Carried, Imprint, WriteError, papers_to_xlsx};
+use crate::standard::Standard;
+
+/// What is to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// All official forms as one workbook, which carries the workspace.
+    Forms,
+    /// The official form of this name as a workbook of its own.
+    Form(String),
+}
+
+impl Export {
+    /// Its name for the Worker.
+    pub fn to_text(&self) -> String {
+        match self {
+            Self::Forms => "forms".to_owned(),
+            Self::Form(name) => format!("form {name}"),
+        }
+    }
+
+    /// What a name stands for.
+    pub fn from_text(text: &str) -> Option<Self> {
+        match text.split_once(' ') {
+            None => (text == "forms").then_some(Self::Forms),
+            Some((kind, name)) => (kind == "form").then(|| Self::Form(name.to_owned())),
+        }
+    }
+}
+
+/// How far the work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The tables are read.
+    Reading,
+    /// The file is written.
+    Writing,
+}
+
+impl Stage {
+    /// In order.
+    pub const ALL: [Self; 2] = [Self::Reading, Self::Writing];
+}
+
+/// Why there is no file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportTrouble {
+    /// The workspace cannot be read.
+    Saved(SavedTrouble),
+    /// There is no county, or no rules for the day.
+    Nothing,
+    /// The file cannot be written.
+    Write(WriteError),
+}
+
+impl fmt::Display for ExportTrouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Saved(trouble) => trouble.fmt(f),
+            Self::Nothing => f.write_str("nothing to export"),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ExportTrouble {}
+
+impl From<WriteError> for ExportTrouble {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error)
+    }
+}
+
+/// The county that is exported, by what it is judged, and what stands at the foot.
+struct Judged {
+    standard: Rc<Standard>,
+    result: Rc<CountyResult>,
+    imprint: Imprint,
+}
+
+/// Makes a file from the text of a workspace; `told` hears of each stage as it begins. The same text
+/// always gives the same bytes.
+///
+/// # Errors
+/// [`ExportTrouble`].
+pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>, ExportTrouble> {
+    told(Stage::Reading);
+    let saved = at_once(saved::read(text, &Steady)).map_err(ExportTrouble::Saved)?;
+    let derived = Derived::of(&saved.ground);
+    let standard = derived.rules.clone().map_err(|_| ExportTrouble::Nothing)?;
+    let county = derived.county(saved.shown_county.as_deref());
+    let result = Rc::clone(county.ok_or(ExportTrouble::Nothing)?);
+    let ground = &saved.ground;
+    let fingerprint = at_once(intake::fingerprint(
+        &derived.tables,
+        &ground.last_year(),
+        &ground.mapping,
+        &Steady,
+    ));
+    let judged = Judged {
+        imprint: imprint(&standard, &result, &fingerprint),
+        standard,
+        result,
+    };
+    told(Stage::Writing);
+    let mut papers = forms(&judged.standard, &judged.result, &ground.notes);
+    match what {
+        Export::Forms => {
+            let cells = saved::carried_cells(text);
+            let carried = Carried {
+                name: CARRIED_SHEET,
+                cells: &cells,
+            };
+            Ok(papers_to_xlsx(&papers, &judged.imprint, Some(&carried))?)
+        }
+        Export::Form(name) => {
+            papers.retain(|paper| paper.name == *name);
+            if papers.is_empty() {
+                return Err(ExportTrouble::Nothing);
+            }
+            Ok(papers_to_xlsx(&papers, &judged.imprint, None)?)
+        }
+    }
+}
