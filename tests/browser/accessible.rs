@@ -12,7 +12,7 @@ use crate::server::Site;
 const A_WHILE: Duration = Duration::from_secs(30);
 
 /// The pages with the demo county, and what shows that each is there.
-const ROUTES: [(&str, &str); 10] = [
+const ROUTES: [(&str, &str); 14] = [
     ("#/overview", ".matrix"),
     ("#/county", ".county-item"),
     ("#/county/G5", ".item-body"),
@@ -22,6 +22,10 @@ const ROUTES: [(&str, &str); 10] = [
     ("#/form", ".entry-form, form"),
     ("#/dispersion?level=primary&indicator=R1", ".difference"),
     ("#/standard", ".rule-number"),
+    ("#/report", ".brief"),
+    ("#/report/1", "[aria-label^='表Ⅰ']"),
+    ("#/report/2-2", "[aria-label^='表Ⅱ-2']"),
+    ("#/report/schools", ".dossiers__one .dossier"),
     ("#/nothing", ".empty-state"),
 ];
 

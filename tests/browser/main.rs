@@ -15,6 +15,8 @@ mod driver;
 #[path = "../support/hostile_files.rs"]
 #[allow(dead_code, reason = "the tests of intake use the rest of it")]
 mod hostile_files;
+#[path = "../../benches/support/large.rs"]
+mod large;
 mod server;
 
 mod accessible;
@@ -28,6 +30,7 @@ mod overview;
 mod paste;
 mod recipes;
 mod recompute;
+mod report;
 mod resources;
 mod schools;
 mod shots;

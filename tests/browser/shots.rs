@@ -14,7 +14,7 @@ use crate::server::Site;
 const A_WHILE: Duration = Duration::from_secs(30);
 
 /// A route, the name of its pictures, and what shows that it is there.
-const ROUTES: [(&str, &str, &str); 8] = [
+const ROUTES: [(&str, &str, &str); 10] = [
     ("#/overview", "overview", ".matrix"),
     (
         "#/dispersion?level=primary&indicator=R4",
@@ -25,6 +25,8 @@ const ROUTES: [(&str, &str, &str); 8] = [
     ("#/county/G5", "county-G5", ".item-body"),
     ("#/schools", "schools", ".heat, .unit-cards"),
     ("#/standard", "standard", ".rule-number"),
+    ("#/report", "report", ".brief"),
+    ("#/report/2-2", "report-2-2", "[aria-label^='表Ⅱ-2']"),
     (
         "#/schools?area=rural&search=xx&sort=R1",
         "schools-found",

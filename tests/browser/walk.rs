@@ -12,7 +12,7 @@ use crate::server::Site;
 const A_WHILE: Duration = Duration::from_secs(30);
 
 /// The pages with the demo county, and what shows that each is there.
-const ROUTES: [(&str, &str); 9] = [
+const ROUTES: [(&str, &str); 11] = [
     ("#/overview", ".matrix"),
     ("#/county/G5", ".item-body"),
     ("#/schools", ".heat, .unit-cards"),
@@ -20,6 +20,8 @@ const ROUTES: [(&str, &str); 9] = [
     ("#/form", ".entry-form, form"),
     ("#/dispersion?level=primary&indicator=R1", ".difference"),
     ("#/standard", ".rule-number"),
+    ("#/report", ".brief"),
+    ("#/report/2-1", "[aria-label^='表Ⅱ-1']"),
     ("#/nothing", ".empty-state"),
     ("#/overview", "[data-explains]"),
 ];

@@ -139,11 +139,11 @@ def jia():
                **section(P, 72, 6, 6, 6, 0, 0, 3, 2, 1, 0, 0, 0),
                **means(360, 0, 620, 15.2, 2, "54", "54", 7.2, 0.36),
                小学体育走教教师数=1, 小学音乐走教教师数=0, 小学美术走教教师数=0, 小学艺术走教教师数=0),
-        # 高学历 47/1120 = 4.196…, rounds to 4.20
+        # 高学历 47/1120 = 4.196…, rounds to 4.20; 运动场地 so large that the coefficient is 0.5003, printed 0.500
         school("9902000006", "甲示例第四小学", "小学", "城区", county=c,
                **section(P, 1120, 25, 6, 60, 0, 2, 35, 10, 14, 5, 4, 3,
                          sizes=";".join(["45"] * 24 + ["40"])),
-               **means(6000, 500, 9000, 260, 27, "96;96;96", "90;90;90", 90, 5)),
+               **means(6000, 500, 23900, 260, 27, "96;96;96", "90;90;90", 90, 5)),
         school("9902000007", "甲示例一教学点", "教学点", "乡村", county=c,
                **section(P, 64, 4, 4, 5, 0, 0, 2, 2, 1, 1, 0, 0),
                **means(300, 0, 490, 13.5, 2, "96", "90", 7.2, 0.36)),
@@ -380,6 +380,38 @@ def bing():
     return rows, county
 
 
+def ding():
+    """乙县 again, but every school has a kind, so that single gaps show by themselves."""
+    c = "丁县"
+    rows, county, _ = yi()
+    rows = [r for r in rows if r["办学类型"]]
+    for i, r in enumerate(rows):
+        r["学校名称"], r["区县"], r["学校代码"] = r["学校名称"].replace("乙", "丁"), c, "9905%06d" % (i + 1)
+    by_name = {r["学校名称"]: r for r in rows}
+    for name in ("－丁示例小学", "丁示例教学点"):  # in 乙县 these two break V01: more degrees than teachers
+        by_name[name].update({"小学专任教师数": 9, "小学持证专任教师数": 9, "小学满360学时教师数": 9})
+    by_name["丁示例小学（人数不详）"].update({"学校名称": "丁示例小学", "小学在校生数": 100})
+    # a campus of fewer than 100 pupils: merged for the seven indicators, a small school of its own for G6
+    rows.append(school("9905000020", "丁示例村小", "小学", "乡村", counted="否", parent="丁示例小学（全角）", county=c,
+                       **section("小学", 60, 3, 3, 5, 0, 0, 2, 2, 2, 1, 1, 0), **means(300, 0, 480, 13.2, 2, "96", "90", 7.2, 0.4)))
+    # nothing met at all; rounding lifts 体艺 (0.7595 → 0.76) no further, 骨干 is 0
+    rows.append(school("9905000021", "丁示例薄弱小学", "小学", "乡村", county=c,
+                       **section("小学", 395, 9, 6, 20, 0, 0, 8, 2, 0, 2, 1, 0), **means(900, 100, 1200, 30, 5, "60", "0", 29, 1.5)))
+    # no pupils left
+    rows.append(school("9905000022", "丁示例停办小学", "小学", "乡村", county=c, 小学在校生数=0, 小学班级数=0,
+                       **means(0, 0, 0, 0, 0, "0", "0", 0, 0)))
+    # the number of senior pupils is missing: what is shared cannot be apportioned
+    rows.append(school("9905000023", "丁示例十二年一贯制学校", "十二年一贯制", "城区", owner=10, county=c, 高中在校生数=None,
+                       **section("小学", 300, 7, 6, 18, 0, 1, 13, 3, 4, 2, 1, 1),
+                       **section("初中", 2000, 40, 3, 150, 0, 5, 110, 0, 40, 12, 5, 5),
+                       **means(30000, 2000, 52000, 1200, 110, "96;96;96;96", "90;90;90;90", 300, 16),
+                       **leavers(650, 670, 5, 9, 1)))
+    county.update({"区县名称": c, "区县代码": "990501", "残疾儿童少年数": 100, "残疾儿童少年入学数": 95,
+                   "特教学校就读残疾儿童数": None, "有效问卷数": 900, "满意问卷数": 764, "实地走访人数": 10, "走访满意人数": 10,
+                   "优质高中分配名额数": 199, "分配农村初中名额数": None, "特殊教育学校公用经费": 44.8765, "特殊教育学生数": 64})
+    return rows, county
+
+
 def main():
     rows, county = jia()
     write("甲县", rows, county)
@@ -387,6 +419,8 @@ def main():
     write("乙县", rows, county, drop_columns=("校舍建筑面积",), drop_items=drop)
     rows, county = bing()
     write("丙县", rows, county)
+    rows, county = ding()
+    write("丁县", rows, county)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,9 @@ pub enum CardEdge {
 pub struct CardProps {
     /// Its heading.
     pub title: AttrValue,
+    /// What it is called where several have the same heading; the heading otherwise.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
     /// Controls beside the heading.
     #[prop_or_default]
     pub actions: Html,
@@ -29,9 +32,10 @@ pub struct CardProps {
 /// A titled section on a raised surface.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
+    let label = props.label.clone().unwrap_or_else(|| props.title.clone());
     let edge = (props.edge == CardEdge::Flush).then_some("card__body--flush");
     html! {
-        <section class="card" aria-label={props.title.clone()}>
+        <section class="card" aria-label={label}>
             <div class="card__head">
                 <h2 class="card__title">{ &props.title }</h2>
                 <div class="card__actions">{ props.actions.clone() }</div>

@@ -95,6 +95,11 @@ fn every_figure_of_every_page_comes_out_again_from_what_its_panel_shows() {
     for hash in schools.iter().filter_map(Value::as_str) {
         recompute(&page, hash, ".key-value", &mut seen);
     }
+    recompute(&page, "#/report", ".brief", &mut seen);
+    for (form, sign) in [("2-2", "Ⅱ-2"), ("3", "Ⅲ"), ("4", "Ⅳ"), ("5", "Ⅴ")] {
+        let sign = format!("[aria-label^='表{sign}']");
+        recompute(&page, &format!("#/report/{form}"), &sign, &mut seen);
+    }
     assert!(seen.iter().any(|id| id.starts_with("shortfall-")));
     assert_eq!(page.console_errors(), [""; 0]);
 }

@@ -1,4 +1,5 @@
-//! System packages: a browser, its driver, a font with Chinese characters, and pip.
+//! System packages: a browser, its driver, a font with Chinese characters, programs that read what is
+//! printed and saved, and pip.
 
 use std::path::Path;
 
@@ -26,8 +27,8 @@ const PIP: Package = Package {
     },
 };
 
-/// Everything that the browser tests need.
-const PACKAGES: [Package; 3] = [
+/// Everything that the tests need: the browser's, and other readers of paper and workbooks.
+const PACKAGES: [Package; 6] = [
     Package {
         name: "chromium",
         is_present: || browser::chromium().is_some(),
@@ -40,9 +41,24 @@ const PACKAGES: [Package; 3] = [
         name: "fonts-noto-cjk",
         is_present: has_chinese_font,
     },
+    Package {
+        name: "poppler-utils",
+        is_present: || places::find_program("pdftotext").is_some(),
+    },
+    Package {
+        name: "python3-openpyxl",
+        is_present: || {
+            let asked = Task::new("/usr/bin/python3").args(["-c", "import openpyxl"]);
+            asked.answer().is_some()
+        },
+    },
+    Package {
+        name: "libreoffice-calc-nogui",
+        is_present: || places::find_program("soffice").is_some(),
+    },
 ];
 
-/// Installs what is missing of the browser, its driver and a Chinese font.
+/// Installs what is missing of the browser, its driver, a Chinese font and the other readers.
 ///
 /// # Errors
 ///
@@ -77,7 +93,7 @@ fn install(packages: &[Package]) -> Result<(), Failure> {
         ));
     };
     let heading = format!(
-        "Setting up {}, for the tests in a browser; usually half a minute to 2 minutes",
+        "Setting up {}, for the tests; usually half a minute to 3 minutes",
         missing.join(", ")
     );
     report::step(&heading, || apt.install(&missing))?;
@@ -98,12 +114,13 @@ fn install(packages: &[Package]) -> Result<(), Failure> {
 fn by_hand(packages: &[&str], why: &str) -> Failure {
     Failure::new(
         format!(
-            "{} must be installed for the tests in a browser; {why}",
+            "{} must be installed for the tests; {why}",
             packages.join(", ")
         ),
         format!(
             "as an administrator: `apt-get update && apt-get install -y {}`; on other systems install \
-             Chromium, ChromeDriver of the same version, a font with Chinese characters, and Python with pip",
+             Chromium, ChromeDriver of the same version, a font with Chinese characters, Poppler, LibreOffice Calc, \
+             and Python with pip and openpyxl",
             packages.join(" ")
         ),
     )

@@ -34,8 +34,16 @@ pub fn Dossier(props: &DossierProps) -> Html {
                 <UnitLines key={unit.level} unit={unit.clone()} onopen={props.onopen.clone()} />
             }) }
             <p class="dossier__note">{ shown.words().schools.rank_note }</p>
-            <SchoolChecks checks={view.checks.clone()} onopen={props.onopen.clone()} />
-            <SchoolFindings shown={shown.clone()} rows={view.rows.clone()} />
+            <SchoolChecks
+                school={view.name.clone()}
+                checks={view.checks.clone()}
+                onopen={props.onopen.clone()}
+            />
+            <SchoolFindings
+                shown={shown.clone()}
+                school={view.name.clone()}
+                rows={view.rows.clone()}
+            />
         </div>
     }
 }

@@ -11,6 +11,8 @@ use crate::ui::widgets::{Card, CardEdge};
 /// Properties of [`SchoolChecks`].
 #[derive(PartialEq, Properties)]
 pub struct SchoolChecksProps {
+    /// The school's name.
+    pub school: AttrValue,
     /// What county items look at in the school.
     pub checks: Vec<SchoolCheck>,
     /// An item is to be explained.
@@ -30,8 +32,9 @@ pub fn SchoolChecks(props: &SchoolChecksProps) -> Html {
             </ul>
         },
     };
+    let label = (words.pair)(&props.school, words.checks);
     html! {
-        <Card title={words.checks} edge={CardEdge::Flush}>{ body }</Card>
+        <Card title={words.checks} label={label} edge={CardEdge::Flush}>{ body }</Card>
     }
 }
 

@@ -13,6 +13,8 @@ use crate::ui::widgets::{Card, CardEdge};
 pub struct SchoolFindingsProps {
     /// The county.
     pub shown: Shown,
+    /// The school's name.
+    pub school: AttrValue,
     /// The school's rows: its own and those of its branches.
     pub rows: Vec<usize>,
 }
@@ -39,7 +41,8 @@ pub fn SchoolFindings(props: &SchoolFindingsProps) -> Html {
         true => html! { <p class="dossier__nothing">{ words.no_findings }</p> },
         false => html! { <ProblemItems problems={Rc::clone(&*problems)} /> },
     };
+    let label = (words.pair)(&props.school, words.findings);
     html! {
-        <Card title={words.findings} edge={CardEdge::Flush}>{ body }</Card>
+        <Card title={words.findings} label={label} edge={CardEdge::Flush}>{ body }</Card>
     }
 }
