@@ -73,6 +73,26 @@ const SCROLL: &str = "
     };
     requestAnimationFrame(step);";
 
+/// Opens the page 报表 and gives the milliseconds until it is drawn.
+const OPEN_REPORTS: &str = "
+    const done = arguments[0], start = performance.now();
+    new MutationObserver((_, observer) => {
+        if (document.querySelector('.brief')) {
+            observer.disconnect();
+            requestAnimationFrame(() => done(performance.now() - start));
+        }
+    }).observe(document.body, { childList: true, subtree: true });
+    location.hash = '#/report';";
+
+/// Saves all forms and gives the milliseconds until the file is there, and its size.
+const SAVE_FORMS: &str = "
+    const done = arguments[0], start = performance.now(), address = URL.createObjectURL;
+    URL.createObjectURL = blob => {
+        if (blob.type.includes('spreadsheet')) done([performance.now() - start, blob.size]);
+        return address.call(URL, blob);
+    };
+    [...document.querySelectorAll('.report__tools button')].at(-1).click();";
+
 /// So many columns behind the first there are figures.
 const FIGURES: usize = 12;
 
@@ -94,6 +114,44 @@ fn main() {
     }
     edits();
     smoothness();
+    exports();
+}
+
+/// From opening the page 报表 and from pressing its button to the file, and the longest block on the
+/// way.
+fn exports() {
+    println!(
+        "\n{:>8}  {:>12}  {:>12}  {:>8}  {:>16}",
+        "schools", "page opened", "to the file", "file", "longest blocked"
+    );
+    for n_schools in [40, 500, 5_000] {
+        let site = Site::serve();
+        let page = Page::open(&site.url());
+        at_rest(&page);
+        page.run(WATCH, &[]);
+        let bytes = large::workbook(n_schools);
+        assert!(
+            page.find("main").drop_file("schools.xlsx", XLSX, &bytes),
+            "the file was not taken"
+        );
+        let is_done = |page: &Page| page.run("return Boolean(watch.end)", &[]) == json!(true);
+        page.wait_until(is_done, Duration::from_secs(60), "the verdict");
+        std::thread::sleep(Duration::from_secs(2));
+        let opened = page.run_async(OPEN_REPORTS, &[]);
+        std::thread::sleep(Duration::from_secs(1));
+        page.run(WATCH_TASKS, &[]);
+        let made = page.run_async(SAVE_FORMS, &[]);
+        std::thread::sleep(Duration::from_millis(500));
+        let blocked = page.run("return Math.max(0, ...tasks.map(task => task[1]))", &[]);
+        let number = |value: &Value| value.as_f64().unwrap_or_default();
+        println!(
+            "{n_schools:>8}  {:>9.0} ms  {:>9.0} ms  {:>5.0} KB  {:>13.0} ms",
+            number(&opened),
+            number(&made[0]),
+            number(&made[1]) / 1024.0,
+            number(&blocked),
+        );
+    }
 }
 
 /// From an edited cell to the new verdict, with the page's own drawing in between: of a figure, and of
