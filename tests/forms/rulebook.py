@@ -15,8 +15,7 @@ Choices the rule book leaves open, where this file follows the program:
     教职工合计 has no input field and stays blank;
   * 表Ⅱ-1: with a unit pending, the number and the share of that column stay blank; the share is
     dark below 100 %, the number never; 表Ⅲ likewise stays blank, 综合 is never dark;
-  * a known failure settles a standing of 表Ⅳ and 表Ⅴ even where other data are missing (but not
-    the standing of a school in 表Ⅱ-2, for which §3.1 says 缺任一项 ⇒ pending);
+  * a known failure settles a standing even where other data are missing (design §4);
   * special and vocational schools have no part in G3, G5, G6, G9, G12, Q4 (§2: only G7, Q2; G4);
   * a campus merged under D-06 is still a small school of its own for G6 (clause: 含乡镇中心校附设村小);
   * more than one remark on rounding: each with its own words 四舍五入会改变结论.
@@ -237,10 +236,13 @@ class Unit:
                 per(shared(None if equip is None else equip * 10000)), per(shared(rooms), True)]
 
     def passes(self):
-        """§3.1: at least six met, the rest at 85 % or more; one value missing ⇒ pending."""
+        """§3.1: at least six met, the rest at 85 % or more. One value missing ⇒ pending, but not where the
+        others have settled it (design §4: not_met as soon as one is below 85 % or two are under)."""
+        if "low" in self.standing or self.standing.count("near") > 1:
+            return False
         if None in self.standing:
             return None
-        return self.standing.count("met") >= 6 and "low" not in self.standing
+        return self.standing.count("met") >= 6
 
     def remark(self):
         names = {k: [i for i, st in zip(ITEMS, self.standing) if st == k] for k in ("met", "near", "low", None)}
@@ -416,6 +418,16 @@ def figure(sheet, r, c, v, places, dark=False):
     """A number cell, rounded to the form's decimals."""
     sheet.put(r, c, None if v is None else rounded(F(v), places), (INT, ONE, TWO, THREE)[places],
               "dark" if dark else "plain")
+
+
+def sensitive(ratios):
+    """D-03: a sentence for each share that its printed decimal would put on the other side of its limit."""
+    told = []
+    for number, value, limit in ratios:
+        if value is not None and (value >= limit) != (rounded(value * 100, 1) >= limit * 100):
+            told.append("四舍五入会改变结论：第 %d 项的比例为 %s%%，不是 %s%%，按未取整的数值%s。" % (
+                number, exact(value * 100), percent(value), words_of(value >= limit)))
+    return told
 
 
 def words_of(ok):
@@ -654,7 +666,10 @@ def governance(c):
     total, given, rural = c.get("优质高中招生名额总数"), c.get("优质高中分配名额数"), c.get("分配农村初中名额数")
     migrants, public, bought = c.get("符合条件的随迁子女数"), c.get("公办学校就读随迁子女数"), c.get("政府购买服务民办学校就读随迁子女数")
     placed = add((public, bought))
-    return [
+    ratios = [(9, ratio(trained, full), F(1)), (11, rotate, F("0.1")), (11, part, F("0.2")),
+              (12, ratio(certified, full), F(1)), (13, zone_p, F(1)), (13, zone_j, F("0.95")),
+              (14, ratio(given, total), F("0.5")), (15, ratio(placed, migrants), F("0.85"))]
+    return ratios, [
         ("县域内义务教育学校规划布局合理，符合国家规定要求", None, finding(c, "G1")),
         ("城乡义务教育学校建设标准统一、教师编制标准统一、生均公用经费基准定额统一、基本装备配置标准统一", None, finding(c, "G2")),
         ("所有小学、初中每12个班级配备音乐、美术专用教室1间以上；其中，每间音乐专用教室面积不小于96平方米，每间美术专用教室面积不小于90平方米",
@@ -725,7 +740,8 @@ def quality(c):
         tests.append(None if grade is None else grade in ("Ⅲ", "Ⅳ"))
         tests.append(None if diff is None else diff < F("0.15"))
     q9 = verdict(*tests) if tests else None
-    return [
+    ratios = [(1, kept, F("0.95")), (2, ratio(enrolled, disabled), F("0.95"))]
+    return ratios, [
         ("全县初中三年巩固率达到95%以上",
          "毕业班学生数 %s 人，三年前该年级入学学生数 %s 人，三年转入 %s 人，死亡 %s 人，转出 %s 人，巩固率 %s%%。" % (
              tuple(said(x) for x in five) + (percent(kept),)), at_least(kept, F("0.95"))),
@@ -743,7 +759,7 @@ def quality(c):
     ]
 
 
-def form4_5(c, name, title, rows):
+def form4_5(c, name, title, rows, ratios):
     s = Sheet(name, title, 4, c, 1)
     for i, text in enumerate(("序号", "名称", "指标值或简要结论", "是否达标"), 1):
         s.head(3, i, text)
@@ -752,7 +768,9 @@ def form4_5(c, name, title, rows):
         s.put(3 + i, 2, what, "@")
         s.put(3 + i, 3, text, "@")
         s.put(3 + i, 4, words_of(ok), fill="dark" if ok is False else "plain")
-    s.note(4 + len(rows), "注：比例保留一位小数，其余保留整数；判定用未取整的数值。")
+    notes = ["注：比例保留一位小数，其余保留整数；判定用未取整的数值。"] + sensitive(ratios)
+    for i, text in enumerate(notes):
+        s.note(4 + len(rows) + i, text)
     return s
 
 
@@ -775,10 +793,14 @@ def form6(c):
     figure(s, 5, 8, None if met is None else met * 100, 1)
     figure(s, 6, 5, None, 1)
     figure(s, 6, 8, None, 1)
-    s.note(7, "注：满意度保留一位小数，判定用未取整的数值。")
+    notes = ["注：满意度保留一位小数，判定用未取整的数值。"] + sensitive([(1, asked, F("0.85"))])
+    for i, text in enumerate(notes):
+        s.note(7 + i, text)
     return s
 
 
 def forms(c):
-    return [form1(c), form2_1(c), form2_2(c), form3(c), form4_5(c, "表Ⅳ", "政府保障程度", governance(c)),
-            form4_5(c, "表Ⅴ", "教育质量", quality(c)), form6(c)]
+    of_government, government = governance(c)
+    of_quality, of_schools = quality(c)
+    return [form1(c), form2_1(c), form2_2(c), form3(c), form4_5(c, "表Ⅳ", "政府保障程度", government, of_government),
+            form4_5(c, "表Ⅴ", "教育质量", of_schools, of_quality), form6(c)]

@@ -1,7 +1,7 @@
 //! 表Ⅰ: the county in one line (rulebook §7, 表Ⅰ; reading D-34: schools are counted as institutions).
 
 use super::filler::{Filler, Parts};
-use crate::model::{School, SchoolKind, Section, Variable as V};
+use crate::model::{SchoolKind, Section, Variable as V};
 use crate::quantity::{Exact, to_fixed};
 use crate::report::paper::{Field, Line, Paper, PaperSize};
 
@@ -136,11 +136,6 @@ fn n_large_points(filler: &Filler<'_>) -> Option<usize> {
 
 /// The sum of a fact over the ordinary schools that have a section.
 fn total(filler: &Filler<'_>, variable: V, section: Section) -> Field {
-    let is_ordinary = |kind: SchoolKind| match kind {
-        SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Outside => false,
-        _ => kind.sections().contains(&section),
-    };
-    let rows: Option<Vec<&School>> = filler.rows(is_ordinary);
-    let sum = rows.and_then(|rows| filler.sum_of(variable, &rows));
+    let sum = filler.of_section(variable, section);
     Field::number(sum.map(|sum| to_fixed(&sum, 0)), 0)
 }

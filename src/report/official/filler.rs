@@ -2,15 +2,15 @@ use std::cell::RefCell;
 
 use super::OfficialInput;
 use crate::engine::{Evidence, Figure, Operation, Standing, TermName, explain};
-use crate::model::{Absence, School, SchoolKind, Variable};
+use crate::model::{Absence, School, SchoolKind, Section, Variable};
 use crate::quantity::{Exact, grouped, sum, to_fixed};
 use crate::report::paper::{Field, Line, Paper, PaperSize, Turn};
 use crate::standard::Part;
 use crate::text::Language::Zh;
-use crate::text::word;
+use crate::text::{number, word};
 
 /// Where a form leaves room for a figure that is not known.
-const ROOM: &str = "＿＿";
+pub(super) const ROOM: &str = "＿＿";
 
 /// So many schools are named for a figure that stays blank; the others are counted.
 const N_NAMED: usize = 5;
@@ -139,6 +139,33 @@ impl<'a> Filler<'a> {
         )
     }
 
+    /// Whether it is known which schools there are, and of which kind; a gap where it is not.
+    pub(super) fn knows_schools(&self) -> bool {
+        self.rows(|_| true).is_some()
+    }
+
+    /// The sum of a fact of a level over the ordinary schools that have pupils there; a level without
+    /// pupils is none (fields.md: 0 时该学段不成立).
+    pub(super) fn of_section(&self, variable: Variable, section: Section) -> Option<Exact> {
+        let is_ordinary = |kind: SchoolKind| match kind {
+            SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Outside => false,
+            _ => kind.sections().contains(&section),
+        };
+        let mut rows = self.rows(is_ordinary)?;
+        rows.retain(|school| {
+            let students = school.record.number(section.students());
+            !students.is_ok_and(Exact::is_zero)
+        });
+        self.sum_of(variable, &rows)
+    }
+
+    /// The same over both levels of compulsory education.
+    pub(super) fn of_sections(&self, [primary, junior]: [Variable; 2]) -> Option<Exact> {
+        let primary = self.of_section(primary, Section::Primary);
+        let junior = self.of_section(junior, Section::Junior);
+        Some(&primary? + &junior?)
+    }
+
     /// How many rows are of these kinds.
     pub(super) fn n_rows(&self, wanted: impl Fn(SchoolKind) -> bool) -> Option<usize> {
         self.rows(wanted).map(|rows| rows.len())
@@ -216,6 +243,32 @@ impl<'a> Filler<'a> {
                 .judged(standing)
                 .of(Figure::Item { id: id.to_owned() }),
         ]
+    }
+
+    /// What the printed figures of the items of a part would make of their standings, a sentence each.
+    pub(super) fn sensitive(&self, part: Part) -> Vec<String> {
+        let places = self.input.standard.rounding.share;
+        let mut told = Vec::new();
+        for (number, id) in (1_usize..).zip(self.items(part)) {
+            let mut items = self.input.assessment.items.iter();
+            let conditions = items.find(|item| item.id == id).into_iter();
+            let sensitive = conditions
+                .flat_map(|item| &item.conditions)
+                .filter(|condition| condition.is_rounding_sensitive);
+            for condition in sensitive {
+                let Some(figures) = &condition.figures else {
+                    continue;
+                };
+                let percent = &figures.value * &Exact::from(100_i64);
+                told.push(format!(
+                    "四舍五入会改变结论：第 {number} 项的比例为 {}%，不是 {}%，按未取整的数值{}。",
+                    number::digits(&percent),
+                    to_fixed(&percent, places),
+                    met(condition.standing),
+                ));
+            }
+        }
+        told
     }
 
     /// The ids of the items of a part, in the order of the standard.

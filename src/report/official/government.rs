@@ -3,12 +3,15 @@
 use super::filler::{Filler, Parts, fill, whole};
 use crate::engine::Unit;
 use crate::model::{Level, Record, School, SchoolKind, Section, Variable as V};
-use crate::quantity::{Exact, sum, to_fixed, to_plain};
+use crate::quantity::{Exact, sum, to_fixed};
 use crate::report::paper::{Field, Line, Paper};
 use crate::standard::{Condition, Item, Part};
 
 /// How many yuan the form counts as one.
 const TEN_THOUSAND: i64 = 10_000;
+
+/// The teachers of both levels.
+const FULLTIME: [V; 2] = [V::PrimaryFulltimeTeachers, V::JuniorFulltimeTeachers];
 
 pub(super) fn form(filler: Filler<'_>) -> Paper {
     let items: Vec<&str> = filler.items(Part::Government).collect();
@@ -19,9 +22,16 @@ pub(super) fn form(filler: Filler<'_>) -> Paper {
     let parts = Parts {
         head: head(),
         body,
-        notes: vec!["注：比例保留一位小数，其余保留整数；判定用未取整的数值。".to_owned()],
+        notes: notes(&filler, Part::Government),
     };
     filler.paper("表Ⅳ", "政府保障程度", "", vec![6, 44, 66, 10], parts)
+}
+
+/// The notes that 表Ⅳ and 表Ⅴ share: how it is rounded, and where that would change a standing.
+pub(super) fn notes(filler: &Filler<'_>, part: Part) -> Vec<String> {
+    let mut notes = vec!["注：比例保留一位小数，其余保留整数；判定用未取整的数值。".to_owned()];
+    notes.extend(filler.sensitive(part));
+    notes
 }
 
 /// The head that 表Ⅳ and 表Ⅴ share.
@@ -49,11 +59,7 @@ fn found(filler: &Filler<'_>, id: &str) -> String {
             let funding = funding.and_then(|it| it.checked_div(&Exact::from(TEN_THOUSAND)));
             fill(
                 "特殊教育学校公用经费为 {} 万元，特殊教育学生数为 {} 人，生均公用经费为 {} 元。",
-                &[
-                    funding.map(|it| to_plain(&it).unwrap_or_else(|| to_fixed(&it, 4))),
-                    text(&students),
-                    text(&each),
-                ],
+                &[text(&funding), text(&students), text(&each)],
             )
         }
         "G8" => fill(
@@ -64,7 +70,8 @@ fn found(filler: &Filler<'_>, id: &str) -> String {
             ],
         ),
         "G9" => {
-            let [trained, all] = both(filler, id);
+            let trained = filler.of_sections([V::PrimaryTrained360h, V::JuniorTrained360h]);
+            let all = filler.of_sections(FULLTIME);
             fill(
                 "完成 360 学时培训的教师 {} 人，全县教师 {} 人，完成率 {}%。",
                 &[
@@ -90,7 +97,9 @@ fn found(filler: &Filler<'_>, id: &str) -> String {
             )
         }
         "G12" => {
-            let [certified, all] = both(filler, id);
+            let certified =
+                filler.of_sections([V::PrimaryCertifiedTeachers, V::JuniorCertifiedTeachers]);
+            let all = filler.of_sections(FULLTIME);
             fill(
                 "在岗专任教师 {} 人，其中持有教师资格证 {} 人，占比 {}%。",
                 &[
@@ -152,22 +161,6 @@ fn found(filler: &Filler<'_>, id: &str) -> String {
     }
 }
 
-/// What is above and below the line of an item with one ratio over schools.
-fn both(filler: &Filler<'_>, id: &str) -> [Option<Exact>; 2] {
-    let mut items = filler.input.assessment.items.iter();
-    let result = items.find(|item| item.id == id);
-    let figures = result
-        .and_then(|item| item.conditions.first())
-        .and_then(|condition| condition.figures.as_ref());
-    if figures.is_none() {
-        filler.gap(format!("{id} 有学校的数据不全，合计空着"));
-    }
-    [
-        figures.map(|it| it.numerator.clone()),
-        figures.map(|it| it.denominator.clone()),
-    ]
-}
-
 fn condition<'a>(filler: &Filler<'a>, id: &str) -> Option<&'a Condition> {
     let item: &Item = filler.input.standard.item(id)?;
     let mut conditions = item.conditions.iter();
@@ -186,7 +179,11 @@ fn school_size(filler: &Filler<'_>) -> String {
     };
     let (single, through) = (&rule.single.value, &rule.nine_year.value);
     let assessment = filler.input.assessment;
+    let is_known = filler.knows_schools();
     let larger = |kinds: &[SchoolKind], limit: &Exact| -> Option<String> {
+        if !is_known {
+            return None;
+        }
         let mut n_larger = 0_usize;
         for (index, school) in assessment.schools.iter().enumerate() {
             if !kinds.contains(&school.kind) {
@@ -225,7 +222,11 @@ fn class_size(filler: &Filler<'_>) -> String {
     let Some(Condition::ClassSize(rule)) = condition(filler, "G5") else {
         return String::new();
     };
+    let is_known = filler.knows_schools();
     let larger = |level: Level, variable: V| -> Option<String> {
+        if !is_known {
+            return None;
+        }
         let limit = &rule.limit.get(level).value;
         let mut n_larger = 0_usize;
         for unit in filler
@@ -275,7 +276,10 @@ fn small_schools(filler: &Filler<'_>) -> String {
     };
     let mut small: Vec<&School> = Vec::new();
     let mut students = Vec::new();
-    for school in filler.rows(is_compulsory).unwrap_or_default() {
+    let Some(schools) = filler.rows(is_compulsory) else {
+        return fill(&sentence, &[None, None]);
+    };
+    for school in schools {
         let Some(n) = pupils(filler, school) else {
             return fill(&sentence, &[None, None]);
         };

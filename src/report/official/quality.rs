@@ -1,8 +1,8 @@
 //! 表Ⅴ: the nine items of the quality of education.
 
 use super::filler::{Filler, Parts, fill, whole};
-use super::government::head;
-use crate::model::{Absence, Variable as V};
+use super::government::{head, notes};
+use crate::model::{Absence, Section, Variable as V};
 use crate::quantity::{Exact, to_plain};
 use crate::report::paper::Paper;
 use crate::standard::{Condition, MonitoringRule, Part};
@@ -18,7 +18,7 @@ pub(super) fn form(filler: Filler<'_>) -> Paper {
     let parts = Parts {
         head: head(),
         body,
-        notes: vec!["注：比例保留一位小数，其余保留整数；判定用未取整的数值。".to_owned()],
+        notes: notes(&filler, Part::Quality),
     };
     filler.paper("表Ⅴ", "教育质量", "", vec![6, 44, 66, 10], parts)
 }
@@ -49,7 +49,7 @@ fn found(filler: &Filler<'_>, id: &str) -> String {
 
 /// The five numbers of the form, and the share that they make by the reading that is taken (D-09).
 fn retention(filler: &Filler<'_>) -> String {
-    let number = |variable: V| filler.of_item("Q1", variable);
+    let number = |variable: V| filler.of_section(variable, Section::Junior);
     let numbers = [
         V::JuniorGraduates,
         V::JuniorEntry3y,
@@ -58,9 +58,6 @@ fn retention(filler: &Filler<'_>) -> String {
         V::JuniorTransferOut,
     ]
     .map(number);
-    if numbers.iter().any(Option::is_none) {
-        filler.gap("第 1 项有学校缺毕业、三年前入学、转入、转出或死亡人数，合计空着".to_owned());
-    }
     let mut items = filler.input.assessment.items.iter();
     let result = items.find(|item| item.id == "Q1");
     let figures = result.and_then(|item| item.conditions.iter().find_map(|it| it.figures.as_ref()));

@@ -66,8 +66,8 @@ fn counts(filler: &Filler<'_>, level: &LevelResult) -> Vec<Option<usize>> {
         counts.push(is_known.then_some(result.n_met));
     }
     let mut units = filler.input.assessment.units();
-    let is_open =
-        units.any(|unit| unit.level == level.level && unit.standing == Standing::Undetermined);
+    let is_open = !filler.knows_schools()
+        || units.any(|unit| unit.level == level.level && unit.standing == Standing::Undetermined);
     if is_open {
         open("综合评估");
     }

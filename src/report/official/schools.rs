@@ -1,10 +1,10 @@
 //! 表Ⅱ-2: every unit with its seven values, primary schools first, then junior schools.
 
-use super::filler::{Filler, Parts, met};
+use super::filler::{Filler, Parts, ROOM, met};
 use super::resources::is_short;
 use crate::engine::{Figure, IndicatorStanding, Standing, Unit, UnitIndicator};
 use crate::model::{Level, Record, SchoolKind, Variable as V};
-use crate::quantity::{Exact, to_fixed, to_plain};
+use crate::quantity::{Exact, grouped, to_fixed, to_plain};
 use crate::report::paper::{Field, Line, Paper};
 use crate::standard::Indicator;
 use crate::text::Language::Zh;
@@ -159,18 +159,23 @@ fn told(rule: &Indicator, result: &UnitIndicator, places: u32) -> Option<String>
         "四舍五入会改变结论：{}为 {}，不是 {}",
         word::pick(Zh, &rule.short),
         number::digits(value),
-        to_fixed(value, places),
+        grouped(&to_fixed(value, places)),
     ))
 }
 
 /// How many schools of which kind the lines are of.
 fn counted(filler: &Filler<'_>) -> String {
     let assessment = filler.input.assessment;
+    let is_known = filler.knows_schools();
     let n = |level: Level, kinds: &[SchoolKind]| {
+        if !is_known {
+            return ROOM.to_owned();
+        }
         let units = assessment.units().filter(|unit| unit.level == level);
         let mut schools = units.filter_map(|unit| assessment.schools.get(unit.school));
         let is_of = |kind: SchoolKind| kinds.is_empty() || kinds.contains(&kind);
-        schools.by_ref().filter(|school| is_of(school.kind)).count()
+        let n = schools.by_ref().filter(|school| is_of(school.kind)).count();
+        n.to_string()
     };
     let through = [SchoolKind::NineYear, SchoolKind::TwelveYear];
     format!(
