@@ -35,7 +35,7 @@ const ON_SOURCES: [Check; 5] = [
     },
     Check {
         heading: "Tests of the library, the data files and the documents",
-        line: "cargo test --workspace",
+        line: "cargo test --workspace --features office-tests",
         settings: &[],
     },
     Check {

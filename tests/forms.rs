@@ -1,0 +1,74 @@
+//! The official forms of five counties, cell by cell, against files that a second implementation made
+//! from the rule book (`tests/forms`), read by another reader of workbooks (openpyxl).
+#![cfg(feature = "office-tests")]
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const COUNTIES: [&str; 5] = ["示例县", "甲县", "乙县", "丙县", "丁县"];
+
+/// Debian's own Python, which has openpyxl.
+const PYTHON: &str = "/usr/bin/python3";
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/forms")
+}
+
+fn junheng(args: &[&Path]) {
+    let told = Command::new(env!("CARGO_BIN_EXE_junheng"))
+        .args(args)
+        .output()
+        .unwrap();
+    let words = String::from_utf8_lossy(&told.stderr).into_owned();
+    assert!(told.status.success(), "{words}");
+}
+
+/// Writes the forms of a county and gives what the comparison says, if it finds a difference.
+fn differences(county: &str, expected: &str, inputs: &[PathBuf]) -> Option<String> {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{county}-forms.xlsx"));
+    let mut args: Vec<&Path> = vec![Path::new("forms")];
+    args.extend(inputs.iter().map(PathBuf::as_path));
+    args.extend(["--as-of", "2026-09-01", "--out"].map(Path::new));
+    args.push(&out);
+    junheng(&args);
+    let told = Command::new(PYTHON)
+        .arg(folder().join("compare.py"))
+        .arg(&out)
+        .arg(folder().join(format!("expected/{expected}.tsv")))
+        .output()
+        .unwrap();
+    let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (!told.status.success()).then(|| words(&told.stdout) + &words(&told.stderr))
+}
+
+fn inputs(county: &str) -> Vec<PathBuf> {
+    let file = |kind| folder().join(format!("counties/{county}.{kind}.csv"));
+    ["schools", "county"].map(file).into()
+}
+
+#[test]
+fn every_cell_merge_format_and_setting_is_as_the_rule_book_says() {
+    for county in COUNTIES {
+        assert_eq!(
+            differences(county, county, &inputs(county)),
+            None,
+            "{county}"
+        );
+    }
+}
+
+/// The demo county as a workbook is the same county as its text in the folder.
+#[test]
+fn the_demo_workbook_gives_the_forms_of_the_demo_county() {
+    let demo = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demo.xlsx");
+    junheng(&[Path::new("demo"), Path::new("--out"), &demo]);
+    assert_eq!(differences("demo", "示例县", &[demo]), None);
+}
+
+/// The comparison finds what is different.
+#[test]
+fn the_forms_of_another_county_are_not_taken_for_these() {
+    let told = differences("other", "乙县", &inputs("丁县")).unwrap();
+    assert!(told.contains("表Ⅱ-2"), "{told}");
+}
