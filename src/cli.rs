@@ -36,6 +36,8 @@ enum Command {
     Assess(Assess),
     /// Write the official forms 表Ⅰ to 表Ⅵ, filled in (申报表)
     Forms(Forms),
+    /// Write the workbook with which an inspector computes a county again (验算工作簿)
+    Audit(Forms),
     /// Write the blank workbook (空白模板)
     Template(Workbook),
     /// Write the workbook of an invented county (示例县)
@@ -125,6 +127,7 @@ pub fn run() -> ExitCode {
     let (language, outcome) = match &arguments.command {
         Command::Assess(asked) => (asked.judged.lang.language(), assess(asked)),
         Command::Forms(asked) => (asked.judged.lang.language(), forms(asked)),
+        Command::Audit(asked) => (asked.judged.lang.language(), audit(asked)),
         Command::Template(asked) => (
             asked.lang.language(),
             workbook(asked, report::template_bytes()),
@@ -240,6 +243,30 @@ fn forms(asked: &Forms) -> Result<(), Refusal> {
         basis: report::basis(&judged.standard, first, &fingerprint),
     };
     let bytes = report::papers_to_xlsx(&papers, &imprint, None);
+    let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
+    write(Some(&asked.out), &bytes)
+}
+
+/// The first county with all its formulas; more would share the names of sheets.
+fn audit(asked: &Forms) -> Result<(), Refusal> {
+    let judged = judge(&asked.judged)?;
+    let fingerprint = intake::plain_fingerprint(&judged.tables);
+    let Some((county, assessment)) = judged.counties.first() else {
+        return Ok(());
+    };
+    let imprint = Imprint {
+        title: county.name.clone(),
+        day: assessment.as_of,
+        basis: report::basis(&judged.standard, assessment, &fingerprint),
+    };
+    let input = OfficialInput {
+        standard: &judged.standard,
+        county,
+        assessment,
+        remarks: &BTreeMap::new(),
+    };
+    let sheets = report::audit::audit_sheets(&input, &imprint.basis);
+    let bytes = report::audit_to_xlsx(&sheets, &imprint);
     let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
     write(Some(&asked.out), &bytes)
 }

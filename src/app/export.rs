@@ -5,10 +5,10 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::saved::{self, CARRIED_SHEET};
-use super::{CountyResult, Derived, SavedTrouble, forms, imprint};
+use super::{CountyResult, Derived, SavedTrouble, audit, forms, imprint};
 use crate::intake;
 use crate::pace::{Steady, at_once};
-use crate::report::{Carried, Imprint, WriteError, papers_to_xlsx};
+use crate::report::{Carried, Imprint, WriteError, audit_to_xlsx, papers_to_xlsx};
 use crate::standard::Standard;
 
 /// What is to be made.
@@ -18,6 +18,8 @@ pub enum Export {
     Forms,
     /// The official form of this name as a workbook of its own.
     Form(String),
+    /// The workbook with which everything is computed again.
+    Audit,
 }
 
 impl Export {
@@ -26,13 +28,18 @@ impl Export {
         match self {
             Self::Forms => "forms".to_owned(),
             Self::Form(name) => format!("form {name}"),
+            Self::Audit => "audit".to_owned(),
         }
     }
 
     /// What a name stands for.
     pub fn from_text(text: &str) -> Option<Self> {
         match text.split_once(' ') {
-            None => (text == "forms").then_some(Self::Forms),
+            None => match text {
+                "forms" => Some(Self::Forms),
+                "audit" => Some(Self::Audit),
+                _ => None,
+            },
             Some((kind, name)) => (kind == "form").then(|| Self::Form(name.to_owned())),
         }
     }
@@ -113,7 +120,7 @@ pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>
         result,
     };
     told(Stage::Writing);
-    let mut papers = forms(&judged.standard, &judged.result, &ground.notes);
+    let papers = || forms(&judged.standard, &judged.result, &ground.notes);
     match what {
         Export::Forms => {
             let cells = saved::carried_cells(text);
@@ -121,14 +128,19 @@ pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>
                 name: CARRIED_SHEET,
                 cells: &cells,
             };
-            Ok(papers_to_xlsx(&papers, &judged.imprint, Some(&carried))?)
+            Ok(papers_to_xlsx(&papers(), &judged.imprint, Some(&carried))?)
         }
         Export::Form(name) => {
+            let mut papers = papers();
             papers.retain(|paper| paper.name == *name);
             if papers.is_empty() {
                 return Err(ExportTrouble::Nothing);
             }
             Ok(papers_to_xlsx(&papers, &judged.imprint, None)?)
+        }
+        Export::Audit => {
+            let sheets = audit(&judged.standard, &judged.result, &judged.imprint);
+            Ok(audit_to_xlsx(&sheets, &judged.imprint)?)
         }
     }
 }

@@ -40,7 +40,7 @@ pub use export::{Export, ExportTrouble, Stage, export};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
 pub use item_note::{ItemNote, ItemNotes, NoteEdit};
-pub use papers::{forms, imprint};
+pub use papers::{audit, forms, imprint};
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use saved::{
     CARRIED_SHEET, Carried, FileNote, Saved, SavedTrouble, carried, carried_cells,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{CountyResult, ItemNotes};
+use crate::report::audit::{AuditSheet, audit_sheets};
 use crate::report::paper::Paper;
 use crate::report::{self, Imprint, OfficialInput};
 use crate::standard::Standard;
@@ -16,6 +17,17 @@ pub fn forms(standard: &Standard, result: &CountyResult, notes: &ItemNotes) -> V
         assessment: &result.assessment,
         remarks: &remarks,
     })
+}
+
+/// The sheets with which an inspector computes a county again.
+pub fn audit(standard: &Standard, result: &CountyResult, imprint: &Imprint) -> Vec<AuditSheet> {
+    let input = OfficialInput {
+        standard,
+        county: &result.county,
+        assessment: &result.assessment,
+        remarks: &BTreeMap::new(),
+    };
+    audit_sheets(&input, &imprint.basis)
 }
 
 /// What stands at the foot of a county's papers; `fingerprint` is empty while it is not known.

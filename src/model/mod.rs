@@ -24,7 +24,7 @@ mod variable;
 pub use county::{County, Doubt, DoubtKind};
 pub use day::{Day, ParseDayError};
 pub use observed::{Absence, Entry, Observed, Record};
-pub use origin::{CellRef, Origin, SheetRef};
+pub use origin::{CellRef, Origin, SheetRef, column_letters};
 pub use parent::{Directory, Parent};
 pub use relation::{Excess, Force, Relation, listed_classes};
 pub use school::{Holder, PRIVATE_ORGANIZER, School, SchoolKind, Setting};

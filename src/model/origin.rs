@@ -38,16 +38,20 @@ impl CellRef {
     /// assert_eq!(CellRef { sheet, row: 11, column: 27 }.address(), "AB12");
     /// ```
     pub fn address(&self) -> String {
-        let mut letters = Vec::new();
-        let mut rest = u32::from(self.column) + 1;
-        while rest > 0 {
-            let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
-            letters.push(char::from(b'A' + digit));
-            rest = (rest - 1) / 26;
-        }
-        let column: String = letters.into_iter().rev().collect();
-        format!("{column}{}", self.row + 1)
+        format!("{}{}", column_letters(self.column), self.row + 1)
     }
+}
+
+/// A column, from zero, as spreadsheets write it: 27 is AB.
+pub fn column_letters(column: u16) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u32::from(column) + 1;
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.push(char::from(b'A' + digit));
+        rest = (rest - 1) / 26;
+    }
+    letters.into_iter().rev().collect()
 }
 
 /// Where a value came from.

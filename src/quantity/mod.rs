@@ -24,5 +24,5 @@ pub use parse::{
     Measure, Nothing, ParseQuantityError, Quantity, Written, narrowed, parse_written, unit_named,
 };
 pub use root::{mean_of_roots_to_fixed, root_to_fixed};
-pub use unit::{Dimension, Unit};
+pub use unit::{Counted, Dimension, Unit};
 pub use write::{grouped, to_fixed, to_plain};

@@ -10,6 +10,7 @@
     clippy::disallowed_types
 )]
 
+pub mod audit;
 pub mod document;
 pub mod form;
 pub mod paper;
@@ -23,6 +24,7 @@ mod send_back;
 mod template;
 mod terminal;
 mod xlsx;
+mod xlsx_audit;
 mod xlsx_paper;
 
 pub use csv::paper_csv;
@@ -37,4 +39,5 @@ pub use template::{
 };
 pub use terminal::terminal_text;
 pub use xlsx::{WriteError, to_xlsx};
+pub use xlsx_audit::audit_to_xlsx;
 pub use xlsx_paper::{Carried, Imprint, basis, papers_to_xlsx};

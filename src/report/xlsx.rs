@@ -91,7 +91,10 @@ fn room_to_read() -> ProtectionOptions {
 }
 
 /// The number that the file format has for A4.
-const PAPER_A4: u8 = 9;
+pub(super) const PAPER_A4: u8 = 9;
+
+/// The number that the file format has for A3.
+pub(super) const PAPER_A3: u8 = 8;
 
 fn write_column(
     worksheet: &mut Worksheet,

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 
 use super::form::Content;
 use super::paper::{Field, FieldRole, Line, Paper, PaperSize, Turn, placed};
-use super::xlsx::{WriteError, decimal_number};
+use super::xlsx::{PAPER_A3, PAPER_A4, WriteError, decimal_number};
 use crate::engine::Assessment;
 use crate::model::Day;
 use crate::standard::{Relaxations, Standard};
@@ -77,16 +77,7 @@ pub fn papers_to_xlsx(
     carried: Option<&Carried<'_>>,
 ) -> Result<Vec<u8>, WriteError> {
     let mut workbook = Workbook::new();
-    let day = imprint.day;
-    let properties = DocProperties::new()
-        .set_title(&imprint.title)
-        .set_author("junheng")
-        .set_creation_datetime(&ExcelDateTime::from_ymd(
-            day.year(),
-            day.month(),
-            day.day(),
-        )?);
-    workbook.set_properties(&properties);
+    workbook.set_properties(&properties(imprint)?);
     for paper in papers {
         write(workbook.add_worksheet(), paper, imprint)?;
     }
@@ -98,6 +89,24 @@ pub fn papers_to_xlsx(
         }
     }
     Ok(workbook.save_to_buffer()?)
+}
+
+/// What the file says of itself; it reads no clock.
+pub(super) fn properties(imprint: &Imprint) -> Result<DocProperties, WriteError> {
+    let day = imprint.day;
+    let created = ExcelDateTime::from_ymd(day.year(), day.month(), day.day())?;
+    Ok(DocProperties::new()
+        .set_title(&imprint.title)
+        .set_author("junheng")
+        .set_creation_datetime(&created))
+}
+
+/// The foot of every sheet of paper.
+pub(super) fn footer(imprint: &Imprint) -> String {
+    format!(
+        "&L&8{}&R&8第 &P 页 / 共 &N 页",
+        imprint.basis.replace('&', "&&")
+    )
 }
 
 fn write(sheet: &mut Worksheet, paper: &Paper, imprint: &Imprint) -> Result<(), WriteError> {
@@ -134,15 +143,12 @@ fn write(sheet: &mut Worksheet, paper: &Paper, imprint: &Imprint) -> Result<(), 
     };
     sheet
         .set_paper_size(match paper.size {
-            PaperSize::A4 => 9,
-            PaperSize::A3 => 8,
+            PaperSize::A4 => PAPER_A4,
+            PaperSize::A3 => PAPER_A3,
         })
         .set_print_fit_to_pages(1, 0)
         .set_print_center_horizontally(true)
-        .set_footer(format!(
-            "&L&8{}&R&8第 &P 页 / 共 &N 页",
-            imprint.basis.replace('&', "&&")
-        ));
+        .set_footer(footer(imprint));
     Ok(())
 }
 

@@ -38,6 +38,12 @@ pub struct ReportWords {
     pub save_all: &'static str,
     /// What it carries.
     pub save_all_hint: &'static str,
+    /// Saves the workbook with which everything is computed again.
+    pub save_audit: &'static str,
+    /// What it is.
+    pub save_audit_hint: &'static str,
+    /// What its file is called.
+    pub audit_file: &'static str,
     /// A file is being made.
     pub saving: &'static str,
     /// Saves what is shown as text.

@@ -67,6 +67,13 @@ pub fn SaveButtons(props: &SaveButtonsProps) -> Html {
                 {disabled}
                 onpress={save(Export::Forms, words.all_forms_file)}
             />
+            <Button
+                label={words.save_audit}
+                icon={IconName::Download}
+                hint={words.save_audit_hint}
+                {disabled}
+                onpress={save(Export::Audit, words.audit_file)}
+            />
             <span class="cluster" role="status">{ for progress }</span>
         </>
     }

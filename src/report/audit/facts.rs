@@ -1,0 +1,124 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::official::OfficialInput;
+use super::book::{AuditCell, AuditSheet, at};
+use crate::engine::{AssessedSchool, Evidence};
+use crate::model::{County, Variable};
+use crate::quantity::{Counted, Dimension};
+use crate::text::Language::Zh;
+use crate::text::{labels, word};
+
+/// The sheet's name.
+pub(super) const NAME: &str = "原始数据";
+
+/// Columns before the facts: number, name, kind.
+const N_NAMES: usize = 3;
+
+/// The facts that the values of units rest on, by row and column.
+pub(super) struct Facts {
+    /// Rows of the county that are shown, with their places.
+    rows: BTreeMap<usize, usize>,
+    /// Facts that are shown, with their places.
+    columns: BTreeMap<Variable, usize>,
+}
+
+impl Facts {
+    pub(super) fn of(evidence: &[Vec<Evidence>]) -> Self {
+        let mut rows = BTreeSet::new();
+        let mut variables = BTreeSet::new();
+        let sources = evidence.iter().flatten().flat_map(|it| &it.sources);
+        for source in sources {
+            rows.extend(source.row);
+            variables.insert(source.variable);
+        }
+        let numbered = |rows: BTreeSet<usize>| rows.into_iter().zip(0..).collect();
+        Self {
+            rows: numbered(rows),
+            columns: variables.into_iter().zip(N_NAMES..).collect(),
+        }
+    }
+
+    /// Where a fact of a row stands; `None` where it is not known, or not shown.
+    fn place(&self, county: &County, row: usize, variable: Variable) -> Option<String> {
+        let school = county.schools.get(row)?;
+        school.record.number(variable).ok()?;
+        Some(at(
+            NAME,
+            *self.rows.get(&row)?,
+            *self.columns.get(&variable)?,
+        ))
+    }
+
+    /// A fact over some rows, as a sum where there are several: what is known of it. Zero where nothing is.
+    pub(super) fn sum(&self, county: &County, rows: &[usize], variable: Variable) -> String {
+        let places: Vec<String> = rows
+            .iter()
+            .filter_map(|row| self.place(county, *row, variable))
+            .collect();
+        match places.as_slice() {
+            [] => "0".to_owned(),
+            [one] => one.clone(),
+            several => format!("({})", several.join("+")),
+        }
+    }
+
+    /// The rows that are shown, in order.
+    pub(super) fn rows(&self) -> impl Iterator<Item = usize> + '_ {
+        self.rows.keys().copied()
+    }
+
+    /// The facts that are shown, in order.
+    pub(super) fn variables(&self) -> impl Iterator<Item = Variable> + '_ {
+        self.columns.keys().copied()
+    }
+
+    pub(super) fn sheet(&self, input: &OfficialInput<'_>) -> AuditSheet {
+        let mut columns = vec![
+            ("行".to_owned(), 6),
+            ("学校".to_owned(), 24),
+            ("办学类型".to_owned(), 12),
+        ];
+        columns.extend(self.variables().map(|variable| (headed(variable), 12)));
+        let rows = self.rows().filter_map(|row| {
+            let school = input.county.schools.get(row)?;
+            let kind = school.record.school_kind().ok();
+            let kind = kind.map_or("", |kind| labels::school_kind(Zh, kind));
+            let mut cells = vec![
+                AuditCell::Number((row + 1).to_string()),
+                AuditCell::text(school.name()),
+                AuditCell::text(kind),
+            ];
+            cells.extend(self.variables().map(|variable| {
+                let value = school.record.number(variable).ok();
+                value.map_or(AuditCell::Blank, AuditCell::number)
+            }));
+            Some(cells)
+        });
+        AuditSheet {
+            name: NAME,
+            title: "原始数据（基本单位）".to_owned(),
+            columns,
+            rows: rows.collect(),
+            n_frozen: 2,
+        }
+    }
+}
+
+/// The rows of a school: its own, then those of its branches.
+pub(super) fn rows_of(school: &AssessedSchool) -> Vec<usize> {
+    school.rows().collect()
+}
+
+/// A fact with the unit in which it is shown: that of its dimension.
+fn headed(variable: Variable) -> String {
+    let name = word::variable(Zh, variable);
+    match variable.unit().map(|unit| unit.dimension()) {
+        Some(Dimension::Count(Counted::People)) => format!("{name}（人）"),
+        Some(Dimension::Count(Counted::Rooms)) => format!("{name}（间）"),
+        Some(Dimension::Area) => format!("{name}（㎡）"),
+        Some(Dimension::Money) => format!("{name}（元）"),
+        Some(Dimension::Count(Counted::Things) | Dimension::Ratio | Dimension::Year) | None => {
+            name.to_owned()
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! The audit workbook: its formulas give the engine's results, worked out by hand for one school, and
+//! recalculated by LibreOffice for random counties.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test fails where its own data are wrong"
+)]
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "support/random_county.rs"]
+#[allow(dead_code, reason = "other tests use the rest of it")]
+mod random_county;
+mod support;
+
+use std::collections::BTreeMap;
+
+use junheng::engine;
+use junheng::model::County;
+use junheng::report::audit::{AuditCell, AuditSheet, Cached, audit_sheets};
+use junheng::report::{Imprint, OfficialInput, audit_to_xlsx};
+use support::facts;
+
+fn sheets(county: &County) -> Vec<AuditSheet> {
+    let standard = support::national("2026-09-01");
+    let assessment = engine::assess(&standard, county);
+    let input = OfficialInput {
+        standard: &standard,
+        county,
+        assessment: &assessment,
+        remarks: &BTreeMap::new(),
+    };
+    audit_sheets(&input, "判定依据")
+}
+
+fn written(sheets: &[AuditSheet]) -> Vec<u8> {
+    let imprint = Imprint {
+        title: "甲县".to_owned(),
+        day: "2026-09-01".parse().unwrap(),
+        basis: "判定依据".to_owned(),
+    };
+    audit_to_xlsx(sheets, &imprint).unwrap()
+}
+
+fn sheet<'a>(sheets: &'a [AuditSheet], name: &str) -> &'a AuditSheet {
+    sheets.iter().find(|sheet| sheet.name == name).unwrap()
+}
+
+/// A nine-year school of 800 and 400 pupils: 800 + 1.1 × 400 = 1240 weighted pupils share 8000 ㎡ of
+/// rooms, so that the primary part has 8000 × 800 ÷ 1240 = 5161.29… ㎡, 6.4516… each (rulebook §3.3).
+fn nine_year() -> County {
+    let school = facts(&[
+        ("school_name", "=1+1学校"),
+        ("school_type", "九年一贯制"),
+        ("is_counted_school", "是"),
+        ("primary_students", "800"),
+        ("junior_students", "400"),
+        ("primary_teachers_bachelor", "30"),
+        ("primary_teachers_phd", "0"),
+        ("primary_teachers_master", "0"),
+        ("primary_teachers_college", "10"),
+        ("teaching_aux_area", "8000"),
+        ("indoor_pe_area", "0"),
+        ("multimedia_rooms", "24"),
+    ]);
+    support::read(&[school], &facts(&[("name_of_county", "甲县")]))
+        .counties
+        .remove(0)
+}
+
+fn formula(cell: &AuditCell) -> (&str, &str) {
+    match cell {
+        AuditCell::Formula(formula, Cached::Number(text) | Cached::Word(text)) => (formula, text),
+        other => panic!("no formula: {other:?}"),
+    }
+}
+
+#[test]
+fn a_shared_area_is_parted_by_weighted_pupils_in_sight() {
+    let sheets = sheets(&nine_year());
+    let shares = sheet(&sheets, "分摊");
+    let rooms = shares
+        .rows
+        .iter()
+        .find(|row| row[3] == AuditCell::Text("教辅用房".to_owned()))
+        .unwrap();
+    let (share, ratio) = formula(&rooms[5]);
+    assert!(ratio.starts_with("0.64516129032"), "{ratio}");
+    // Weights and pupils are other cells, so that whoever changes them sees what follows.
+    assert_eq!(share.matches("'标准值'!").count(), 3, "{share}");
+    assert_eq!(share.matches("'原始数据'!").count(), 3, "{share}");
+    let (_, part) = formula(&rooms[6]);
+    assert!(part.starts_with("5161.29032258"), "{part}");
+    let values = sheet(&sheets, "单元");
+    let primary = &values.rows[0];
+    assert_eq!(formula(&primary[3]).1, "800");
+    // 40 teachers above the required degree for 800 pupils are 5 in a hundred.
+    assert_eq!(formula(&primary[4]).1, "40");
+    assert_eq!(formula(&primary[11]), ("E3/D3*100", "5"));
+    let (value, each) = formula(&primary[14]);
+    assert_eq!(value, "H3/D3*1");
+    assert!(each.starts_with("6.451612903"), "{each}");
+    // What is missing stays open, and so do the unit and the level.
+    assert_eq!(primary[12], AuditCell::Blank);
+    assert_eq!(primary[19], AuditCell::Text("待定".to_owned()));
+    let spread = sheet(&sheets, "差异系数");
+    let backbone = &spread.rows[1];
+    assert_eq!(backbone[7], AuditCell::Text("待定".to_owned()));
+}
+
+#[test]
+fn names_are_no_formulas_and_the_same_county_gives_the_same_bytes() {
+    let county = nine_year();
+    let (one, other) = (written(&sheets(&county)), written(&sheets(&county)));
+    assert!(one == other);
+    let sheets = sheets(&county);
+    let names = sheets.iter().flat_map(|sheet| sheet.rows.iter().flatten());
+    let mut names = names.filter(|cell| **cell == AuditCell::Text("=1+1学校".to_owned()));
+    assert!(names.next().is_some());
+}
+
+/// LibreOffice computes every formula again; a result that was wrong on purpose shows that it does.
+#[cfg(feature = "office-tests")]
+mod recalculated {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+    use std::process::Command;
+
+    use super::random_county::{Options, Profile, random_county};
+    use super::{AuditCell, AuditSheet, Cached, County, nine_year, sheets, written};
+    use calamine::{Data, Reader, Xlsx, open_workbook};
+
+    /// LibreOffice computes all formulas of a workbook when it opens it, whatever results are in it.
+    const ALWAYS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>"#;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    /// The workbooks as LibreOffice saves them after computing everything again.
+    fn recalculated(name: &str, books: &[Vec<u8>]) -> Vec<Xlsx<std::io::BufReader<fs::File>>> {
+        let (profile, given, out) = ["profile", "given", "out"]
+            .map(|what| folder(&format!("{name}-{what}")))
+            .into();
+        fs::create_dir_all(profile.join("user")).unwrap();
+        fs::write(profile.join("user/registrymodifications.xcu"), ALWAYS).unwrap();
+        let files: Vec<PathBuf> = (0..books.len())
+            .map(|index| given.join(format!("{index}.xlsx")))
+            .collect();
+        for (file, bytes) in files.iter().zip(books) {
+            fs::write(file, bytes).unwrap();
+        }
+        let told = Command::new("soffice")
+            .arg(format!(
+                "-env:UserInstallation=file://{}",
+                profile.display()
+            ))
+            .args(["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"])
+            .arg("--outdir")
+            .arg(&out)
+            .args(&files)
+            .output()
+            .expect("LibreOffice is there: `cargo xtask test` installs it");
+        assert!(
+            told.status.success(),
+            "{}",
+            String::from_utf8_lossy(&told.stderr)
+        );
+        (0..books.len())
+            .map(|index| open_workbook(out.join(format!("{index}.xlsx"))).unwrap())
+            .collect()
+    }
+
+    /// How many formulas there are, and what LibreOffice makes otherwise of them.
+    fn differences(
+        sheets: &[AuditSheet],
+        book: &mut Xlsx<std::io::BufReader<fs::File>>,
+    ) -> (usize, Vec<String>) {
+        let (mut n, mut found) = (0, Vec::new());
+        for sheet in sheets {
+            let range = book.worksheet_range(sheet.name).unwrap();
+            for (row, cells) in (2_u32..).zip(&sheet.rows) {
+                for (column, cell) in (0_u32..).zip(cells) {
+                    let AuditCell::Formula(formula, cached) = cell else {
+                        continue;
+                    };
+                    n += 1;
+                    let now = range
+                        .get_value((row, column))
+                        .cloned()
+                        .unwrap_or(Data::Empty);
+                    if !is_same(cached, &now) {
+                        let at = format!("{} {row}/{column}", sheet.name);
+                        found.push(format!("{at}: {formula} was {cached:?}, is {now:?}"));
+                    }
+                }
+            }
+        }
+        (n, found)
+    }
+
+    /// Equal to 10⁻⁹ of the number, or of one where it is smaller.
+    fn is_same(cached: &Cached, now: &Data) -> bool {
+        match (cached, now) {
+            (Cached::Word(word), Data::String(now)) => word == now,
+            (Cached::Number(decimal), Data::Float(now)) => {
+                let was: f64 = decimal.parse().unwrap();
+                (was - now).abs() <= 1e-9 * was.abs().max(1.0)
+            }
+            (Cached::Number(decimal), Data::Int(now)) => decimal.parse() == Ok(*now),
+            _ => false,
+        }
+    }
+
+    fn counties() -> Vec<County> {
+        let options = |profile| Options {
+            profile,
+            max_schools: 40,
+        };
+        let profiles = [Profile::Complete, Profile::Troubled, Profile::OneBlank];
+        (0..12_u64)
+            .map(|seed| random_county(seed, options(profiles[seed as usize % 3])))
+            .collect()
+    }
+
+    #[test]
+    fn libreoffice_computes_what_the_engine_found_for_twelve_counties() {
+        let all: Vec<Vec<AuditSheet>> = counties().iter().map(sheets).collect();
+        let books: Vec<Vec<u8>> = all.iter().map(|sheets| written(sheets)).collect();
+        let mut n_all = 0;
+        for (index, (sheets, book)) in all
+            .iter()
+            .zip(&mut recalculated("counties", &books))
+            .enumerate()
+        {
+            let (n, found) = differences(sheets, book);
+            assert!(found.is_empty(), "county {index}:\n{}", found.join("\n"));
+            n_all += n;
+        }
+        assert!(n_all > 2_000, "{n_all}");
+    }
+
+    /// Without this nobody would know whether anything was computed at all.
+    #[test]
+    fn a_result_that_is_wrong_is_found() {
+        let mut sheets = sheets(&nine_year());
+        let cells = sheets
+            .iter_mut()
+            .flat_map(|sheet| sheet.rows.iter_mut().flatten());
+        let mut n_changed = 0;
+        for cell in cells {
+            if let AuditCell::Formula(_, Cached::Number(number)) = cell {
+                number.push('1');
+                n_changed += usize::from(!number.contains('.'));
+            }
+        }
+        let book = &mut recalculated("wrong", &[written(&sheets)])[0];
+        let (_, found) = differences(&sheets, book);
+        assert!(found.len() >= n_changed && n_changed > 0, "{found:?}");
+    }
+}
