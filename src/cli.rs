@@ -36,6 +36,8 @@ enum Command {
     Assess(Assess),
     /// Write the official forms 表Ⅰ to 表Ⅵ, filled in (申报表)
     Forms(Forms),
+    /// Write the form that every school fills in about itself (附件4 学校自评表)
+    SelfAssessments(Forms),
     /// Write the workbook with which an inspector computes a county again (验算工作簿)
     Audit(Forms),
     /// Write the blank workbook (空白模板)
@@ -127,6 +129,7 @@ pub fn run() -> ExitCode {
     let (language, outcome) = match &arguments.command {
         Command::Assess(asked) => (asked.judged.lang.language(), assess(asked)),
         Command::Forms(asked) => (asked.judged.lang.language(), forms(asked)),
+        Command::SelfAssessments(asked) => (asked.judged.lang.language(), self_assessments(asked)),
         Command::Audit(asked) => (asked.judged.lang.language(), audit(asked)),
         Command::Template(asked) => (
             asked.lang.language(),
@@ -247,8 +250,26 @@ fn forms(asked: &Forms) -> Result<(), Refusal> {
     write(Some(&asked.out), &bytes)
 }
 
-/// The first county with all its formulas; more would share the names of sheets.
+/// The first county with all its formulas.
 fn audit(asked: &Forms) -> Result<(), Refusal> {
+    of_first_county(asked, |input, imprint| {
+        let sheets = report::audit::audit_sheets(input, &imprint.basis);
+        report::audit_to_xlsx(&sheets, imprint)
+    })
+}
+
+/// The form of each school of the first county.
+fn self_assessments(asked: &Forms) -> Result<(), Refusal> {
+    of_first_county(asked, |input, imprint| {
+        report::papers_to_xlsx(&report::self_assessments(input), imprint, None)
+    })
+}
+
+/// Writes a workbook about the first county; more of them would share the names of sheets.
+fn of_first_county(
+    asked: &Forms,
+    make: impl Fn(&OfficialInput<'_>, &Imprint) -> Result<Vec<u8>, WriteError>,
+) -> Result<(), Refusal> {
     let judged = judge(&asked.judged)?;
     let fingerprint = intake::plain_fingerprint(&judged.tables);
     let Some((county, assessment)) = judged.counties.first() else {
@@ -265,8 +286,7 @@ fn audit(asked: &Forms) -> Result<(), Refusal> {
         assessment,
         remarks: &BTreeMap::new(),
     };
-    let sheets = report::audit::audit_sheets(&input, &imprint.basis);
-    let bytes = report::audit_to_xlsx(&sheets, &imprint);
+    let bytes = make(&input, &imprint);
     let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
     write(Some(&asked.out), &bytes)
 }

@@ -4,12 +4,13 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::saved::{self, CARRIED_SHEET};
-use super::{CountyResult, Derived, SavedTrouble, audit, forms, imprint};
+use super::saved;
+use super::{CountyResult, Derived, SavedTrouble, audit, forms, imprint, self_assessments};
 use crate::intake;
 use crate::pace::{Steady, at_once};
 use crate::report::{Carried, Imprint, WriteError, audit_to_xlsx, papers_to_xlsx};
 use crate::standard::Standard;
+use crate::text::template;
 
 /// What is to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Export {
     Form(String),
     /// The workbook with which everything is computed again.
     Audit,
+    /// The form that every school fills in about itself, a sheet each.
+    SelfAssessments,
 }
 
 impl Export {
@@ -29,6 +32,7 @@ impl Export {
             Self::Forms => "forms".to_owned(),
             Self::Form(name) => format!("form {name}"),
             Self::Audit => "audit".to_owned(),
+            Self::SelfAssessments => "self".to_owned(),
         }
     }
 
@@ -38,6 +42,7 @@ impl Export {
             None => match text {
                 "forms" => Some(Self::Forms),
                 "audit" => Some(Self::Audit),
+                "self" => Some(Self::SelfAssessments),
                 _ => None,
             },
             Some((kind, name)) => (kind == "form").then(|| Self::Form(name.to_owned())),
@@ -125,7 +130,7 @@ pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>
         Export::Forms => {
             let cells = saved::carried_cells(text);
             let carried = Carried {
-                name: CARRIED_SHEET,
+                name: template::CARRIED,
                 cells: &cells,
             };
             Ok(papers_to_xlsx(&papers(), &judged.imprint, Some(&carried))?)
@@ -136,6 +141,10 @@ pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>
             if papers.is_empty() {
                 return Err(ExportTrouble::Nothing);
             }
+            Ok(papers_to_xlsx(&papers, &judged.imprint, None)?)
+        }
+        Export::SelfAssessments => {
+            let papers = self_assessments(&judged.standard, &judged.result);
             Ok(papers_to_xlsx(&papers, &judged.imprint, None)?)
         }
         Export::Audit => {

@@ -40,11 +40,11 @@ pub use export::{Export, ExportTrouble, Stage, export};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
 pub use item_note::{ItemNote, ItemNotes, NoteEdit};
-pub use papers::{audit, forms, imprint};
+pub use papers::{audit, forms, imprint, self_assessments};
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use saved::{
-    CARRIED_SHEET, Carried, FileNote, Saved, SavedTrouble, carried, carried_cells,
-    read as read_saved, unpacked, write as write_saved,
+    Carried, FileNote, Saved, SavedTrouble, carried, carried_cells, read as read_saved, unpacked,
+    write as write_saved,
 };
 pub use search::{SearchKey, Sought, search_keys};
 pub use shown_rows::ShownRows;

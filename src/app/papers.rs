@@ -19,6 +19,16 @@ pub fn forms(standard: &Standard, result: &CountyResult, notes: &ItemNotes) -> V
     })
 }
 
+/// The form that every assessed school fills in about itself, in reading order.
+pub fn self_assessments(standard: &Standard, result: &CountyResult) -> Vec<Paper> {
+    report::self_assessments(&OfficialInput {
+        standard,
+        county: &result.county,
+        assessment: &result.assessment,
+        remarks: &BTreeMap::new(),
+    })
+}
+
 /// The sheets with which an inspector computes a county again.
 pub fn audit(standard: &Standard, result: &CountyResult, imprint: &Imprint) -> Vec<AuditSheet> {
     let input = OfficialInput {

@@ -6,9 +6,6 @@ use crate::app::Source;
 use crate::intake::{AboutFile, Diagnostic, Place, Table, sha256};
 use crate::pace::Pace;
 
-/// The sheet's name.
-pub const CARRIED_SHEET: &str = "均衡尺工作区";
-
 /// The first cell of the sheet.
 const MARK: &str = "junheng.workspace";
 

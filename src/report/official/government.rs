@@ -161,7 +161,8 @@ fn found(filler: &Filler<'_>, id: &str) -> String {
     }
 }
 
-fn condition<'a>(filler: &Filler<'a>, id: &str) -> Option<&'a Condition> {
+/// The condition of an item that looks at schools one by one.
+pub(super) fn condition<'a>(filler: &Filler<'a>, id: &str) -> Option<&'a Condition> {
     let item: &Item = filler.input.standard.item(id)?;
     let mut conditions = item.conditions.iter();
     conditions.find(|it| {

@@ -10,6 +10,7 @@ mod quality;
 mod recognition;
 mod resources;
 mod schools;
+mod self_assessment;
 
 use std::collections::BTreeMap;
 
@@ -30,6 +31,11 @@ pub struct OfficialInput<'a> {
     pub assessment: &'a Assessment,
     /// What the office wrote about an item (简要结论), by its id.
     pub remarks: &'a BTreeMap<String, String>,
+}
+
+/// The form that every assessed school fills in about itself (附件4 学校自评表), in reading order.
+pub fn self_assessments(input: &OfficialInput<'_>) -> Vec<Paper> {
+    self_assessment::forms(input)
 }
 
 /// All forms, in their order.

@@ -16,6 +16,9 @@ pub const NOT_MONITORED: &str = "未监测";
 /// What the workbook that is filled in on the page is called, as a file among others.
 pub const BY_HAND: &str = "手工填报";
 
+/// The sheet, not shown, on which a workbook carries the workspace.
+pub const CARRIED: &str = "均衡尺工作区";
+
 /// The workbook's title.
 pub const fn title(language: Language) -> &'static str {
     match language {

@@ -12,6 +12,9 @@ pub const EN: ReportWords = ReportWords {
         1 => "1 school".to_owned(),
         n => format!("{n} schools, each on a new page"),
     },
+    self_assessments: "School self-assessments (附件4)",
+    save_self: "All self-assessments, Excel",
+    self_file: "self-assessments",
     n_gaps: |n| format!("{n} blank"),
     gaps: |n| match n {
         1 => "1 place is blank".to_owned(),

@@ -22,6 +22,12 @@ pub struct ReportWords {
     pub dossiers: &'static str,
     /// What they are.
     pub dossiers_hint: fn(n: usize) -> String,
+    /// The form that every school fills in about itself.
+    pub self_assessments: &'static str,
+    /// Saves all of them as one workbook.
+    pub save_self: &'static str,
+    /// What that file is called.
+    pub self_file: &'static str,
     /// So many places of a form are blank.
     pub n_gaps: fn(n: usize) -> String,
     /// Heading of what is blank.

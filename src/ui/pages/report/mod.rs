@@ -7,6 +7,7 @@ mod page;
 mod paper_list;
 mod paper_sheet;
 mod save_buttons;
+mod self_assessments;
 
 pub use brief_sheet::{BriefSheet, BriefSheetProps};
 pub use dossiers::{Dossiers, DossiersProps};
@@ -15,3 +16,4 @@ pub use page::{ReportPage, ReportPageProps};
 pub use paper_list::{PaperList, PaperListProps};
 pub use paper_sheet::{PaperSheet, PaperSheetProps, Reach};
 pub use save_buttons::{SaveButtons, SaveButtonsProps};
+pub use self_assessments::{SelfAssessments, SelfAssessmentsProps};

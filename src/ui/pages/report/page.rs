@@ -2,7 +2,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{BriefSheet, Dossiers, GapList, PaperList, PaperSheet, Reach, SaveButtons};
+use super::{
+    BriefSheet, Dossiers, GapList, PaperList, PaperSheet, Reach, SaveButtons, SelfAssessments,
+};
 use crate::app::{self, Paper};
 use crate::bridge::{self, Timer};
 use crate::ui::explain::use_explanation;
@@ -72,6 +74,15 @@ fn Reports(props: &ReportsProps) -> Html {
                 onopen={explaining.onopen.clone()}
             />
         },
+        PaperChoice::SelfAssessments => html! {
+            <SelfAssessments
+                shown={shown.clone()}
+                imprint={Rc::clone(&imprint)}
+                {reach}
+                {onwhole}
+                onopen={explaining.onopen.clone()}
+            />
+        },
         PaperChoice::Dossiers => html! {
             <Dossiers
                 shown={shown.clone()}
@@ -114,7 +125,7 @@ fn Reports(props: &ReportsProps) -> Html {
                                 hint={words.print_hint}
                                 onpress={onprint}
                             />
-                            <SaveButtons shown={shown.clone()} paper={one} />
+                            <SaveButtons shown={shown.clone()} choice={choice.clone()} paper={one} />
                         </div>
                         <GapList {gaps} />
                         { body }

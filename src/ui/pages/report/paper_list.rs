@@ -60,6 +60,12 @@ pub fn PaperList(props: &PaperListProps) -> Html {
                     entry(choice, &paper.name, title(paper), paper.gaps.len())
                 }) }
                 { entry(
+                    PaperChoice::SelfAssessments,
+                    words.self_assessments,
+                    (words.dossiers_hint)(*n_schools),
+                    0,
+                ) }
+                { entry(
                     PaperChoice::Dossiers,
                     words.dossiers,
                     (words.dossiers_hint)(*n_schools),

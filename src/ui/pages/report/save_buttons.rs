@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::{self, Export, Paper};
 use crate::bridge;
 use crate::ui::hooks::{Happening, WayBack, use_exporter, use_toast};
-use crate::ui::present::{Shown, file_name};
+use crate::ui::present::{PaperChoice, Shown, file_name};
 use crate::ui::widgets::{Button, ButtonKind, Extent, IconName, ProgressBar};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -16,6 +16,8 @@ const CSV: &str = "text/csv;charset=utf-8";
 pub struct SaveButtonsProps {
     /// The county.
     pub shown: Shown,
+    /// What is shown.
+    pub choice: PaperChoice,
     /// The paper that is shown, if it is one form.
     pub paper: Option<Rc<Paper>>,
 }
@@ -60,6 +62,14 @@ pub fn SaveButtons(props: &SaveButtonsProps) -> Html {
     html! {
         <>
             { for one }
+            { for (props.choice == PaperChoice::SelfAssessments).then(|| html! {
+                <Button
+                    label={words.save_self}
+                    icon={IconName::Download}
+                    {disabled}
+                    onpress={save(Export::SelfAssessments, words.self_file)}
+                />
+            }) }
             <Button
                 label={words.save_all}
                 icon={IconName::Download}

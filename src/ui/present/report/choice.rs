@@ -11,6 +11,8 @@ pub enum PaperChoice {
     Form(String),
     /// All official forms.
     Forms,
+    /// The form that every school fills in about itself.
+    SelfAssessments,
     /// The files of all schools.
     Dossiers,
 }
@@ -20,6 +22,7 @@ impl PaperChoice {
     pub fn from_path(path: &str, papers: &[Rc<Paper>]) -> Self {
         match path {
             "forms" => Self::Forms,
+            "self" => Self::SelfAssessments,
             "schools" => Self::Dossiers,
             path if papers.iter().any(|paper| form_path(paper) == path) => {
                 Self::Form(path.to_owned())
@@ -34,6 +37,7 @@ impl PaperChoice {
             Self::Brief => String::new(),
             Self::Form(path) => path.clone(),
             Self::Forms => "forms".to_owned(),
+            Self::SelfAssessments => "self".to_owned(),
             Self::Dossiers => "schools".to_owned(),
         }
     }
@@ -48,7 +52,7 @@ impl PaperChoice {
         let shown = |paper: &&Rc<Paper>| match self {
             Self::Forms => true,
             Self::Form(path) => form_path(paper) == *path,
-            Self::Brief | Self::Dossiers => false,
+            Self::Brief | Self::SelfAssessments | Self::Dossiers => false,
         };
         papers.iter().filter(shown).collect()
     }
@@ -69,10 +73,5 @@ fn form_path(paper: &Paper) -> String {
         let known = known.find(|(numeral, _)| *numeral == sign);
         known.map_or(sign, |(_, digit)| *digit)
     };
-    paper
-        .name
-        .trim_start_matches('表')
-        .chars()
-        .map(digit)
-        .collect()
+    paper.name.chars().skip(1).map(digit).collect()
 }

@@ -1,0 +1,420 @@
+//! 附件4: what one school fills in about itself (rulebook §7, the form of Shenyang, A1 and A2).
+
+use super::OfficialInput;
+use super::filler::{Filler, Parts, fill, met, whole};
+use super::government::condition;
+use crate::engine::{
+    AssessedSchool, CheckLine, Checked, Figure, IndicatorStanding, Standing, Unit, UnitIndicator,
+    check_tables,
+};
+use crate::model::{Level, Record, School, Section, Variable as V};
+use crate::quantity::{Exact, grouped, to_fixed, to_plain};
+use crate::report::paper::{Field, Line, Paper, Turn};
+use crate::standard::{Condition, Indicator, IndicatorId};
+use crate::text::Language::Zh;
+use crate::text::{labels, word};
+
+/// How many yuan the form counts as one.
+const TEN_THOUSAND: i64 = 10_000;
+/// So many rooms have a place of their own for their area.
+const N_ROOMS: usize = 6;
+
+/// The form of every school that is assessed, in reading order.
+pub(super) fn forms(input: &OfficialInput<'_>) -> Vec<Paper> {
+    let checks = Checks::of(input);
+    let schools = input.assessment.schools.iter().enumerate();
+    schools
+        .filter_map(|(index, school)| form(input, &checks, index, school))
+        .collect()
+}
+
+/// How each school stands in the items of the government that look at schools one by one.
+struct Checks {
+    lines: Vec<(&'static str, CheckLine)>,
+}
+
+impl Checks {
+    fn of(input: &OfficialInput<'_>) -> Self {
+        let mut lines = Vec::new();
+        for item in ["G3", "G4", "G5", "G6"] {
+            let tables = check_tables(input.standard, input.county, input.assessment, item);
+            let found = tables.into_iter().flat_map(|table| table.lines);
+            lines.extend(found.map(|line| (item, line)));
+        }
+        Self { lines }
+    }
+
+    /// How a school stands in an item: not met as soon as one line is not; open where none is known.
+    fn standing(&self, item: &str, school: &AssessedSchool) -> Option<Standing> {
+        let is_own = |who: Checked| match who {
+            Checked::School(row) | Checked::Unit(row, _) => school.rows().any(|own| own == row),
+            Checked::Subject(_) => false,
+        };
+        let own = self.lines.iter();
+        let own = own.filter(|(of, line)| *of == item && is_own(line.who));
+        own.filter_map(|(_, line)| line.standing)
+            .min_by_key(|it| match it {
+                Standing::NotMet => 0,
+                Standing::Undetermined => 1,
+                Standing::Met => 2,
+            })
+    }
+}
+
+fn form(
+    input: &OfficialInput<'_>,
+    checks: &Checks,
+    index: usize,
+    school: &AssessedSchool,
+) -> Option<Paper> {
+    let filler = Filler::new(*input);
+    let record = school.record(input.county)?;
+    let own: &School = input.county.schools.get(school.row)?;
+    let units: Vec<(usize, &Unit)> = input
+        .assessment
+        .units()
+        .enumerate()
+        .filter(|(_, unit)| unit.school == index)
+        .collect();
+    let sheet = Sheet {
+        filler: &filler,
+        checks,
+        school,
+        record,
+        units,
+    };
+    let mut body: Vec<Line> = Vec::new();
+    let resources: Vec<Line> = (1..)
+        .zip(&input.standard.indicators)
+        .map(|(number, rule)| sheet.resource(number, rule))
+        .collect();
+    group(&mut body, "A1 资源配置", resources);
+    group(&mut body, "A2 政府保障", sheet.government());
+    let founded = sheet.number(V::FoundedYear).map(|year| to_fixed(&year, 0));
+    let kind = labels::school_kind(Zh, school.kind);
+    let head = [
+        "A级指标",
+        "B级指标及评估要点",
+        "指标值或简要结论",
+        "是否达标",
+    ];
+    let parts = Parts {
+        head: vec![head.map(Field::head).into()],
+        body,
+        notes: vec![
+            "注：生均值保留两位小数，判定用未取整的数值；一贯制学校共用的校舍、场馆、设备和教室按加权学生数分到各学段。"
+                .to_owned(),
+        ],
+    };
+    let founded = fill("建校于 {} 年", &[founded]);
+    let name = format!("自评 {}", index + 1);
+    let title = format!("{}（{kind}）自评表", own.name());
+    let paper = filler.paper(&name, &title, &founded, vec![9, 34, 50, 11], parts);
+    Some(Paper {
+        title: format!("附件4　{title}"),
+        turn: Turn::Portrait,
+        ..paper
+    })
+}
+
+/// Lines below each other with one name at their left.
+fn group(body: &mut Vec<Line>, name: &str, lines: Vec<Line>) {
+    let n = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+    let mut head = Some(Field::head(name).over_lines(n));
+    for mut line in lines {
+        let mut fields: Line = head.take().into_iter().collect();
+        fields.append(&mut line);
+        body.push(fields);
+    }
+}
+
+/// One school's form while it is filled.
+struct Sheet<'a> {
+    filler: &'a Filler<'a>,
+    checks: &'a Checks,
+    school: &'a AssessedSchool,
+    record: &'a Record,
+    units: Vec<(usize, &'a Unit)>,
+}
+
+impl Sheet<'_> {
+    /// A number of the school, in its base unit; a gap where it is not known.
+    fn number(&self, variable: V) -> Option<Exact> {
+        let found = self.record.number(variable).ok().cloned();
+        if found.is_none() {
+            self.filler
+                .gap(format!("缺“{}”", word::variable(Zh, variable)));
+        }
+        found
+    }
+
+    /// Several numbers, each blank where it is not known.
+    fn numbers(&self, variable: V) -> Option<Vec<Exact>> {
+        let found = self.record.numbers(variable).ok().map(<[Exact]>::to_vec);
+        if found.is_none() {
+            self.filler
+                .gap(format!("缺“{}”", word::variable(Zh, variable)));
+        }
+        found
+    }
+
+    /// An indicator: what the school holds and what each level has of it for a pupil.
+    fn resource(&self, number: usize, rule: &Indicator) -> Line {
+        let label = word::pick(Zh, &rule.label);
+        let unit = word::pick(Zh, &rule.value_unit);
+        let mut told = self.totals(rule);
+        let mut standings = Vec::new();
+        let mut figure = None;
+        for (index, unit_of) in &self.units {
+            let Some(result) = unit_of.indicator(rule.id) else {
+                continue;
+            };
+            told.push(self.per_pupil(rule, unit_of, result, unit));
+            standings.push(result.standing);
+            // With one level the form's field is that level's value.
+            figure = (self.units.len() == 1).then_some(Figure::UnitValue {
+                unit: *index,
+                indicator: rule.id,
+            });
+        }
+        let standing = together(&standings);
+        let thresholds: Vec<String> = self
+            .units
+            .iter()
+            .map(|(_, unit)| {
+                let threshold = &rule.threshold.get(unit.level).value;
+                let plain = to_plain(threshold).unwrap_or_else(|| to_fixed(threshold, 2));
+                format!("{}≥{}", word::level(Zh, unit.level), grouped(&plain))
+            })
+            .collect();
+        let mut says = Field::sign(met(standing)).judged(standing);
+        says.figure = figure;
+        vec![
+            Field::words(format!("{number}. {label}（{}）", thresholds.join("，"))),
+            Field::words(told.join("\n")),
+            says,
+        ]
+    }
+
+    /// What the school holds in all, as the form asks for it.
+    fn totals(&self, rule: &Indicator) -> Vec<String> {
+        let area = |variable: V| self.number(variable).map(|it| grouped(&to_fixed(&it, 2)));
+        match rule.id {
+            IndicatorId::R5 => vec![fill(
+                "体育场 {} ㎡，体育馆 {} ㎡，校园其他专用运动场地 {} ㎡，校外周边租借体育场馆 {} ㎡。",
+                &[
+                    area(V::SportsGroundArea),
+                    area(V::IndoorPeArea),
+                    area(V::OtherOnsiteSportsArea),
+                    area(V::OffsiteLeasedSportsArea),
+                ],
+            )],
+            IndicatorId::R6 => {
+                let value = self.number(V::TeachingEquipmentValue);
+                let value = value.and_then(|it| it.checked_div(&Exact::from(TEN_THOUSAND)));
+                let value = value.map(|it| to_plain(&it).unwrap_or_else(|| to_fixed(&it, 4)));
+                vec![fill(
+                    "教学仪器设备总值 {} 万元。",
+                    &[value.map(|it| grouped(&it))],
+                )]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a level holds, and for how many pupils.
+    fn per_pupil(
+        &self,
+        rule: &Indicator,
+        unit: &Unit,
+        result: &UnitIndicator,
+        value_unit: &str,
+    ) -> String {
+        let places = self.filler.input.standard.rounding.school_value;
+        let level = word::level(Zh, unit.level);
+        if result.value.is_err() {
+            let short = word::pick(Zh, &rule.short);
+            self.filler.gap(format!("{level}{short}的数据不全"));
+        }
+        let amount = result.amount.as_ref().ok();
+        let amount = amount.map(|it| grouped(&to_plain(it).unwrap_or_else(|| to_fixed(it, 2))));
+        let value = result.value.as_ref().ok();
+        let value = value.map(|it| grouped(&to_fixed(it, places)));
+        let unit = word::unit(Zh, rule.resource_unit);
+        fill(
+            &format!("{level}：总量 {{}} {unit}，{{}} {value_unit}。"),
+            &[amount, value],
+        )
+    }
+
+    /// The five points of A2.
+    fn government(&self) -> Vec<Line> {
+        vec![
+            self.rooms(),
+            self.size(),
+            self.classes(),
+            self.small(),
+            self.not_concerned(5, "G7"),
+        ]
+    }
+
+    /// The name of a point: that of the county item that looks at it.
+    fn name(&self, number: usize, item: &str) -> String {
+        let item = self.filler.input.standard.item(item);
+        let label = item.map_or("", |item| word::pick(Zh, &item.label));
+        format!("{number}. {label}")
+    }
+
+    /// A point that does not concern the school.
+    fn not_concerned(&self, number: usize, item: &str) -> Line {
+        vec![
+            Field::words(self.name(number, item)),
+            Field::words("不涉及"),
+            Field::sign("不涉及"),
+        ]
+    }
+
+    fn judged(&self, number: usize, item: &str, told: String) -> Line {
+        let standing = self.checks.standing(item, self.school);
+        let standing = standing.unwrap_or(Standing::Undetermined);
+        vec![
+            Field::words(self.name(number, item)),
+            Field::words(told),
+            Field::sign(met(standing)).judged(standing),
+        ]
+    }
+
+    /// Music and art rooms, each with its area; a form has room for six.
+    fn rooms(&self) -> Line {
+        let kind = |name: &str, variable: V| {
+            let areas = self.numbers(variable);
+            let n = areas.as_ref().map(|areas| areas.len().to_string());
+            let mut each: Vec<String> = areas
+                .iter()
+                .flatten()
+                .map(|area| to_plain(area).unwrap_or_else(|| to_fixed(area, 2)))
+                .collect();
+            while each.len() < N_ROOMS {
+                each.push("＿＿".to_owned());
+            }
+            fill(
+                &format!(
+                    "{name}专用教室 {{}} 间，面积分别为 {} ㎡。",
+                    each.join("、")
+                ),
+                &[n],
+            )
+        };
+        let classes = self.sum(&[
+            (Level::Primary, V::PrimaryClasses),
+            (Level::Junior, V::JuniorClasses),
+        ]);
+        let told = [
+            fill("班数 {} 个。", &[classes]),
+            kind("音乐", V::MusicRoomAreas),
+            kind("美术", V::ArtRoomAreas),
+        ];
+        self.judged(
+            1,
+            "G3",
+            told.join(
+                "
+",
+            ),
+        )
+    }
+
+    /// A fact of both levels, added up over those that the school has.
+    fn sum(&self, of: &[(Level, V)]) -> Option<String> {
+        let mut all = Exact::ZERO;
+        for (level, variable) in of {
+            if self.units.iter().any(|(_, unit)| unit.level == *level) {
+                all = &all + &self.number(*variable)?;
+            }
+        }
+        Some(whole(&all))
+    }
+
+    fn size(&self) -> Line {
+        let sections = self.school.kind.sections().iter();
+        let told: Vec<String> = sections
+            .map(|section| {
+                let name = match section {
+                    Section::Primary => "小学",
+                    Section::Junior => "初中",
+                    Section::Senior => "高中",
+                };
+                let students = self.number(section.students()).map(|it| whole(&it));
+                fill(&format!("{name} {{}} 人"), &[students])
+            })
+            .collect();
+        self.judged(2, "G4", format!("{}。", told.join("，")))
+    }
+
+    fn classes(&self) -> Line {
+        let variables = [
+            (Level::Primary, V::PrimaryClassSizes),
+            (Level::Junior, V::JuniorClassSizes),
+        ];
+        let Some(Condition::ClassSize(rule)) = condition(self.filler, "G5") else {
+            return self.judged(3, "G5", String::new());
+        };
+        let own = variables.iter().filter(|(level, _)| {
+            let mut units = self.units.iter();
+            units.any(|(_, unit)| unit.level == *level)
+        });
+        let told: Vec<String> = own
+            .map(|(level, variable)| {
+                let sizes = self.numbers(*variable);
+                let limit = &rule.limit.get(*level).value;
+                let largest = sizes.as_ref().and_then(|sizes| sizes.iter().max());
+                let larger = |sizes: &Vec<Exact>| sizes.iter().filter(|it| *it > limit).count();
+                let n_larger = sizes.as_ref().map(|sizes| larger(sizes).to_string());
+                fill(
+                    &format!(
+                        "{}：最大班额 {{}} 人，超过 {} 人的班 {{}} 个。",
+                        word::level(Zh, *level),
+                        to_fixed(limit, 0),
+                    ),
+                    &[largest.map(whole), n_larger],
+                )
+            })
+            .collect();
+        self.judged(3, "G5", told.join("\n"))
+    }
+
+    fn small(&self) -> Line {
+        if self.checks.standing("G6", self.school).is_none() {
+            return self.not_concerned(4, "G6");
+        }
+        let students = self.sum(&[
+            (Level::Primary, V::PrimaryStudents),
+            (Level::Junior, V::JuniorStudents),
+        ]);
+        let funding = self.number(V::PublicFundingPrev);
+        let funding = funding.and_then(|it| it.checked_div(&Exact::from(TEN_THOUSAND)));
+        let told = fill(
+            "学生数 {} 人，上年拨付公用经费 {} 万元。",
+            &[
+                students,
+                funding.map(|it| to_plain(&it).unwrap_or_else(|| to_fixed(&it, 4))),
+            ],
+        );
+        self.judged(4, "G6", told)
+    }
+}
+
+/// An indicator at all levels of a school: met only where every level reaches its threshold.
+fn together(standings: &[IndicatorStanding]) -> Standing {
+    let is_short = |it: &IndicatorStanding| match it {
+        IndicatorStanding::Near | IndicatorStanding::Below => true,
+        IndicatorStanding::Met | IndicatorStanding::Undetermined => false,
+    };
+    if standings.iter().any(is_short) {
+        Standing::NotMet
+    } else if standings.contains(&IndicatorStanding::Undetermined) || standings.is_empty() {
+        Standing::Undetermined
+    } else {
+        Standing::Met
+    }
+}
