@@ -87,6 +87,8 @@ fn a_shared_area_is_parted_by_weighted_pupils_in_sight() {
     // Weights and pupils are other cells, so that whoever changes them sees what follows.
     assert_eq!(share.matches("'标准值'!").count(), 3, "{share}");
     assert_eq!(share.matches("'原始数据'!").count(), 3, "{share}");
+    // Indoor sports rooms are subtracted, also while there are none.
+    assert!(formula(&rooms[4]).0.contains('-'), "{:?}", rooms[4]);
     let (_, part) = formula(&rooms[6]);
     assert!(part.starts_with("5161.29032258"), "{part}");
     let values = sheet(&sheets, "单元");

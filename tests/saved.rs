@@ -232,3 +232,41 @@ fn a_workspace_of_the_first_version_opens() {
     assert_eq!(written(&saved), text);
     assert_eq!(saved.ground.corrections.len(), 1);
 }
+
+/// Another program that opens the workbook and saves it again keeps the workspace whole.
+#[cfg(feature = "office-tests")]
+#[test]
+fn a_workbook_that_libreoffice_saved_again_still_brings_everything_back() {
+    use std::fs;
+    use std::path::Path;
+    use std::process::Command;
+
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved-again");
+    let _ = fs::remove_dir_all(&folder);
+    let (given, out) = (folder.join("given.xlsx"), folder.join("out"));
+    fs::create_dir_all(&folder).unwrap();
+    let workspace = worked();
+    fs::write(&given, forms(&workspace)).unwrap();
+    let told = Command::new("soffice")
+        .arg(format!(
+            "-env:UserInstallation=file://{}",
+            folder.join("profile").display()
+        ))
+        .args(["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"])
+        .arg("--outdir")
+        .arg(&out)
+        .arg(&given)
+        .output()
+        .expect("LibreOffice is there: `cargo xtask test` installs it");
+    assert!(
+        told.status.success(),
+        "{}",
+        String::from_utf8_lossy(&told.stderr)
+    );
+    let again = fs::read(out.join("given.xlsx")).unwrap();
+    assert!(again != fs::read(&given).unwrap());
+    let (found, others) = at_once(app::unpacked(vec![opened(&again)], &Steady));
+    assert!(others.is_empty());
+    let (_, saved) = found.into_iter().next().unwrap();
+    assert_eq!(saved, workspace.saved());
+}

@@ -310,7 +310,7 @@ fn a_reader_that_crashes_leaves_the_page_alive() {
         Worker.prototype.postMessage = function (message, transfer) {
             if (!Array.isArray(message)) return post.call(this, message);
             Worker.prototype.postMessage = post;
-            return post.call(this, [message[0], 1e15]);
+            return post.call(this, [message[0], message[1], 1e15]);
         };";
     let site = Site::serve();
     let page = open(&site, "");

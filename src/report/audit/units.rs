@@ -5,9 +5,9 @@ use super::rules::Rules;
 use crate::engine::{
     AssessedSchool, Evidence, IndicatorStanding, Operation, Standing, Step, TermName, Unit,
 };
-use crate::model::Level;
+use crate::model::{Level, Variable};
 use crate::quantity::{Exact, to_fixed};
-use crate::standard::Indicator;
+use crate::standard::{Indicator, Parameter};
 use crate::text::Language::Zh;
 use crate::text::evidence::{Context, unit_name};
 use crate::text::word;
@@ -16,11 +16,14 @@ use crate::text::word;
 pub(super) const NAME: &str = "单元";
 const SHARES: &str = "分摊";
 
+/// A formula may have 8,192 signs; with more branches than fit, the number stands by itself.
+const LONGEST: usize = 8_000;
+
 /// Columns before the amounts: number, school, level, pupils.
 const N_NAMES: usize = 4;
 /// The column of pupils.
 pub(super) const STUDENTS: usize = 3;
-/// The columns of a sheared resource's whole and part.
+/// The columns of a shared resource's whole and part.
 const WHOLE: usize = 4;
 const PART: usize = 6;
 
@@ -31,6 +34,18 @@ pub(super) struct Units {
     n_indicators: usize,
     columns: Vec<(String, u16)>,
     levels: Vec<(Level, (usize, usize))>,
+}
+
+/// A resource of a unit.
+struct Resource<'a> {
+    /// The unit.
+    name: &'a str,
+    /// The resource.
+    short: &'a str,
+    /// Facts that are subtracted, also where they are zero: whoever changes one sees what follows.
+    less: &'a [Variable],
+    /// The numbers of rules that enter.
+    cited: &'a [Parameter],
 }
 
 /// What the sheets are filled from.
@@ -137,11 +152,17 @@ impl Units {
             let cited = evidence
                 .get(at)
                 .map_or(&[][..], |it| it.parameters.as_slice());
-            let formula = school.map(|school| {
-                let whose = [name.as_str(), word::pick(Zh, &rule.short)];
-                self.amount(filling, school, (steps, cited), whose)
+            let resource = Resource {
+                name: &name,
+                short: word::pick(Zh, &rule.short),
+                less: &rule.resource.get(unit.level).less,
+                cited,
+            };
+            let formula = school.map(|school| self.amount(filling, school, steps, &resource));
+            cells.push(match formula {
+                Some(formula) if formula.len() <= LONGEST => AuditCell::computed(formula, amount),
+                _ => AuditCell::number(amount),
             });
-            cells.push(AuditCell::computed(formula.unwrap_or_default(), amount));
             let scale = to_fixed(&rule.scale, 0);
             let students = here(row, STUDENTS);
             values.push(AuditCell::computed(
@@ -169,8 +190,8 @@ impl Units {
         &mut self,
         filling: &mut Filling<'_, '_>,
         school: &AssessedSchool,
-        (steps, cited): (&[Step], &[crate::standard::Parameter]),
-        whose: [&str; 2],
+        steps: &[Step],
+        resource: &Resource<'_>,
     ) -> String {
         let county = filling.input.county;
         let all = rows_of(school);
@@ -199,7 +220,8 @@ impl Units {
                         .filter_map(|term| match &term.name {
                             TermName::Variable(variable) => {
                                 let sum = filling.facts.sum(county, &rows, *variable);
-                                let sign = if term.value.is_negative() { "-" } else { "+" };
+                                let is_less = resource.less.contains(variable);
+                                let sign = if is_less { "-" } else { "+" };
                                 Some(format!("{sign}{sum}"))
                             }
                             _ => None,
@@ -211,7 +233,7 @@ impl Units {
                 Operation::Apportion => {
                     let rows = site.map_or_else(|| all.clone(), |row| vec![row]);
                     if let Some(whole) = parts.pop() {
-                        let part = self.share(filling, &rows, (step, cited), whole, whose);
+                        let part = self.share(filling, &rows, step, whole, resource);
                         parts.push(part);
                     }
                 }
@@ -226,9 +248,9 @@ impl Units {
         &mut self,
         filling: &mut Filling<'_, '_>,
         rows: &[usize],
-        (step, cited): (&Step, &[crate::standard::Parameter]),
+        step: &Step,
         whole: String,
-        [name, short]: [&str; 2],
+        resource: &Resource<'_>,
     ) -> String {
         let county = filling.input.county;
         let mut products: Vec<String> = Vec::new();
@@ -236,7 +258,7 @@ impl Units {
         for term in &step.terms {
             match (&term.name, weight.take()) {
                 (TermName::Weight(section), _) => {
-                    weight = Some(filling.rules.weight(*section, &term.value, cited));
+                    weight = Some(filling.rules.weight(*section, &term.value, resource.cited));
                 }
                 (TermName::Students(section), Some(weight)) => {
                     let students = filling.facts.sum(county, rows, section.students());
@@ -257,9 +279,9 @@ impl Units {
         let site = school.map_or("", |school| school.name());
         self.shares.push(vec![
             AuditCell::Number((row + 1).to_string()),
-            AuditCell::text(name),
+            AuditCell::text(resource.name),
             AuditCell::text(site),
-            AuditCell::text(short),
+            AuditCell::text(resource.short),
             AuditCell::computed(whole, &amount),
             AuditCell::computed(share, &ratio),
             AuditCell::computed(

@@ -38,7 +38,9 @@ pub fn BriefSheet(props: &BriefSheetProps) -> Html {
             <h3 class="brief__heading">{ words.causes }</h3>
             { causes(props, &view) }
             <h3 class="brief__heading">{ words.totals }</h3>
-            { totals(&view) }
+            <div class="paper__scroll" role="region" aria-label={words.totals} tabindex="0">
+                { totals(&view) }
+            </div>
             <p class="paper__note">{ (words.totals_hint)(&view.near) }</p>
             <p class="paper__note">{ &props.imprint.basis }</p>
             <p class="brief__signatures">{ words.signatures }</p>
