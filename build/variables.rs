@@ -29,6 +29,7 @@ struct Entry {
     required: String,
     #[serde(default)]
     note: String,
+    source: String,
 }
 
 /// The entity of each variable, by id.
@@ -58,6 +59,12 @@ pub fn generate(text: &str) -> String {
             "{SOURCE}: header {} stands twice",
             entry.header
         );
+        let is_sourced = ["教基", "本地掌握："].map(|word| entry.source.starts_with(word));
+        assert!(
+            is_sourced.contains(&true),
+            "{SOURCE}: {} has no source",
+            entry.id
+        );
         let name = camel(&entry.id);
         let doc = format!("{} ({})", entry.english, entry.header);
         let _ = writeln!(names, "    /// {doc}.\n    {name},");
@@ -69,7 +76,7 @@ pub fn generate(text: &str) -> String {
         let _ = writeln!(
             table,
             "    Facts {{ id: {:?}, header: {:?}, english: {:?}, entity: Entity::{}, \
-             kind: ValueKind::{}, unit: {}, unit_word: {:?}, section: {}, required: {:?}, note: {:?} }},",
+             kind: ValueKind::{}, unit: {}, unit_word: {:?}, section: {}, required: {:?}, note: {:?}, source: {:?} }},",
             entry.id,
             entry.header,
             entry.english,
@@ -80,6 +87,7 @@ pub fn generate(text: &str) -> String {
             optional("Section", &entry.level),
             entry.required,
             entry.note,
+            entry.source,
         );
     }
     let n_school = file

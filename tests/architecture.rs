@@ -45,7 +45,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 /// Outside crates that only some places may name.
 const CRATES: &[(&str, &[&str])] = &[
     ("calamine", &["intake/workbook"]),
-    ("zip", &["intake/guard"]),
+    // The guard looks into archives before they are read; a .docx file is parts in an archive.
+    ("zip", &["intake/guard", "report/docx"]),
     ("encoding_rs", &["intake/encoding.rs"]),
     ("rust_xlsxwriter", &["report/xlsx"]),
     (

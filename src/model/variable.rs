@@ -53,6 +53,7 @@ struct Facts {
     section: Option<Section>,
     required: &'static str,
     note: &'static str,
+    source: &'static str,
 }
 
 impl Variable {
@@ -104,6 +105,12 @@ impl Variable {
     /// The template's note on it; may be empty.
     pub fn note(self) -> &'static str {
         self.facts().note
+    }
+
+    /// Where the figure stands in the annual statistics, or by whom it is kept where no table of them
+    /// states it, in the template's words (统计报表取数位置).
+    pub fn source(self) -> &'static str {
+        self.facts().source
     }
 
     /// The header as the canonical workbook prints it, with the unit in brackets.

@@ -54,6 +54,23 @@ fn school_rows() -> Vec<Row> {
         .collect()
 }
 
+/// The school of the demo that the template shows as a sample: it has both levels.
+const SAMPLE: &str = "枫林九年一贯制学校";
+
+/// What the invented sample school, or county, states; empty where it has nothing to state.
+pub(super) fn sample(variable: Variable) -> &'static str {
+    if variable.entity() == Entity::County {
+        return county_text(variable);
+    }
+    let mut lines = SCHOOLS.lines();
+    let mut ids = lines.next().unwrap_or("").split('\t');
+    let line = lines.find(|line| line.split('\t').any(|text| text == SAMPLE));
+    let column = ids.position(|id| id == variable.id());
+    line.zip(column)
+        .and_then(|(line, column)| line.split('\t').nth(column))
+        .unwrap_or("")
+}
+
 fn county_text(variable: Variable) -> &'static str {
     let lines = COUNTY.lines().filter_map(|line| line.split_once('\t'));
     lines

@@ -40,6 +40,8 @@ pub enum Access {
     /// Every cell may be changed.
     #[default]
     Open,
+    /// Headers and fixed columns may not be changed, everything else may; the lock has no password.
+    HeadersLocked,
     /// Only open cells may be changed; the lock has no password.
     Locked,
     /// It is locked, and not shown: it speaks to programs.
@@ -63,6 +65,8 @@ pub struct Column {
     pub is_required: bool,
     /// Whether it is not shown: it speaks to programs.
     pub is_hidden: bool,
+    /// Whether what stands in it is as fixed as the headers are.
+    pub is_fixed: bool,
 }
 
 /// How the cells of a column look.

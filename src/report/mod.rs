@@ -13,10 +13,13 @@
 pub mod audit;
 pub mod document;
 pub mod form;
+pub mod manuscript;
 pub mod paper;
 
+mod county_report;
 mod csv;
 mod demo;
+mod docx;
 mod official;
 mod recipes;
 mod school_table;
@@ -27,9 +30,11 @@ mod xlsx;
 mod xlsx_audit;
 mod xlsx_paper;
 
+pub use county_report::county_report;
 pub use csv::paper_csv;
 pub use demo::{demo_bytes, demo_form};
 pub use document::{AssessedCounty, assessment_document};
+pub use docx::to_docx;
 pub use official::{OfficialInput, official_forms, self_assessments};
 pub use recipes::recipes_bytes;
 pub use school_table::{SchoolTable, school_table_bytes, school_table_csv, school_table_form};

@@ -1,3 +1,4 @@
+use super::demo;
 use super::form::{Access, Cell, Column, Form, Look, Row, Sheet};
 use super::xlsx::{WriteError, to_xlsx};
 use crate::model::{Day, Entity, Grade, SchoolKind, Setting, ValueKind, Variable};
@@ -50,7 +51,7 @@ pub(super) fn schools(rows: Vec<Row>) -> Sheet {
         rows,
         heading: Vec::new(),
         frozen_columns: 2,
-        access: Access::Open,
+        access: Access::HeadersLocked,
     }
 }
 
@@ -64,6 +65,7 @@ fn school_column(variable: Variable) -> Column {
         choices: choices(variable),
         is_required: variable.required() == REQUIRED,
         is_hidden: false,
+        is_fixed: false,
     }
 }
 
@@ -105,19 +107,22 @@ pub(super) fn county(cell: impl Fn(Variable) -> Cell) -> Sheet {
     Sheet {
         name: COUNTY.to_owned(),
         columns: vec![
-            plain_column(words::item(Language::Zh), 48, Look::Text),
+            Column {
+                is_fixed: true,
+                ..plain_column(words::item(Language::Zh), 48, Look::Text)
+            },
             plain_column(words::value(Language::Zh), 24, Look::Number),
         ],
         rows: Entity::County.variables().map(row).collect(),
         heading: Vec::new(),
         frozen_columns: 1,
         open_rows: 0,
-        access: Access::Open,
+        access: Access::HeadersLocked,
     }
 }
 
-/// The sheet that explains every field; none of its cells is a header, so that it is never taken
-/// for data.
+/// The sheet that explains every field, with an invented school and county as a sample; none of its
+/// cells is a header and the sample stands upright, so that it is never taken for data.
 pub(super) fn explanation() -> Sheet {
     let introduction = words::introduction(Language::Zh)
         .iter()
@@ -135,7 +140,9 @@ pub(super) fn explanation() -> Sheet {
             )),
             Cell::text(words::kind(Language::Zh, variable.kind())),
             Cell::text(variable.required()),
+            Cell::text(demo::sample(variable)),
             Cell::text(variable.note()),
+            Cell::text(variable.source()),
             Cell::text(variable.english()),
         ]
     });
@@ -143,7 +150,7 @@ pub(super) fn explanation() -> Sheet {
         name: EXPLANATION.to_owned(),
         columns: words::explanation_headers(Language::Zh)
             .into_iter()
-            .zip([52, 40, 24, 44, 52])
+            .zip([52, 40, 16, 28, 40, 48, 44])
             .map(|(header, width)| plain_column(header, width, Look::Wrapped))
             .collect(),
         rows: fields

@@ -63,6 +63,14 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteErro
     }
     match sheet.access {
         Access::Open => {}
+        Access::HeadersLocked => {
+            let n_columns = sheet.columns.len();
+            let last =
+                u16::try_from(n_columns).map_err(|_| WriteError(format!("{n_columns} columns")))?;
+            let open = Format::new().set_unlocked();
+            worksheet.set_column_range_format(last, last + FREE_COLUMNS, &open)?;
+            worksheet.protect_with_options(&room_to_fill());
+        }
         Access::Locked => {
             worksheet.protect_with_options(&room_to_read());
         }
@@ -71,11 +79,17 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteErro
         }
     }
     for (index, column) in (0..).zip(&sheet.columns) {
-        write_column(worksheet, top, index, column, sheet.open_rows)?;
+        write_column(worksheet, top, index, column, sheet)?;
     }
     for (row_index, row) in (top + 1..).zip(&sheet.rows) {
         for ((column_index, cell), column) in (0..).zip(row).zip(&sheet.columns) {
-            write_cell(worksheet, row_index, column_index, cell, column.look)?;
+            write_cell(
+                worksheet,
+                (row_index, column_index),
+                cell,
+                column,
+                sheet.access,
+            )?;
         }
     }
     Ok(())
@@ -90,6 +104,27 @@ fn room_to_read() -> ProtectionOptions {
     }
 }
 
+/// What stays possible where only the headers are locked: rows and columns can be put in, taken out,
+/// sorted and filtered, and cells may look otherwise.
+fn room_to_fill() -> ProtectionOptions {
+    ProtectionOptions {
+        format_cells: true,
+        format_columns: true,
+        format_rows: true,
+        insert_columns: true,
+        insert_rows: true,
+        insert_links: true,
+        delete_rows: true,
+        sort: true,
+        use_autofilter: true,
+        edit_objects: true,
+        ..ProtectionOptions::default()
+    }
+}
+
+/// Columns beside the form in which someone may write of their own.
+const FREE_COLUMNS: u16 = 60;
+
 /// The number that the file format has for A4.
 pub(super) const PAPER_A4: u8 = 9;
 
@@ -101,8 +136,9 @@ fn write_column(
     top: u32,
     index: u16,
     column: &Column,
-    open_rows: u32,
+    sheet: &Sheet,
 ) -> Result<(), WriteError> {
+    let open_rows = sheet.open_rows;
     let mut header = Format::new()
         .set_bold()
         .set_text_wrap()
@@ -114,7 +150,11 @@ fn write_column(
         header = header.set_background_color(Color::RGB(0x00C9_D9F0));
     }
     worksheet.set_column_width(index, column.width)?;
-    worksheet.set_column_format(index, &look_format(column.look))?;
+    let below = match sheet.access {
+        Access::HeadersLocked => look_format(column.look).set_unlocked(),
+        Access::Open | Access::Locked | Access::Hidden => look_format(column.look),
+    };
+    worksheet.set_column_format(index, &below)?;
     worksheet.write_string_with_format(top, index, &column.header, &header)?;
     if column.is_hidden {
         worksheet.set_column_hidden(index)?;
@@ -131,12 +171,20 @@ fn write_column(
 
 fn write_cell(
     worksheet: &mut Worksheet,
-    row: u32,
-    column: u16,
+    (row, column): (u32, u16),
     cell: &Cell,
-    look: Look,
+    of: &Column,
+    access: Access,
 ) -> Result<(), WriteError> {
-    let format = cell_format(cell, look);
+    let is_open = match access {
+        Access::HeadersLocked => !of.is_fixed,
+        Access::Open | Access::Locked | Access::Hidden => cell.is_open,
+    };
+    let format = cell_format(cell, of.look);
+    let format = match is_open {
+        true => format.set_unlocked(),
+        false => format,
+    };
     match &cell.content {
         Content::Blank if cell.mark == Mark::None && !cell.is_open => {}
         Content::Blank => {
@@ -161,8 +209,7 @@ fn write_cell(
     Ok(())
 }
 
-/// How a cell looks: as its column unless it says otherwise, coloured by its mark, locked unless it
-/// is open.
+/// How a cell looks: as its column unless it says otherwise, coloured by its mark.
 fn cell_format(cell: &Cell, look: Look) -> Format {
     let mut format = look_format(cell.look.unwrap_or(look));
     let colour = match cell.mark {
@@ -175,9 +222,6 @@ fn cell_format(cell: &Cell, look: Look) -> Format {
         format = format
             .set_background_color(Color::RGB(colour))
             .set_border(FormatBorder::Thin);
-    }
-    if cell.is_open {
-        format = format.set_unlocked();
     }
     format
 }

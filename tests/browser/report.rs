@@ -238,10 +238,11 @@ fn what_rounding_would_change_is_told_on_screen_on_paper_and_in_the_sheet() {
         bytes: &bytes,
     });
     let cells = read.0.iter().flat_map(|table| table.cells());
+    let texts: Vec<String> = cells.map(|cell| dense(&cell.text)).collect();
+    let size = bytes.len();
     assert!(
-        cells
-            .into_iter()
-            .any(|cell| dense(&cell.text).contains(FLAG))
+        texts.iter().any(|text| text.contains(FLAG)),
+        "{size} bytes: {texts:?}"
     );
 }
 

@@ -6,7 +6,7 @@ pub(super) const RECIPES: &str = "Choices about columns";
 pub(super) const ITEM: &str = "Item";
 pub(super) const VALUE: &str = "Value";
 
-pub(super) const INTRODUCTION: [&str; 8] = [
+pub(super) const INTRODUCTION: [&str; 11] = [
     "How to fill in this workbook",
     "The sheet 学校 takes one row for each school; a through-train school or complete secondary \
      school is one row, with separate columns for its primary and junior parts.",
@@ -20,13 +20,22 @@ pub(super) const INTRODUCTION: [&str; 8] = [
     "A dark header is needed for every school; the remark on each other header says when it is.",
     "Please keep headers and sheet names; columns of your own may be added and will be skipped \
      with a note.",
+    "Headers and names of items on the sheets 学校 and 县级 are locked without a password: where they \
+     must be changed, take off the protection of the sheet. All other cells can be filled in, pasted \
+     into and sorted, and rows can be inserted.",
+    "The column “Sample” is how an invented school and county fill the workbook in. It is never read; \
+     what is blank there that school need not state.",
+    "The column “Where it stands in the annual statistics” names the table; 本地掌握 means that no such \
+     table states it and that it is kept locally.",
 ];
 
-pub(super) const EXPLANATION_HEADERS: [&str; 5] = [
+pub(super) const EXPLANATION_HEADERS: [&str; 7] = [
     "Field",
     "How to write it",
     "When needed",
+    "Sample (invented, never read)",
     "Remark",
+    "Where it stands in the annual statistics",
     "English name",
 ];
 
@@ -56,7 +65,7 @@ pub(super) fn field(sheet: &str, header: &str) -> String {
     format!("Sheet {sheet}: {header}")
 }
 
-pub(super) fn remark(kind: &str, required: &str, note: &str) -> String {
+pub(super) fn remark(kind: &str, required: &str, note: &str, source: &str) -> String {
     let mut text = format!("How: {kind}.");
     if !required.is_empty() {
         text.push_str(&format!("\nNeeded: {required}."));
@@ -64,5 +73,6 @@ pub(super) fn remark(kind: &str, required: &str, note: &str) -> String {
     if !note.is_empty() {
         text.push_str(&format!("\nRemark: {note}."));
     }
+    text.push_str(&format!("\nSource: {source}."));
     text
 }

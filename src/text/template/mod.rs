@@ -75,8 +75,9 @@ pub fn field(language: Language, sheet: &str, header: &str) -> String {
     }
 }
 
-/// Headers of the sheet that explains the fields: field, kind, when, remark, English name.
-pub const fn explanation_headers(language: Language) -> [&'static str; 5] {
+/// Headers of the sheet that explains the fields: field, kind, when, sample, remark, source, English
+/// name.
+pub const fn explanation_headers(language: Language) -> [&'static str; 7] {
     match language {
         Language::Zh => zh::EXPLANATION_HEADERS,
         Language::En => en::EXPLANATION_HEADERS,
@@ -91,15 +92,17 @@ pub const fn kind(language: Language, kind: ValueKind) -> &'static str {
     }
 }
 
-/// The remark on a field's header: how to write it, when it is needed, and the data file's note.
+/// The remark on a field's header: how to write it, when it is needed, the data file's note, and where
+/// the figure comes from.
 pub fn remark(language: Language, variable: Variable) -> String {
-    let (kind, required, note) = (
+    let (kind, required, note, source) = (
         kind(language, variable.kind()),
         variable.required(),
         variable.note(),
+        variable.source(),
     );
     match language {
-        Language::Zh => zh::remark(kind, required, note),
-        Language::En => en::remark(kind, required, note),
+        Language::Zh => zh::remark(kind, required, note, source),
+        Language::En => en::remark(kind, required, note, source),
     }
 }

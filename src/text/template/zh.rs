@@ -6,7 +6,7 @@ pub(super) const RECIPES: &str = "列对照方案";
 pub(super) const ITEM: &str = "项目";
 pub(super) const VALUE: &str = "值";
 
-pub(super) const INTRODUCTION: [&str; 8] = [
+pub(super) const INTRODUCTION: [&str; 11] = [
     "填写说明",
     "“学校”表一行填一所学校；一贯制学校、完全中学只填一行，小学、初中各列分学段填写。",
     "“县级”表在“值”一列填写；有几个区县，就在右侧再加几列。",
@@ -15,10 +15,20 @@ pub(super) const INTRODUCTION: [&str; 8] = [
     "逐间面积、各班人数用分号隔开，如 96;100.5；没有教室填 0。",
     "深色表头为每所学校必填；其余表头的批注写明何时需要填写。",
     "请勿改动表头和工作表名称；可以增加自己的列，读取时会提示并跳过。",
+    "“学校”“县级”两张表的表头和项目名称已锁定，没有密码：确需改动时，撤销工作表保护即可。其余单元格都可以填写、粘贴、插行、排序。",
+    "“样例”一列是一所虚构学校和一个虚构县的填法，只供对照，不会读入；空着的是这所学校不用填的。",
+    "“统计报表取数位置”一列写明数据在年度教育事业统计报表中的表号；写“本地掌握”的，统计报表没有，由本地提供。",
 ];
 
-pub(super) const EXPLANATION_HEADERS: [&str; 5] =
-    ["字段", "填写方式", "何时必填", "说明", "英文名"];
+pub(super) const EXPLANATION_HEADERS: [&str; 7] = [
+    "字段",
+    "填写方式",
+    "何时必填",
+    "样例（虚构，不会读入）",
+    "说明",
+    "统计报表取数位置",
+    "英文名",
+];
 
 pub(super) const fn kind(kind: ValueKind) -> &'static str {
     match kind {
@@ -45,7 +55,7 @@ pub(super) fn field(sheet: &str, header: &str) -> String {
     format!("“{sheet}”表：{header}")
 }
 
-pub(super) fn remark(kind: &str, required: &str, note: &str) -> String {
+pub(super) fn remark(kind: &str, required: &str, note: &str, source: &str) -> String {
     let mut text = format!("填写：{kind}。");
     if !required.is_empty() {
         text.push_str(&format!("\n必填：{required}。"));
@@ -53,5 +63,6 @@ pub(super) fn remark(kind: &str, required: &str, note: &str) -> String {
     if !note.is_empty() {
         text.push_str(&format!("\n说明：{note}。"));
     }
+    text.push_str(&format!("\n来源：{source}。"));
     text
 }

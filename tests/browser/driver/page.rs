@@ -175,8 +175,9 @@ impl Page {
     pub fn wait_for_download(&self, name: &str) -> PathBuf {
         let file = self.downloads().join(name);
         self.wait_for(PATIENCE, &format!("the download {name}"), || {
-            // Chromium writes beside it, and gives the file its name when it is complete.
-            file.is_file().then_some(())
+            // Chromium takes the name with an empty file, writes beside it, and puts the whole in its place.
+            let written = file.metadata().map_or(0, |known| known.len());
+            (written > 0).then_some(())
         });
         file
     }

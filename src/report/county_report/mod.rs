@@ -1,0 +1,204 @@
+//! The skeleton of the county's report on itself (县级自评报告): what the figures say is written, with
+//! the official forms in their places; what only people can say is asked for.
+
+mod measures;
+mod problems;
+
+use super::manuscript::{Block, Manuscript, Span};
+use super::official::{OfficialInput, official_forms};
+use super::paper::{Field, Paper, PaperSize, Turn};
+use crate::engine::{ItemResult, LevelResult, Standing};
+use crate::quantity::grouped;
+use crate::standard::Part;
+use crate::text::Language::Zh;
+use crate::text::{verdict, word};
+use problems::Problems;
+
+/// Where a sentence leaves room for a figure that is not known.
+const ROOM: &str = "＿＿";
+
+/// The report; `basis` says by what the county was judged.
+pub fn county_report(input: &OfficialInput<'_>, basis: &str) -> Manuscript {
+    let county = match input.county.name.as_str() {
+        "" => "＿＿＿＿县（市、区）",
+        name => name,
+    };
+    let mut forms = official_forms(input).into_iter();
+    let mut forms =
+        move |n: usize| -> Vec<Block> { forms.by_ref().take(n).map(Block::Form).collect() };
+    let problems = Problems::new(input);
+    let mut blocks = vec![
+        Block::said(verdict::sentence(Zh, input.standard, input.assessment)),
+        Block::Chapter("一、基本情况".to_owned()),
+        Block::said(pupils(input)),
+        Block::asked("自然、经济和教育概况，申报和自评的经过"),
+        Block::said(items(input, Part::Precondition)),
+    ];
+    let basics = forms(1);
+    let mut gaps = gaps(&basics);
+    blocks.extend(basics);
+    blocks.push(Block::Chapter("二、资源配置".to_owned()));
+    let levels = input.assessment.levels.iter();
+    blocks.extend(levels.map(|it| Block::said(level(input, it))));
+    blocks.push(Block::asked("做法和成效"));
+    for (chapter, part, n_forms) in [
+        ("", Part::Resources, 3),
+        ("三、政府保障程度", Part::Government, 1),
+        ("四、教育质量", Part::Quality, 1),
+        ("五、社会认可度", Part::Recognition, 1),
+    ] {
+        if !chapter.is_empty() {
+            blocks.push(Block::Chapter(chapter.to_owned()));
+            blocks.push(Block::said(items(input, part)));
+            blocks.push(Block::asked("做法和成效"));
+        }
+        let found = forms(n_forms);
+        gaps.extend(self::gaps(&found));
+        blocks.extend(found);
+    }
+    blocks.push(Block::Chapter("六、一票否决".to_owned()));
+    blocks.push(Block::said(items(input, Part::Veto)));
+    blocks.push(Block::Form(vetoes(input, county)));
+    blocks.push(Block::Chapter("七、存在的问题".to_owned()));
+    blocks.extend(problems.told(gaps));
+    blocks.push(Block::Chapter("八、整改措施".to_owned()));
+    blocks.extend(measures::told(&problems, county));
+    blocks.push(Block::Paragraph(vec![
+        Span::Asked("单位（盖章）".to_owned()),
+        Span::Said("　　".to_owned()),
+        Span::Asked("日期".to_owned()),
+    ]));
+    Manuscript {
+        title: format!("{county}义务教育优质均衡发展县级自评报告"),
+        subtitle: vec![basis.to_owned()],
+        blocks,
+    }
+}
+
+/// What the forms had to leave blank.
+fn gaps(forms: &[Block]) -> Vec<String> {
+    let papers = forms.iter().filter_map(|block| match block {
+        Block::Form(paper) => Some(paper),
+        _ => None,
+    });
+    papers
+        .flat_map(|paper| {
+            let gaps = paper.gaps.iter();
+            gaps.map(|gap| format!("{}：{gap}。", paper.name))
+        })
+        .collect()
+}
+
+/// How many units and pupils each level has.
+fn pupils(input: &OfficialInput<'_>) -> String {
+    let levels = input.assessment.levels.iter().map(|level| {
+        let students = level.students.map(|n| grouped(&n.to_string()));
+        format!(
+            "{}计量单元 {} 个、在校生 {} 人",
+            word::level(Zh, level.level),
+            level.n_units,
+            students.as_deref().unwrap_or(ROOM),
+        )
+    });
+    let levels: Vec<String> = levels.collect();
+    format!(
+        "纳入资源配置评估的学校 {} 所：{}（一贯制学校的小学部、初中部和完全中学的初中部各为一个计量单元）。",
+        input.assessment.schools.len(),
+        levels.join("，")
+    )
+}
+
+/// How the units and the coefficients of a level stand.
+fn level(input: &OfficialInput<'_>, level: &LevelResult) -> String {
+    let units = || {
+        let units = input.assessment.units();
+        units.filter(|unit| unit.level == level.level)
+    };
+    let indicators = level.indicators.iter();
+    format!(
+        "{}：{} 个计量单元的综合评估，{}；{} 项指标的校际差异系数，{}。",
+        word::level(Zh, level.level),
+        level.n_units,
+        counted(units().map(|unit| unit.standing), "个"),
+        level.indicators.len(),
+        counted(indicators.map(|it| it.cv_standing), "项"),
+    )
+}
+
+/// How many stand in which way.
+fn counted(standings: impl Iterator<Item = Standing>, measure: &str) -> String {
+    let standings: Vec<Standing> = standings.collect();
+    let told = [Standing::Met, Standing::NotMet, Standing::Undetermined].map(|wanted| {
+        let n = standings.iter().filter(|it| **it == wanted).count();
+        format!("{} {n} {measure}", word::standing(Zh, wanted))
+    });
+    told.join("，")
+}
+
+/// How the items of a part stand, with those named that are not met or open.
+fn items(input: &OfficialInput<'_>, part: Part) -> String {
+    let of_part = || {
+        let items = input.assessment.items.iter();
+        items.filter(move |item| item.part == part)
+    };
+    let named = |wanted: Standing| -> String {
+        let items = of_part().filter(|item| item.standing == wanted);
+        let names: Vec<String> = items.map(|item| name(input, item)).collect();
+        match names.as_slice() {
+            [] => String::new(),
+            names => format!(
+                "{}的：{}。",
+                word::item_standing(Zh, part, wanted),
+                names.join("、")
+            ),
+        }
+    };
+    let told = [Standing::Met, Standing::NotMet, Standing::Undetermined].map(|wanted| {
+        let n = of_part().filter(|it| it.standing == wanted).count();
+        format!("{} {n} 项", word::item_standing(Zh, part, wanted))
+    });
+    format!(
+        "{}共 {} 项：{}。{}{}",
+        word::part(Zh, part),
+        of_part().count(),
+        told.join("，"),
+        named(Standing::NotMet),
+        named(Standing::Undetermined)
+    )
+}
+
+fn name(input: &OfficialInput<'_>, item: &ItemResult) -> String {
+    let rule = input.standard.item(&item.id);
+    let short = rule.map_or("", |rule| word::pick(Zh, &rule.short));
+    format!("{} {short}", item.id)
+}
+
+/// The vetoes, one by one.
+fn vetoes(input: &OfficialInput<'_>, county: &str) -> Paper {
+    let items = input.assessment.items.iter();
+    let items = items.filter(|item| item.part == Part::Veto);
+    let body = (1..).zip(items).map(|(number, item)| {
+        let rule = input.standard.item(&item.id);
+        let label = rule.map_or("", |rule| word::pick(Zh, &rule.label));
+        let remark = input.remarks.get(&item.id).map_or("", String::as_str);
+        let standing = word::item_standing(Zh, Part::Veto, item.standing);
+        vec![
+            Field::sign(number.to_string()),
+            Field::words(label),
+            Field::sign(standing).judged(item.standing),
+            Field::words(remark),
+        ]
+    });
+    Paper {
+        name: "一票否决".to_owned(),
+        title: "一票否决事项".to_owned(),
+        subtitle: [county.to_owned(), String::new()],
+        widths: vec![6, 48, 10, 24],
+        head: vec![["序号", "事项", "结论", "说明"].map(Field::head).into()],
+        body: body.collect(),
+        notes: vec!["注：有一项存在，全县即不达标；待定的须查明后填写。".to_owned()],
+        size: PaperSize::A4,
+        turn: Turn::Portrait,
+        gaps: Vec::new(),
+    }
+}

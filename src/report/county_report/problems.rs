@@ -1,0 +1,149 @@
+//! What keeps the county from being met, in words, and what is not known.
+
+use crate::engine::{Lack, Standing, Unit};
+use crate::report::manuscript::Block;
+use crate::report::official::OfficialInput;
+use crate::text::Language::Zh;
+use crate::text::verdict::{self, Cause, Reason};
+use crate::text::word;
+
+/// The problems, each as a sentence.
+pub(super) struct Problems {
+    /// Units that do not pass the school rule.
+    pub(super) units: Vec<String>,
+    /// Units that pass it with an indicator below its threshold.
+    pub(super) passed: Vec<String>,
+    /// Coefficients that are too large.
+    pub(super) dispersion: Vec<String>,
+    /// Items that are not met.
+    pub(super) items: Vec<String>,
+    /// What is undetermined, with what is missing.
+    pub(super) open: Vec<String>,
+}
+
+impl Problems {
+    pub(super) fn new(input: &OfficialInput<'_>) -> Self {
+        let OfficialInput {
+            standard,
+            county,
+            assessment,
+            ..
+        } = *input;
+        let mut problems = Self {
+            units: Vec::new(),
+            passed: Vec::new(),
+            dispersion: Vec::new(),
+            items: Vec::new(),
+            open: Vec::new(),
+        };
+        for unit in assessment.units() {
+            match unit.standing {
+                Standing::NotMet => problems.units.push(short(input, unit)),
+                Standing::Met | Standing::Undetermined => {
+                    if !verdict::gaps(standard, unit).is_empty() {
+                        problems.passed.push(short(input, unit));
+                    }
+                }
+            }
+        }
+        for reason in verdict::reason_facts(standard, county, assessment) {
+            match &reason {
+                Reason::Units { .. } => {}
+                Reason::Dispersion { .. } => {
+                    let text = verdict::reason(Zh, standard, &reason);
+                    problems.dispersion.push(text);
+                }
+                Reason::Item { item, details } if !details.is_empty() => {
+                    let details: Vec<String> = details
+                        .iter()
+                        .map(|it| verdict::detail(Zh, standard, it))
+                        .collect();
+                    let short = word::pick(Zh, &item.short);
+                    let text = format!("{} {short}不达标：{}。", item.id, details.join("；"));
+                    problems.items.push(text);
+                }
+                Reason::Item { .. } => {
+                    let text = verdict::reason(Zh, standard, &reason);
+                    problems.items.push(text);
+                }
+                Reason::Open {
+                    cause: Cause::Units { level, .. },
+                    ..
+                } => {
+                    let units = assessment.units().filter(|unit| {
+                        unit.level == *level && unit.standing == Standing::Undetermined
+                    });
+                    problems.open.extend(units.map(open));
+                }
+                Reason::Open { .. } => {
+                    let text = verdict::reason(Zh, standard, &reason);
+                    problems.open.push(text);
+                }
+            }
+        }
+        problems
+    }
+
+    /// The problems one after another, those that must be mended first.
+    pub(super) fn all(&self) -> impl Iterator<Item = &String> {
+        let not_met = self.units.iter().chain(&self.dispersion).chain(&self.items);
+        not_met.chain(&self.open)
+    }
+
+    /// The chapter; `gaps` is what forms had to leave blank.
+    pub(super) fn told(&self, gaps: Vec<String>) -> Vec<Block> {
+        let sections = [
+            ("资源配置综合评估不达标的学校", self.units.clone()),
+            ("校际差异系数超过限值的指标", self.dispersion.clone()),
+            ("县级指标中不达标的项目", self.items.clone()),
+            ("待定的项目及所缺数据", self.open.clone()),
+            (
+                "综合评估没有不达标、但有指标低于标准值的学校",
+                self.passed.clone(),
+            ),
+            ("表中空着、须补填的数据", gaps),
+        ];
+        let numbers = ["一", "二", "三", "四", "五", "六"];
+        let mut blocks = Vec::new();
+        for (number, (title, list)) in numbers.into_iter().zip(sections) {
+            blocks.push(Block::Section(format!("（{number}）{title}")));
+            blocks.push(match list.is_empty() {
+                true => Block::said("无。"),
+                false => Block::List(list),
+            });
+        }
+        blocks.push(Block::Section("（七）原因分析".to_owned()));
+        blocks.push(Block::asked("问题产生的原因"));
+        blocks
+    }
+}
+
+/// What a unit is called, with its level.
+fn name(unit: &Unit) -> String {
+    format!("{}（{}）", unit.name, word::level(Zh, unit.level))
+}
+
+/// The indicators of a unit below their thresholds, with what is lacking.
+fn short(input: &OfficialInput<'_>, unit: &Unit) -> String {
+    let gaps = verdict::gaps(input.standard, unit);
+    let gaps: Vec<String> = gaps
+        .iter()
+        .map(|gap| verdict::gap(Zh, input.standard, gap))
+        .collect();
+    format!("{}：{}。", name(unit), gaps.join("；"))
+}
+
+/// What is not known about a unit, each reason once.
+fn open(unit: &Unit) -> String {
+    let outcomes = unit.indicators.iter().map(|it| it.value.as_ref().err());
+    let mut lacks: Vec<&Lack> = outcomes.flatten().collect();
+    lacks.dedup();
+    let mut told: Vec<String> = Vec::new();
+    for lack in lacks {
+        let text = word::lack(Zh, lack);
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    format!("{}待定：{}。", name(unit), told.join("；"))
+}
