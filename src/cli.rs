@@ -40,6 +40,8 @@ enum Command {
     SelfAssessments(Forms),
     /// Write the workbook with which an inspector computes a county again (验算工作簿)
     Audit(Forms),
+    /// Write the skeleton of the county's report on itself, with the forms in it, as .docx (县级自评报告)
+    Report(Forms),
     /// Write the blank workbook (空白模板)
     Template(Workbook),
     /// Write the workbook of an invented county (示例县)
@@ -82,7 +84,8 @@ struct Assess {
 struct Forms {
     #[command(flatten)]
     judged: Judged,
-    /// The .xlsx file to write
+    /// The file to write; where there are several counties and each has a file of its own, its name
+    /// comes before the ending
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 }
@@ -131,6 +134,7 @@ pub fn run() -> ExitCode {
         Command::Forms(asked) => (asked.judged.lang.language(), forms(asked)),
         Command::SelfAssessments(asked) => (asked.judged.lang.language(), self_assessments(asked)),
         Command::Audit(asked) => (asked.judged.lang.language(), audit(asked)),
+        Command::Report(asked) => (asked.judged.lang.language(), county_report(asked)),
         Command::Template(asked) => (
             asked.lang.language(),
             workbook(asked, report::template_bytes()),
@@ -167,6 +171,29 @@ struct Judgement {
     tables: Vec<Table>,
     counties: Vec<(County, Assessment)>,
     diagnostics: Vec<Diagnostic>,
+    /// Beside which items something was written: on the command line, none.
+    remarks: BTreeMap<String, String>,
+}
+
+impl Judgement {
+    /// What the papers of each county are filled from, and what stands at their foot.
+    fn inputs(&self) -> impl Iterator<Item = (OfficialInput<'_>, Imprint)> {
+        let fingerprint = intake::plain_fingerprint(&self.tables);
+        self.counties.iter().map(move |(county, assessment)| {
+            let input = OfficialInput {
+                standard: &self.standard,
+                county,
+                assessment,
+                remarks: &self.remarks,
+            };
+            let imprint = Imprint {
+                title: county.name.clone(),
+                day: assessment.as_of,
+                basis: report::basis(&self.standard, assessment, &fingerprint),
+            };
+            (input, imprint)
+        })
+    }
 }
 
 fn judge(asked: &Judged) -> Result<Judgement, Refusal> {
@@ -181,6 +208,7 @@ fn judge(asked: &Judged) -> Result<Judgement, Refusal> {
         standard,
         tables,
         diagnostics,
+        remarks: BTreeMap::new(),
     })
 }
 
@@ -212,83 +240,88 @@ fn assess(asked: &Assess) -> Result<(), Refusal> {
 /// The forms of each county as one workbook; what had to stay blank is told.
 fn forms(asked: &Forms) -> Result<(), Refusal> {
     let judged = judge(&asked.judged)?;
-    let fingerprint = intake::plain_fingerprint(&judged.tables);
     let mut papers: Vec<Paper> = Vec::new();
     let is_alone = judged.counties.len() == 1;
-    for (county, assessment) in &judged.counties {
-        let mut of_county = report::official_forms(&OfficialInput {
-            standard: &judged.standard,
-            county,
-            assessment,
-            remarks: &BTreeMap::new(),
-        });
+    for (input, _) in judged.inputs() {
+        let county = &input.county.name;
+        let mut of_county = report::official_forms(&input);
         for paper in &mut of_county {
             for gap in &paper.gaps {
-                tell(&format!("{} {}：{gap}", county.name, paper.name));
+                tell(&format!("{county} {}：{gap}", paper.name));
             }
             if !is_alone {
-                paper.name = format!("{} {}", paper.name, county.name);
+                paper.name = format!("{} {county}", paper.name);
             }
         }
         papers.append(&mut of_county);
     }
-    let names: Vec<&str> = judged
-        .counties
-        .iter()
-        .map(|(county, _)| county.name.as_str())
-        .collect();
-    let Some((_, first)) = judged.counties.first() else {
+    let imprints = judged.inputs().map(|(_, imprint)| imprint);
+    let whole = imprints.reduce(|whole, other| Imprint {
+        title: format!("{}、{}", whole.title, other.title),
+        ..whole
+    });
+    let Some(whole) = whole else {
         return Ok(());
     };
-    let imprint = Imprint {
-        title: names.join("、"),
-        day: first.as_of,
-        basis: report::basis(&judged.standard, first, &fingerprint),
-    };
-    let bytes = report::papers_to_xlsx(&papers, &imprint, None);
+    let bytes = report::papers_to_xlsx(&papers, &whole, None);
     let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
     write(Some(&asked.out), &bytes)
 }
 
-/// The first county with all its formulas.
+/// Each county with all its formulas.
 fn audit(asked: &Forms) -> Result<(), Refusal> {
-    of_first_county(asked, |input, imprint| {
+    of_each_county(asked, |input, imprint| {
         let sheets = report::audit::audit_sheets(input, &imprint.basis);
         report::audit_to_xlsx(&sheets, imprint)
     })
 }
 
-/// The form of each school of the first county.
+/// The form of each school.
 fn self_assessments(asked: &Forms) -> Result<(), Refusal> {
-    of_first_county(asked, |input, imprint| {
+    of_each_county(asked, |input, imprint| {
         report::papers_to_xlsx(&report::self_assessments(input), imprint, None)
     })
 }
 
-/// Writes a workbook about the first county; more of them would share the names of sheets.
-fn of_first_county(
+/// Each county's report on itself.
+fn county_report(asked: &Forms) -> Result<(), Refusal> {
+    of_each_county(asked, |input, imprint| {
+        report::to_docx(&report::county_report(input, &imprint.basis), imprint)
+    })
+}
+
+/// Writes a file about each county.
+fn of_each_county(
     asked: &Forms,
     make: impl Fn(&OfficialInput<'_>, &Imprint) -> Result<Vec<u8>, WriteError>,
 ) -> Result<(), Refusal> {
     let judged = judge(&asked.judged)?;
-    let fingerprint = intake::plain_fingerprint(&judged.tables);
-    let Some((county, assessment)) = judged.counties.first() else {
-        return Ok(());
-    };
-    let imprint = Imprint {
-        title: county.name.clone(),
-        day: assessment.as_of,
-        basis: report::basis(&judged.standard, assessment, &fingerprint),
-    };
-    let input = OfficialInput {
-        standard: &judged.standard,
-        county,
-        assessment,
-        remarks: &BTreeMap::new(),
-    };
-    let bytes = make(&input, &imprint);
-    let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
-    write(Some(&asked.out), &bytes)
+    for (input, imprint) in judged.inputs() {
+        let bytes = make(&input, &imprint);
+        let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
+        match judged.counties.as_slice() {
+            [_] => write(Some(&asked.out), &bytes)?,
+            _ => write(Some(&named_after(&asked.out, &input.county.name)), &bytes)?,
+        }
+    }
+    Ok(())
+}
+
+/// `out/audit.xlsx` of 示例县 is `out/audit_示例县.xlsx`; what a file system does not take as a letter of
+/// a name becomes a hyphen.
+fn named_after(file: &Path, county: &str) -> PathBuf {
+    let is_taken = |letter: char| letter.is_alphanumeric() || " ()（）·_-".contains(letter);
+    let county: String = county
+        .chars()
+        .map(|letter| if is_taken(letter) { letter } else { '-' })
+        .collect();
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let mut name = format!("{stem}_{county}");
+    if let Some(ending) = file.extension() {
+        name.push('.');
+        name.push_str(&ending.to_string_lossy());
+    }
+    file.with_file_name(name)
 }
 
 fn standard(asked: &Judged) -> Result<Standard, Refusal> {

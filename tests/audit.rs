@@ -6,6 +6,9 @@
 )]
 #![cfg(not(target_arch = "wasm32"))]
 
+#[cfg(feature = "office-tests")]
+#[path = "support/office.rs"]
+mod office;
 #[path = "support/random_county.rs"]
 #[allow(dead_code, reason = "other tests use the rest of it")]
 mod random_county;
@@ -123,11 +126,10 @@ fn names_are_no_formulas_and_the_same_county_gives_the_same_bytes() {
 #[cfg(feature = "office-tests")]
 mod recalculated {
     use std::fs;
-    use std::path::{Path, PathBuf};
-    use std::process::Command;
+    use std::path::PathBuf;
 
     use super::random_county::{Options, Profile, random_county};
-    use super::{AuditCell, AuditSheet, Cached, County, nine_year, sheets, written};
+    use super::{AuditCell, AuditSheet, Cached, County, nine_year, office, sheets, written};
     use calamine::{Data, Reader, Xlsx, open_workbook};
 
     /// LibreOffice computes all formulas of a workbook when it opens it, whatever results are in it.
@@ -136,44 +138,24 @@ mod recalculated {
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>"#;
 
-    fn folder(name: &str) -> PathBuf {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        folder
-    }
-
     /// The workbooks as LibreOffice saves them after computing everything again.
     fn recalculated(name: &str, books: &[Vec<u8>]) -> Vec<Xlsx<std::io::BufReader<fs::File>>> {
-        let (profile, given, out) = ["profile", "given", "out"]
-            .map(|what| folder(&format!("{name}-{what}")))
-            .into();
-        fs::create_dir_all(profile.join("user")).unwrap();
-        fs::write(profile.join("user/registrymodifications.xcu"), ALWAYS).unwrap();
+        let folder = office::folder(name);
+        fs::create_dir_all(folder.join("profile/user")).unwrap();
+        fs::write(
+            folder.join("profile/user/registrymodifications.xcu"),
+            ALWAYS,
+        )
+        .unwrap();
         let files: Vec<PathBuf> = (0..books.len())
-            .map(|index| given.join(format!("{index}.xlsx")))
+            .map(|index| folder.join(format!("{index:03}.xlsx")))
             .collect();
         for (file, bytes) in files.iter().zip(books) {
             fs::write(file, bytes).unwrap();
         }
-        let told = Command::new("soffice")
-            .arg(format!(
-                "-env:UserInstallation=file://{}",
-                profile.display()
-            ))
-            .args(["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"])
-            .arg("--outdir")
-            .arg(&out)
-            .args(&files)
-            .output()
-            .expect("LibreOffice is there: `cargo xtask test` installs it");
-        assert!(
-            told.status.success(),
-            "{}",
-            String::from_utf8_lossy(&told.stderr)
-        );
-        (0..books.len())
-            .map(|index| open_workbook(out.join(format!("{index}.xlsx"))).unwrap())
+        let made = office::convert(&folder, office::WORKBOOK, &[], &files);
+        made.into_iter()
+            .map(|file| open_workbook(file).unwrap())
             .collect()
     }
 

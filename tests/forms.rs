@@ -3,25 +3,17 @@
 #![cfg(feature = "office-tests")]
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+#[path = "support/office.rs"]
+mod office;
+
 use std::path::{Path, PathBuf};
-use std::process::Command;
+
+use office::{faults, junheng};
 
 const COUNTIES: [&str; 5] = ["示例县", "甲县", "乙县", "丙县", "丁县"];
 
-/// Debian's own Python, which has openpyxl.
-const PYTHON: &str = "/usr/bin/python3";
-
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/forms")
-}
-
-fn junheng(args: &[&Path]) {
-    let told = Command::new(env!("CARGO_BIN_EXE_junheng"))
-        .args(args)
-        .output()
-        .unwrap();
-    let words = String::from_utf8_lossy(&told.stderr).into_owned();
-    assert!(told.status.success(), "{words}");
 }
 
 /// Writes the forms of a county and gives what the comparison says, if it finds a difference.
@@ -32,14 +24,8 @@ fn differences(county: &str, expected: &str, inputs: &[PathBuf]) -> Option<Strin
     args.extend(["--as-of", "2026-09-01", "--out"].map(Path::new));
     args.push(&out);
     junheng(&args);
-    let told = Command::new(PYTHON)
-        .arg(folder().join("compare.py"))
-        .arg(&out)
-        .arg(folder().join(format!("expected/{expected}.tsv")))
-        .output()
-        .unwrap();
-    let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (!told.status.success()).then(|| words(&told.stdout) + &words(&told.stderr))
+    let expected = folder().join(format!("expected/{expected}.tsv"));
+    faults("tests/forms/compare.py", &[&out, &expected])
 }
 
 fn inputs(county: &str) -> Vec<PathBuf> {

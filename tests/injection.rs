@@ -3,18 +3,20 @@
 #![cfg(feature = "office-tests")]
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+#[path = "support/office.rs"]
+mod office;
 mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use calamine::{Reader, Xlsx, open_workbook};
 use junheng::engine;
 use junheng::report::{
     Imprint, OfficialInput, audit_to_xlsx, official_forms, paper_csv, papers_to_xlsx,
 };
+use office::folder;
 use support::{Facts, facts};
 
 /// What spreadsheets take for the beginning of a formula, half and full width, and what stands before it.
@@ -47,40 +49,11 @@ fn school(name: &str) -> Facts {
     ])
 }
 
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("injection-{name}"));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
 /// The files as LibreOffice opens and saves them.
 fn opened(files: &[PathBuf]) -> Vec<PathBuf> {
-    let (profile, out) = (folder("profile"), folder("out"));
-    let told = Command::new("soffice")
-        .arg(format!(
-            "-env:UserInstallation=file://{}",
-            profile.display()
-        ))
-        .args(["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"])
-        // Text in UTF-8, commas, quotation marks, and formulas where it sees some.
-        .arg("--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1")
-        .arg("--outdir")
-        .arg(&out)
-        .args(files)
-        .output()
-        .expect("LibreOffice is there: `cargo xtask test` installs it");
-    assert!(
-        told.status.success(),
-        "{}",
-        String::from_utf8_lossy(&told.stderr)
-    );
-    let mut found: Vec<PathBuf> = fs::read_dir(&out)
-        .unwrap()
-        .map(|it| it.unwrap().path())
-        .collect();
-    found.sort();
-    found
+    // Text in UTF-8, commas, quotation marks, and formulas where it sees some.
+    let csv = "--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1";
+    office::convert(&folder("injection"), office::WORKBOOK, &[csv], files)
 }
 
 /// All formulas of a workbook, and the texts of its cells in one.
@@ -122,7 +95,7 @@ fn names_that_look_like_formulas_stay_names() {
         basis: "=1+1".to_owned(),
     };
     let papers = official_forms(&input);
-    let given = folder("given");
+    let given = folder("injection-given");
     let forms = given.join("forms.xlsx");
     fs::write(&forms, papers_to_xlsx(&papers, &imprint, None).unwrap()).unwrap();
     let csv = given.join("schools.csv");

@@ -4,6 +4,9 @@
 
 #[path = "support/any_action.rs"]
 mod any_action;
+#[cfg(feature = "office-tests")]
+#[path = "support/office.rs"]
+mod office;
 
 use std::io::{Cursor, Read, Write};
 use std::rc::Rc;
@@ -238,32 +241,14 @@ fn a_workspace_of_the_first_version_opens() {
 #[test]
 fn a_workbook_that_libreoffice_saved_again_still_brings_everything_back() {
     use std::fs;
-    use std::path::Path;
-    use std::process::Command;
 
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("saved-again");
-    let _ = fs::remove_dir_all(&folder);
-    let (given, out) = (folder.join("given.xlsx"), folder.join("out"));
-    fs::create_dir_all(&folder).unwrap();
+    let folder = office::folder("saved-again");
+    let given = folder.join("given.xlsx");
     let workspace = worked();
     fs::write(&given, forms(&workspace)).unwrap();
-    let told = Command::new("soffice")
-        .arg(format!(
-            "-env:UserInstallation=file://{}",
-            folder.join("profile").display()
-        ))
-        .args(["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"])
-        .arg("--outdir")
-        .arg(&out)
-        .arg(&given)
-        .output()
-        .expect("LibreOffice is there: `cargo xtask test` installs it");
-    assert!(
-        told.status.success(),
-        "{}",
-        String::from_utf8_lossy(&told.stderr)
-    );
-    let again = fs::read(out.join("given.xlsx")).unwrap();
+    let files = [given.clone()];
+    let made = office::convert(&folder, office::WORKBOOK, &[], &files);
+    let again = fs::read(made.first().unwrap()).unwrap();
     assert!(again != fs::read(&given).unwrap());
     let (found, others) = at_once(app::unpacked(vec![opened(&again)], &Steady));
     assert!(others.is_empty());

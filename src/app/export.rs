@@ -5,10 +5,12 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::saved;
-use super::{CountyResult, Derived, SavedTrouble, audit, forms, imprint, self_assessments};
+use super::{
+    CountyResult, Derived, SavedTrouble, audit, county_report, forms, imprint, self_assessments,
+};
 use crate::intake;
 use crate::pace::{Steady, at_once};
-use crate::report::{Carried, Imprint, WriteError, audit_to_xlsx, papers_to_xlsx};
+use crate::report::{Carried, Imprint, WriteError, audit_to_xlsx, papers_to_xlsx, to_docx};
 use crate::standard::Standard;
 use crate::text::template;
 
@@ -23,9 +25,19 @@ pub enum Export {
     Audit,
     /// The form that every school fills in about itself, a sheet each.
     SelfAssessments,
+    /// The skeleton of the county's report on itself, as a text document.
+    Report,
 }
 
 impl Export {
+    /// Of which type its file is.
+    pub const fn format(&self) -> FileFormat {
+        match self {
+            Self::Forms | Self::Form(_) | Self::Audit | Self::SelfAssessments => FileFormat::Xlsx,
+            Self::Report => FileFormat::Docx,
+        }
+    }
+
     /// Its name for the Worker.
     pub fn to_text(&self) -> String {
         match self {
@@ -33,6 +45,7 @@ impl Export {
             Self::Form(name) => format!("form {name}"),
             Self::Audit => "audit".to_owned(),
             Self::SelfAssessments => "self".to_owned(),
+            Self::Report => "report".to_owned(),
         }
     }
 
@@ -43,9 +56,37 @@ impl Export {
                 "forms" => Some(Self::Forms),
                 "audit" => Some(Self::Audit),
                 "self" => Some(Self::SelfAssessments),
+                "report" => Some(Self::Report),
                 _ => None,
             },
             Some((kind, name)) => (kind == "form").then(|| Self::Form(name.to_owned())),
+        }
+    }
+}
+
+/// The type of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFormat {
+    /// A workbook.
+    Xlsx,
+    /// A text document.
+    Docx,
+}
+
+impl FileFormat {
+    /// How names of such files end, with the dot.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => ".xlsx",
+            Self::Docx => ".docx",
+        }
+    }
+
+    /// What browsers call it.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         }
     }
 }
@@ -146,6 +187,15 @@ pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>
         Export::SelfAssessments => {
             let papers = self_assessments(&judged.standard, &judged.result);
             Ok(papers_to_xlsx(&papers, &judged.imprint, None)?)
+        }
+        Export::Report => {
+            let Judged {
+                standard,
+                result,
+                imprint,
+            } = &judged;
+            let report = county_report(standard, result, &ground.notes, imprint);
+            Ok(to_docx(&report, imprint)?)
         }
         Export::Audit => {
             let sheets = audit(&judged.standard, &judged.result, &judged.imprint);

@@ -36,11 +36,11 @@ pub use derived::{
     open_needs, resolve,
 };
 pub use explain::{cell_text, check_tables, explain};
-pub use export::{Export, ExportTrouble, Stage, export};
+pub use export::{Export, ExportTrouble, FileFormat, Stage, export};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
 pub use item_note::{ItemNote, ItemNotes, NoteEdit};
-pub use papers::{audit, forms, imprint, self_assessments};
+pub use papers::{audit, county_report, forms, imprint, self_assessments};
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use saved::{
     Carried, FileNote, Saved, SavedTrouble, carried, carried_cells, read as read_saved, unpacked,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{CountyResult, ItemNotes};
 use crate::report::audit::{AuditSheet, audit_sheets};
+use crate::report::manuscript::Manuscript;
 use crate::report::paper::Paper;
 use crate::report::{self, Imprint, OfficialInput};
 use crate::standard::Standard;
@@ -17,6 +18,23 @@ pub fn forms(standard: &Standard, result: &CountyResult, notes: &ItemNotes) -> V
         assessment: &result.assessment,
         remarks: &remarks,
     })
+}
+
+/// The skeleton of the county's report on itself, with what the user wrote beside its items.
+pub fn county_report(
+    standard: &Standard,
+    result: &CountyResult,
+    notes: &ItemNotes,
+    imprint: &Imprint,
+) -> Manuscript {
+    let remarks: BTreeMap<String, String> = notes.texts(&result.county.name).collect();
+    let input = OfficialInput {
+        standard,
+        county: &result.county,
+        assessment: &result.assessment,
+        remarks: &remarks,
+    };
+    report::county_report(&input, &imprint.basis)
 }
 
 /// The form that every assessed school fills in about itself, in reading order.

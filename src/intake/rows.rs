@@ -59,12 +59,8 @@ const AVERAGES: [&str; 9] = [
     "初中均值",
     "average",
 ];
-const STATISTICS: [&str; 27] = [
-    "示例",
-    "填报示例",
-    "填写示例",
-    "样例",
-    "例",
+const EXAMPLES: [&str; 5] = ["示例", "填报示例", "填写示例", "样例", "例"];
+const STATISTICS: [&str; 22] = [
     "最大值",
     "最大",
     "最高",
@@ -159,12 +155,15 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
         if is_in(&STATISTICS) && is_naming {
             return left_out(RowKind::Statistic, text);
         }
+        if is_in(&EXAMPLES) && is_naming {
+            return left_out(RowKind::Example, text);
+        }
     }
     if is_remark(first) && (name.is_empty() || is_remark(name)) {
         return left_out(RowKind::Remark, first);
     }
     if is_example(name) {
-        return left_out(RowKind::Statistic, name);
+        return left_out(RowKind::Example, name);
     }
     if repeats_title(table, header, row) {
         return left_out(RowKind::RepeatedHeader, first);
@@ -277,7 +276,7 @@ fn is_sentence(table: &Table, row: usize) -> bool {
 /// An example of how to fill the table in.
 fn is_example(name: &str) -> bool {
     let word = key(name);
-    ["(示例)", "(样例)", "(例)", "示例:", "例:", "如:"]
+    ["(示例)", "(样例)", "(例)", "示例:", "样例:", "例:", "如:"]
         .iter()
         .any(|start| word.starts_with(start))
 }

@@ -1,4 +1,4 @@
-use super::form::{Cell, Form, Row};
+use super::form::{Cell, Form, Mark, Row};
 use super::template::{county, day_of_issue, explanation, schools};
 use super::xlsx::{WriteError, to_xlsx};
 use crate::model::{Entity, ValueKind, Variable};
@@ -56,6 +56,19 @@ fn school_rows() -> Vec<Row> {
 
 /// The school of the demo that the template shows as a sample: it has both levels.
 const SAMPLE: &str = "枫林九年一贯制学校";
+
+/// The row that shows how a school is filled in; its name says so, and intake leaves it out.
+pub(super) fn sample_row() -> Row {
+    let variables = Entity::School.variables();
+    let cells = variables.map(|variable| Cell {
+        mark: Mark::Sample,
+        ..match variable {
+            Variable::SchoolName => Cell::text(words::sample_name(Language::Zh, SAMPLE)),
+            _ => cell(variable, sample(variable)),
+        }
+    });
+    cells.collect()
+}
 
 /// What the invented sample school, or county, states; empty where it has nothing to state.
 pub(super) fn sample(variable: Variable) -> &'static str {

@@ -114,6 +114,8 @@ pub enum Mark {
     Missing,
     /// Something is odd.
     Odd,
+    /// It is an example, and stands for nothing.
+    Sample,
     /// Nothing.
     #[default]
     None,

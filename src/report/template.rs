@@ -23,13 +23,14 @@ pub fn template_bytes() -> Result<Vec<u8>, WriteError> {
     to_xlsx(&template_form())
 }
 
-/// The blank workbook: intake reads it without any mapping.
+/// The blank workbook, with one row that shows how a school is filled in: intake leaves that row out
+/// and reads the others without any mapping.
 pub fn template_form() -> Form {
     Form {
         title: words::title(Language::Zh).to_owned(),
         day: day_of_issue(),
         sheets: vec![
-            schools(Vec::new()),
+            schools(vec![demo::sample_row()]),
             county(|_| Cell::blank()),
             explanation(),
         ],

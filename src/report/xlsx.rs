@@ -65,10 +65,11 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteErro
         Access::Open => {}
         Access::HeadersLocked => {
             let n_columns = sheet.columns.len();
-            let last =
+            let first =
                 u16::try_from(n_columns).map_err(|_| WriteError(format!("{n_columns} columns")))?;
+            // A row can be taken out only where none of its cells is locked.
             let open = Format::new().set_unlocked();
-            worksheet.set_column_range_format(last, last + FREE_COLUMNS, &open)?;
+            worksheet.set_column_range_format(first, LAST_COLUMN, &open)?;
             worksheet.protect_with_options(&room_to_fill());
         }
         Access::Locked => {
@@ -122,8 +123,8 @@ fn room_to_fill() -> ProtectionOptions {
     }
 }
 
-/// Columns beside the form in which someone may write of their own.
-const FREE_COLUMNS: u16 = 60;
+/// The last column of a sheet, XFD.
+const LAST_COLUMN: u16 = 16_383;
 
 /// The number that the file format has for A4.
 pub(super) const PAPER_A4: u8 = 9;
@@ -217,6 +218,7 @@ fn cell_format(cell: &Cell, look: Look) -> Format {
         Mark::Wrong => Some(0x00F8_CBC6),
         Mark::Missing => Some(0x00FF_EFB0),
         Mark::Odd => Some(0x00DD_E8F8),
+        Mark::Sample => Some(0x00EE_EEEE),
     };
     if let Some(colour) = colour {
         format = format
@@ -274,9 +276,23 @@ fn look_format(look: Look) -> Format {
     }
 }
 
+/// A remark in a box that is as high as its lines need.
 fn note(text: &str) -> Note {
-    Note::new(text).add_author_prefix(false)
+    let lines = text
+        .lines()
+        .map(|line| line.chars().count() / NOTE_LETTERS + 1);
+    let n_lines = u32::try_from(lines.sum::<usize>()).unwrap_or(u32::MAX);
+    Note::new(text)
+        .add_author_prefix(false)
+        .set_width(NOTE_WIDTH)
+        .set_height(n_lines.saturating_mul(NOTE_LINE).saturating_add(NOTE_LINE))
 }
+
+/// The box of a remark in pixels: how wide it is, how many Chinese letters a line of it takes, and how
+/// high a line is.
+const NOTE_WIDTH: u32 = 280;
+const NOTE_LETTERS: usize = 18;
+const NOTE_LINE: u32 = 20;
 
 fn choices(choices: &[String]) -> Result<DataValidation, WriteError> {
     Ok(DataValidation::new().allow_list_strings(choices)?)

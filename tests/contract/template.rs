@@ -34,7 +34,7 @@ fn contracted(sheet: &str) -> Vec<String> {
 }
 
 #[test]
-fn its_sheet_of_schools_has_the_headers_of_the_contract_and_no_row() {
+fn its_sheet_of_schools_has_the_headers_of_the_contract_and_a_sample() {
     let range = sheet(template_bytes().unwrap(), "学校");
     let headers: Vec<String> = range
         .rows()
@@ -44,7 +44,11 @@ fn its_sheet_of_schools_has_the_headers_of_the_contract_and_no_row() {
         .map(Data::to_string)
         .collect();
     assert_eq!(headers, contracted("学校"));
-    assert_eq!(range.rows().count(), 1, "the body is empty");
+    let rows: Vec<String> = range.rows().skip(1).map(|row| row[1].to_string()).collect();
+    let [sample] = rows.as_slice() else {
+        panic!("{rows:?}");
+    };
+    assert!(sample.starts_with("示例："), "{sample}");
 }
 
 #[test]
@@ -102,7 +106,11 @@ fn a_school_that_is_filled_in_is_read_back_as_it_was_written() {
     form.sheets[0].rows.push(row.collect());
     let bytes = to_xlsx(&form).unwrap();
     assert_eq!(errors(&bytes), [""; 0]);
-    let (counties, _) = demo::read(&bytes);
+    let (counties, diagnostics) = demo::read(&bytes);
+    // The sample above it is no school, and that is told.
+    assert_eq!(counties[0].schools.len(), 1);
+    let is_told = |it: &&Diagnostic| it.code() == "intake/row-left-out";
+    assert!(diagnostics.iter().any(|it| is_told(&it)), "{diagnostics:?}");
     let school = &counties[0].schools[0];
     assert_eq!(school.name(), "=青禾小学");
     assert_eq!(school.code(), "0012345678");

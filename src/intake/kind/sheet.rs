@@ -180,6 +180,8 @@ pub enum RowKind {
     GroupHeading,
     /// 最大值、国家标准、差异系数 and the like.
     Statistic,
+    /// 示例: how a row is filled in.
+    Example,
 }
 
 impl AboutSheet {

@@ -7,9 +7,9 @@ mod problems;
 use super::manuscript::{Block, Manuscript, Span};
 use super::official::{OfficialInput, official_forms};
 use super::paper::{Field, Paper, PaperSize, Turn};
-use crate::engine::{ItemResult, LevelResult, Standing};
+use crate::engine::{LevelResult, Standing};
 use crate::quantity::grouped;
-use crate::standard::Part;
+use crate::standard::{Part, Standard};
 use crate::text::Language::Zh;
 use crate::text::{verdict, word};
 use problems::Problems;
@@ -75,17 +75,15 @@ pub fn county_report(input: &OfficialInput<'_>, basis: &str) -> Manuscript {
     }
 }
 
-/// What the forms had to leave blank.
+/// What the forms had to leave blank, a line each.
 fn gaps(forms: &[Block]) -> Vec<String> {
     let papers = forms.iter().filter_map(|block| match block {
         Block::Form(paper) => Some(paper),
         _ => None,
     });
     papers
-        .flat_map(|paper| {
-            let gaps = paper.gaps.iter();
-            gaps.map(|gap| format!("{}：{gap}。", paper.name))
-        })
+        .filter(|paper| !paper.gaps.is_empty())
+        .map(|paper| format!("{}：{}。", paper.name, paper.gaps.join("；")))
         .collect()
 }
 
@@ -143,7 +141,7 @@ fn items(input: &OfficialInput<'_>, part: Part) -> String {
     };
     let named = |wanted: Standing| -> String {
         let items = of_part().filter(|item| item.standing == wanted);
-        let names: Vec<String> = items.map(|item| name(input, item)).collect();
+        let names: Vec<String> = items.map(|item| name(input.standard, &item.id)).collect();
         match names.as_slice() {
             [] => String::new(),
             names => format!(
@@ -167,10 +165,27 @@ fn items(input: &OfficialInput<'_>, part: Part) -> String {
     )
 }
 
-fn name(input: &OfficialInput<'_>, item: &ItemResult) -> String {
-    let rule = input.standard.item(&item.id);
-    let short = rule.map_or("", |rule| word::pick(Zh, &rule.short));
-    format!("{} {short}", item.id)
+/// An item as readers of the report know it: by the line of its form, where it has one.
+fn name(standard: &Standard, id: &str) -> String {
+    let Some(item) = standard.item(id) else {
+        return id.to_owned();
+    };
+    let short = word::pick(Zh, &item.short);
+    let form = match item.part {
+        Part::Government => "表Ⅳ",
+        Part::Quality => "表Ⅴ",
+        Part::Precondition | Part::Resources | Part::Recognition | Part::Veto => {
+            return format!("“{short}”");
+        }
+    };
+    let mut of_part = standard
+        .items
+        .iter()
+        .filter(|other| other.part == item.part);
+    let number = of_part
+        .position(|other| other.id == id)
+        .map_or(0, |at| at + 1);
+    format!("{form}第 {number} 项“{short}”")
 }
 
 /// The vetoes, one by one.

@@ -3,6 +3,7 @@
 use crate::engine::{Lack, Standing, Unit};
 use crate::report::manuscript::Block;
 use crate::report::official::OfficialInput;
+use crate::standard::{Item, Standard};
 use crate::text::Language::Zh;
 use crate::text::verdict::{self, Cause, Reason};
 use crate::text::word;
@@ -58,13 +59,13 @@ impl Problems {
                         .iter()
                         .map(|it| verdict::detail(Zh, standard, it))
                         .collect();
-                    let short = word::pick(Zh, &item.short);
-                    let text = format!("{} {short}不达标：{}。", item.id, details.join("；"));
+                    let name = super::name(standard, &item.id);
+                    let text = format!("{name}不达标：{}。", details.join("；"));
                     problems.items.push(text);
                 }
-                Reason::Item { .. } => {
+                Reason::Item { item, .. } => {
                     let text = verdict::reason(Zh, standard, &reason);
-                    problems.items.push(text);
+                    problems.items.push(named(standard, item, &text));
                 }
                 Reason::Open {
                     cause: Cause::Units { level, .. },
@@ -74,6 +75,13 @@ impl Problems {
                         unit.level == *level && unit.standing == Standing::Undetermined
                     });
                     problems.open.extend(units.map(open));
+                }
+                Reason::Open {
+                    cause: Cause::Item(item),
+                    ..
+                } => {
+                    let text = verdict::reason(Zh, standard, &reason);
+                    problems.open.push(named(standard, item, &text));
                 }
                 Reason::Open { .. } => {
                     let text = verdict::reason(Zh, standard, &reason);
@@ -116,6 +124,12 @@ impl Problems {
         blocks.push(Block::asked("问题产生的原因"));
         blocks
     }
+}
+
+/// A sentence about an item with the name that the report has for it.
+fn named(standard: &Standard, item: &Item, text: &str) -> String {
+    let head = format!("{} {}", item.id, word::pick(Zh, &item.short));
+    text.replacen(&head, &super::name(standard, &item.id), 1)
 }
 
 /// What a unit is called, with its level.

@@ -54,25 +54,18 @@ struct Writer {
     n_lists: usize,
 }
 
-pub(super) fn write(manuscripts: &[Manuscript]) -> Written {
+pub(super) fn write(manuscript: &Manuscript) -> Written {
     let mut writer = Writer {
         text: HEAD.to_owned(),
         turn: Turn::Portrait,
         n_lists: 0,
     };
-    for (index, manuscript) in manuscripts.iter().enumerate() {
-        writer.turn_to(Turn::Portrait);
-        let page = match index {
-            0 => "",
-            _ => "<w:pageBreakBefore/>",
-        };
-        writer.push("Title", page, &run("", &manuscript.title));
-        for line in &manuscript.subtitle {
-            writer.push("Subtitle", "", &run("", line));
-        }
-        for block in &manuscript.blocks {
-            writer.block(block);
-        }
+    writer.push("Title", "", &run("", &manuscript.title));
+    for line in &manuscript.subtitle {
+        writer.push("Subtitle", "", &run("", line));
+    }
+    for block in &manuscript.blocks {
+        writer.block(block);
     }
     let mut document = writer.text;
     document.push_str(&section(writer.turn));
@@ -98,17 +91,14 @@ impl Writer {
     }
 
     fn block(&mut self, block: &Block) {
-        match block {
-            Block::Form(paper) => {
-                self.turn_to(table::turn(paper));
-                self.text.push_str(&table::write(paper));
-                return;
-            }
+        self.turn_to(match block {
+            Block::Form(paper) => table::turn(paper),
             Block::Chapter(_) | Block::Section(_) | Block::Paragraph(_) | Block::List(_) => {
-                self.turn_to(Turn::Portrait);
+                Turn::Portrait
             }
-        }
+        });
         match block {
+            Block::Form(paper) => self.text.push_str(&table::write(paper)),
             Block::Chapter(text) => self.push("Heading1", "", &run("", text)),
             Block::Section(text) => self.push("Heading2", "", &run("", text)),
             Block::Paragraph(spans) => {
@@ -125,7 +115,6 @@ impl Writer {
                     self.push("ListParagraph", &numbered, &run("", line));
                 }
             }
-            Block::Form(_) => {}
         }
     }
 }

@@ -17,12 +17,12 @@ use super::manuscript::Manuscript;
 use super::xlsx::WriteError;
 use super::xlsx_paper::Imprint;
 
-/// Writes manuscripts as one document, each beginning on a new sheet; the same give the same bytes.
+/// Writes a manuscript as a document; the same gives the same bytes.
 ///
 /// # Errors
 /// [`WriteError`] when the parts do not fit a ZIP.
-pub fn to_docx(manuscripts: &[Manuscript], imprint: &Imprint) -> Result<Vec<u8>, WriteError> {
-    let written = body::write(manuscripts);
+pub fn to_docx(manuscript: &Manuscript, imprint: &Imprint) -> Result<Vec<u8>, WriteError> {
+    let written = body::write(manuscript);
     let files = [
         ("[Content_Types].xml", parts::CONTENT_TYPES.to_owned()),
         ("_rels/.rels", parts::RELATIONS.to_owned()),

@@ -310,29 +310,22 @@ impl Sheet<'_> {
             (Level::Junior, V::JuniorClasses),
         ]);
         let told = [
-            fill("班数 {} 个。", &[classes]),
+            fill("班数 {} 个。", &[classes.map(|it| whole(&it))]),
             kind("音乐", V::MusicRoomAreas),
             kind("美术", V::ArtRoomAreas),
         ];
-        self.judged(
-            1,
-            "G3",
-            told.join(
-                "
-",
-            ),
-        )
+        self.judged(1, "G3", told.join("\n"))
     }
 
     /// A fact of both levels, added up over those that the school has.
-    fn sum(&self, of: &[(Level, V)]) -> Option<String> {
+    fn sum(&self, of: &[(Level, V)]) -> Option<Exact> {
         let mut all = Exact::ZERO;
         for (level, variable) in of {
             if self.units.iter().any(|(_, unit)| unit.level == *level) {
                 all = &all + &self.number(*variable)?;
             }
         }
-        Some(whole(&all))
+        Some(all)
     }
 
     fn size(&self) -> Line {
@@ -392,12 +385,16 @@ impl Sheet<'_> {
             (Level::Junior, V::JuniorStudents),
         ]);
         let funding = self.number(V::PublicFundingPrev);
+        let each = funding.as_ref().zip(students.as_ref());
+        let each = each.and_then(|(funding, students)| funding.checked_div(students));
         let funding = funding.and_then(|it| it.checked_div(&Exact::from(TEN_THOUSAND)));
+        let places = self.filler.input.standard.rounding.school_value;
         let told = fill(
-            "学生数 {} 人，上年拨付公用经费 {} 万元。",
+            "学生数 {} 人，上年拨付公用经费 {} 万元，生均 {} 元。",
             &[
-                students,
-                funding.map(|it| to_plain(&it).unwrap_or_else(|| to_fixed(&it, 4))),
+                students.map(|it| whole(&it)),
+                funding.map(|it| grouped(&to_plain(&it).unwrap_or_else(|| to_fixed(&it, 4)))),
+                each.map(|it| grouped(&to_fixed(&it, places))),
             ],
         );
         self.judged(4, "G6", told)

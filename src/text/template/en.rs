@@ -61,6 +61,10 @@ pub(super) const fn kind(kind: ValueKind) -> &'static str {
     }
 }
 
+pub(super) fn sample_name(school: &str) -> String {
+    format!("示例：{school} (an invented example, left out)")
+}
+
 pub(super) fn field(sheet: &str, header: &str) -> String {
     format!("Sheet {sheet}: {header}")
 }

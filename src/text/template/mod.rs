@@ -43,6 +43,14 @@ pub const fn recipes(language: Language) -> &'static str {
     }
 }
 
+/// The name of the school that shows how a row is filled in; it begins as examples begin for intake.
+pub fn sample_name(language: Language, school: &str) -> String {
+    match language {
+        Language::Zh => zh::sample_name(school),
+        Language::En => en::sample_name(school),
+    }
+}
+
 /// Header of the column that names the county's facts.
 pub const fn item(language: Language) -> &'static str {
     match language {

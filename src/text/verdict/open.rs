@@ -1,5 +1,7 @@
 //! What is not known, and so keeps the county from being met.
 
+use std::collections::HashMap;
+
 use super::reason::{Cause, Reason};
 use crate::engine::{Assessment, ItemResult, Lack, Standing, Unit};
 use crate::model::{County, School};
@@ -56,25 +58,30 @@ pub(super) fn reasons<'a>(
 
 /// What is not known about a unit, each reason once.
 fn unit_lacks(unit: &Unit) -> Vec<(&str, &Lack)> {
-    let mut lacks: Vec<(&str, &Lack)> = Vec::new();
-    let outcomes = unit
-        .indicators
-        .iter()
-        .map(|result| result.value.as_ref().err());
-    for lack in outcomes.flatten() {
-        let entry = (unit.name.as_str(), lack);
-        if !lacks.contains(&entry) {
-            lacks.push(entry);
-        }
-    }
-    lacks
+    let values = unit.indicators.iter().map(|result| &result.value);
+    let lacks = values.filter_map(|value| value.as_ref().err());
+    once(lacks.map(|lack| (unit.name.as_str(), lack)))
 }
 
+fn once<'a>(all: impl Iterator<Item = (&'a str, &'a Lack)>) -> Vec<(&'a str, &'a Lack)> {
+    let mut told: HashMap<&str, Vec<&Lack>> = HashMap::new();
+    let is_new = |(school, lack): &(&'a str, &'a Lack)| {
+        let of_school = told.entry(school).or_default();
+        let is_new = !of_school.contains(lack);
+        if is_new {
+            of_school.push(lack);
+        }
+        is_new
+    };
+    all.filter(is_new).collect()
+}
+
+/// What is not known about an item, each reason once: two conditions may lack the same.
 fn item_lacks<'a>(county: &'a County, result: &'a ItemResult) -> Vec<(&'a str, &'a Lack)> {
     let name = |row: &Option<usize>| {
         row.and_then(|row| county.schools.get(row))
             .map_or("", School::name)
     };
     let lacks = result.conditions.iter().flat_map(|it| &it.lacks);
-    lacks.map(|(row, lack)| (name(row), lack)).collect()
+    once(lacks.map(|(row, lack)| (name(row), lack)))
 }

@@ -14,8 +14,8 @@ pub struct Exporter {
     pub progress: Option<(usize, usize)>,
     /// Whether a file is being made.
     pub is_busy: bool,
-    /// Makes a file; it gets this name and is of this type.
-    pub export: Callback<(Export, String, &'static str)>,
+    /// Makes a file; it gets this name, with the ending of its format behind it.
+    pub export: Callback<(Export, String)>,
     /// The file is no longer wanted.
     pub cancel: Callback<()>,
 }
@@ -42,42 +42,41 @@ pub fn use_exporter() -> Exporter {
     });
     let export = {
         let (progress, running) = (progress.setter(), Rc::clone(&running));
-        Callback::from(
-            move |(what, name, media_type): (Export, String, &'static str)| {
-                if running.borrow().is_some() {
-                    return;
-                }
-                let cancel = Cancel::default();
-                *running.borrow_mut() = Some(cancel.clone());
-                progress.set(Some((0, Stage::ALL.len())));
-                let (progress, running, tell) =
-                    (progress.clone(), Rc::clone(&running), tell.clone());
-                let saved = workspace.saved();
-                spawn_local(async move {
-                    let pace = Breath::new();
-                    pace.pause().await;
-                    let text = app::write_saved(&saved, &pace).await;
-                    let told = {
-                        let progress = progress.clone();
-                        move |done, total| progress.set(Some((done, total)))
-                    };
-                    let made = bridge::export(&text, &what, &cancel, told).await;
-                    *running.borrow_mut() = None;
-                    progress.set(None);
-                    let message = match made {
-                        Exported::Cancelled => return,
-                        Exported::File(bytes) => bridge::download(&name, media_type, &bytes)
-                            .map(|()| AttrValue::from((words.report.saved)(&name)))
-                            .ok(),
-                        Exported::Failed => None,
-                    };
-                    tell.emit(Happening {
-                        message: message.unwrap_or(AttrValue::Static(words.data.not_written)),
-                        way_back: WayBack::None,
-                    });
+        Callback::from(move |(what, name): (Export, String)| {
+            if running.borrow().is_some() {
+                return;
+            }
+            let cancel = Cancel::default();
+            *running.borrow_mut() = Some(cancel.clone());
+            progress.set(Some((0, Stage::ALL.len())));
+            let (progress, running, tell) = (progress.clone(), Rc::clone(&running), tell.clone());
+            let saved = workspace.saved();
+            let format = what.format();
+            let name = format!("{name}{}", format.ending());
+            spawn_local(async move {
+                let pace = Breath::new();
+                pace.pause().await;
+                let text = app::write_saved(&saved, &pace).await;
+                let told = {
+                    let progress = progress.clone();
+                    move |done, total| progress.set(Some((done, total)))
+                };
+                let made = bridge::export(&text, &what, &cancel, told).await;
+                *running.borrow_mut() = None;
+                progress.set(None);
+                let message = match made {
+                    Exported::Cancelled => return,
+                    Exported::File(bytes) => bridge::download(&name, format.media_type(), &bytes)
+                        .map(|()| AttrValue::from((words.report.saved)(&name)))
+                        .ok(),
+                    Exported::Failed => None,
+                };
+                tell.emit(Happening {
+                    message: message.unwrap_or(AttrValue::Static(words.data.not_written)),
+                    way_back: WayBack::None,
                 });
-            },
-        )
+            });
+        })
     };
     let cancel = Callback::from(move |()| {
         if let Some(cancel) = running.borrow().as_ref() {

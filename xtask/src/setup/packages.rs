@@ -28,7 +28,7 @@ const PIP: Package = Package {
 };
 
 /// Everything that the tests need: the browser's, and other readers of paper and workbooks.
-const PACKAGES: [Package; 6] = [
+const PACKAGES: [Package; 7] = [
     Package {
         name: "chromium",
         is_present: || browser::chromium().is_some(),
@@ -54,9 +54,20 @@ const PACKAGES: [Package; 6] = [
     },
     Package {
         name: "libreoffice-calc-nogui",
-        is_present: || places::find_program("soffice").is_some(),
+        is_present: || office_has("libsclo.so"),
+    },
+    Package {
+        name: "libreoffice-writer-nogui",
+        is_present: || office_has("libswlo.so"),
     },
 ];
+
+/// Whether LibreOffice is there with the part that this library brings.
+fn office_has(library: &str) -> bool {
+    let office = places::find_program("soffice").and_then(|link| link.canonicalize().ok());
+    let folder = office.as_deref().and_then(Path::parent);
+    folder.is_some_and(|folder| folder.join(library).exists())
+}
 
 /// Installs what is missing of the browser, its driver, a Chinese font and the other readers.
 ///
@@ -119,8 +130,8 @@ fn by_hand(packages: &[&str], why: &str) -> Failure {
         ),
         format!(
             "as an administrator: `apt-get update && apt-get install -y {}`; on other systems install \
-             Chromium, ChromeDriver of the same version, a font with Chinese characters, Poppler, LibreOffice Calc, \
-             and Python with pip and openpyxl",
+             Chromium, ChromeDriver of the same version, a font with Chinese characters, Poppler, LibreOffice Calc \
+             and Writer, and Python with pip and openpyxl",
             packages.join(" ")
         ),
     )

@@ -370,5 +370,6 @@ const fn row_kind(row: RowKind) -> &'static str {
         RowKind::ColumnNumbers => "a row of column numbers",
         RowKind::GroupHeading => "the heading of a group",
         RowKind::Statistic => "a row of statistics",
+        RowKind::Example => "an example of how to fill the table in",
     }
 }

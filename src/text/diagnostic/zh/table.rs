@@ -353,5 +353,6 @@ const fn row_kind(row: RowKind) -> &'static str {
         RowKind::ColumnNumbers => "列号行",
         RowKind::GroupHeading => "分组标题",
         RowKind::Statistic => "统计行",
+        RowKind::Example => "填写示例",
     }
 }

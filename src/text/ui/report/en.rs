@@ -14,6 +14,9 @@ pub const EN: ReportWords = ReportWords {
     },
     self_assessments: "School self-assessments (附件4)",
     save_self: "All self-assessments, Excel",
+    save_report: "County's own report, Word",
+    save_report_hint: "Chapters, verdict, list of problems and the forms are in place; people write what stands in 〔 〕. Opens in WPS and Word.",
+    report_file: "县级自评报告",
     self_file: "self-assessments",
     n_gaps: |n| format!("{n} blank"),
     gaps: |n| match n {

@@ -26,6 +26,12 @@ pub struct ReportWords {
     pub self_assessments: &'static str,
     /// Saves all of them as one workbook.
     pub save_self: &'static str,
+    /// Saves the skeleton of the county's report on itself.
+    pub save_report: &'static str,
+    /// What that file is good for.
+    pub save_report_hint: &'static str,
+    /// What that file is called.
+    pub report_file: &'static str,
     /// What that file is called.
     pub self_file: &'static str,
     /// So many places of a form are blank.

@@ -13,7 +13,7 @@ use super::problem_list::ProblemList;
 use super::source_list::SourceList;
 use super::tidying_list::TidyingList;
 use super::verdict_strip::VerdictStrip;
-use crate::app;
+use crate::app::{self, FileFormat};
 use crate::bridge;
 use crate::intake::Severity;
 use crate::ui::hooks::{
@@ -23,7 +23,7 @@ use crate::ui::hooks::{
 use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
 
 /// Media type of a workbook.
-pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const XLSX: &str = FileFormat::Xlsx.media_type();
 
 /// The views, in the order of their buttons.
 const TABS: [DataTab; 5] = [

@@ -8,7 +8,6 @@ use crate::ui::hooks::{Happening, WayBack, use_exporter, use_toast};
 use crate::ui::present::{PaperChoice, Shown, file_name};
 use crate::ui::widgets::{Button, ButtonKind, Extent, IconName, ProgressBar};
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV: &str = "text/csv;charset=utf-8";
 
 /// Properties of [`SaveButtons`].
@@ -29,9 +28,9 @@ pub fn SaveButtons(props: &SaveButtonsProps) -> Html {
     let words = shown.words().report;
     let exporter = use_exporter();
     let save = |what: Export, paper: &str| {
-        let file = format!("{}.xlsx", file_name(shown, paper));
+        let file = file_name(shown, paper);
         let export = exporter.export.clone();
-        Callback::from(move |()| export.emit((what.clone(), file.clone(), XLSX)))
+        Callback::from(move |()| export.emit((what.clone(), file.clone())))
     };
     let disabled = exporter.is_busy;
     let one = props.paper.as_ref().map(|paper| {
@@ -76,6 +75,13 @@ pub fn SaveButtons(props: &SaveButtonsProps) -> Html {
                 hint={words.save_all_hint}
                 {disabled}
                 onpress={save(Export::Forms, words.all_forms_file)}
+            />
+            <Button
+                label={words.save_report}
+                icon={IconName::Download}
+                hint={words.save_report_hint}
+                {disabled}
+                onpress={save(Export::Report, words.report_file)}
             />
             <Button
                 label={words.save_audit}

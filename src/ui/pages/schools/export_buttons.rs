@@ -2,14 +2,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{SchoolTable, school_table_bytes, school_table_csv};
+use crate::app::{FileFormat, SchoolTable, school_table_bytes, school_table_csv};
 use crate::bridge;
 use crate::text::school_table::SchoolTableWords;
 use crate::ui::hooks::{Happening, WayBack, use_toast, use_words};
 use crate::ui::present::{SchoolsView, Shown, differences};
 use crate::ui::widgets::{Button, ButtonKind, IconName};
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const XLSX: &str = FileFormat::Xlsx.media_type();
 const CSV: &str = "text/csv;charset=utf-8";
 
 /// In which format the table is saved.
