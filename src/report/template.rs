@@ -151,7 +151,7 @@ pub(super) fn explanation() -> Sheet {
         name: EXPLANATION.to_owned(),
         columns: words::explanation_headers(Language::Zh)
             .into_iter()
-            .zip([52, 40, 16, 28, 40, 48, 44])
+            .zip([40, 26, 14, 24, 32, 40, 34])
             .map(|(header, width)| plain_column(header, width, Look::Wrapped))
             .collect(),
         rows: fields

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     FormatBorder, Note, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::form::{Access, Cell, Column, Content, Form, Look, Mark, Sheet};
+use super::form::{Access, Cell, Column, Content, Form, Look, Mark, Row, Sheet};
 
 /// Why a form could not be written as a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +52,7 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteErro
     let n_lines = sheet.heading.len();
     let top = u32::try_from(n_lines).map_err(|_| WriteError(format!("{n_lines} lines")))?;
     worksheet.set_freeze_panes(top + 1, sheet.frozen_columns)?;
-    worksheet.set_landscape().set_paper_size(PAPER_A4);
-    worksheet.set_repeat_rows(top, top)?;
+    lay_out(worksheet, top, sheet)?;
     for (row, line) in (0..).zip(&sheet.heading) {
         let format = match row {
             0 => Format::new().set_bold(),
@@ -83,6 +82,9 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteErro
         write_column(worksheet, top, index, column, sheet)?;
     }
     for (row_index, row) in (top + 1..).zip(&sheet.rows) {
+        if let Some(height) = wrapped_height(row, &sheet.columns) {
+            worksheet.set_row_height(row_index, height)?;
+        }
         for ((column_index, cell), column) in (0..).zip(row).zip(&sheet.columns) {
             write_cell(
                 worksheet,
@@ -95,6 +97,44 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteErro
     }
     Ok(())
 }
+
+/// How the sheet lies on paper: numbered pages with the headers and the fixed columns on each of them,
+/// as wide as one page where that stays readable.
+fn lay_out(worksheet: &mut Worksheet, top: u32, sheet: &Sheet) -> Result<(), WriteError> {
+    worksheet
+        .set_landscape()
+        .set_paper_size(PAPER_A4)
+        .set_print_gridlines(true)
+        .set_footer("&L&8&A&R&8第 &P 页 / 共 &N 页");
+    worksheet.set_repeat_rows(top, top)?;
+    let width: u32 = sheet.columns.iter().map(|it| u32::from(it.width)).sum();
+    if width <= READABLE {
+        worksheet.set_print_fit_to_pages(1, 0);
+    } else if let Some(last) = sheet.frozen_columns.checked_sub(1) {
+        worksheet.set_repeat_columns(0, last)?;
+    }
+    // Programs that open the file need not make the headers' row high enough.
+    let shown = sheet.columns.iter().filter(|column| !column.is_hidden);
+    let heights = shown.map(|column| height(&column.header, u32::from(column.width)));
+    worksheet.set_row_height(top, heights.max().unwrap_or(LINE_HEIGHT))?;
+    Ok(())
+}
+
+/// How high a row with broken lines is; `None` where no line is broken.
+fn wrapped_height(row: &Row, columns: &[Column]) -> Option<u32> {
+    let wrapped = row.iter().zip(columns).filter(|(cell, column)| {
+        let look = cell.look.unwrap_or(column.look);
+        look == Look::Wrapped
+    });
+    let heights = wrapped.map(|(cell, column)| match &cell.content {
+        Content::Text(text) => height(text, u32::from(column.width)),
+        Content::Blank | Content::Number(_) => LINE_HEIGHT,
+    });
+    heights.max()
+}
+
+/// So many letters beside each other can still be read on a lying sheet of A4.
+const READABLE: u32 = 220;
 
 /// What stays possible on a locked sheet: columns and rows can be made wide enough to read.
 fn room_to_read() -> ProtectionOptions {
@@ -131,6 +171,26 @@ pub(super) const PAPER_A4: u8 = 9;
 
 /// The number that the file format has for A3.
 pub(super) const PAPER_A3: u8 = 8;
+
+/// Points of a line of text.
+pub(super) const LINE_HEIGHT: u32 = 15;
+
+/// How high a text is in a column as wide as so many Latin letters, in points: a program that opens
+/// the file need not make rows with joined fields high enough.
+pub(super) fn height(text: &str, width: u32) -> u32 {
+    // A little is left at both sides, and no line is broken in the middle of a figure.
+    let width = width.saturating_sub(2).max(2);
+    let n_lines: u32 = text
+        .split('\n')
+        .map(|line| {
+            let letters = line
+                .chars()
+                .map(|letter| if letter.is_ascii() { 1 } else { 2 });
+            letters.sum::<u32>().div_ceil(width).max(1)
+        })
+        .sum();
+    n_lines * LINE_HEIGHT + 3
+}
 
 fn write_column(
     worksheet: &mut Worksheet,

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 
 use super::form::Content;
 use super::paper::{Field, FieldRole, Line, Paper, PaperSize, Turn, placed};
-use super::xlsx::{PAPER_A3, PAPER_A4, WriteError, decimal_number};
+use super::xlsx::{LINE_HEIGHT, PAPER_A3, PAPER_A4, WriteError, decimal_number, height};
 use crate::engine::Assessment;
 use crate::model::Day;
 use crate::standard::{Relaxations, Standard};
@@ -57,8 +57,6 @@ pub struct Carried<'a> {
 
 /// The font that official papers are set in.
 const FONT: &str = "宋体";
-/// Points of a line of text.
-const LINE_HEIGHT: u32 = 15;
 /// The rows of title and subtitle.
 const N_TITLE_ROWS: u32 = 2;
 /// Grey that stays dark on any printer.
@@ -222,23 +220,6 @@ fn lines(sheet: &mut Worksheet, top: u32, lines: &[Line], paper: &Paper) -> Resu
         sheet.set_row_height(row, height)?;
     }
     Ok(())
-}
-
-/// How high a text is in a column as wide as so many Latin letters, in points: a program that opens
-/// the file need not make rows with joined fields high enough.
-fn height(text: &str, width: u32) -> u32 {
-    // A little is left at both sides, and no line is broken in the middle of a figure.
-    let width = width.saturating_sub(2).max(2);
-    let n_lines: u32 = text
-        .split('\n')
-        .map(|line| {
-            let letters = line
-                .chars()
-                .map(|letter| if letter.is_ascii() { 1 } else { 2 });
-            letters.sum::<u32>().div_ceil(width).max(1)
-        })
-        .sum();
-    n_lines * LINE_HEIGHT + 3
 }
 
 fn plain_format() -> Format {

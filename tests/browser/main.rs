@@ -23,6 +23,7 @@ mod accessible;
 mod county;
 mod data;
 mod dispersion;
+mod export;
 mod form;
 mod hostile;
 mod keyboard;

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes expected/<county>.tsv from counties/<county>.*.csv by the rule book (rulebook.py).
+"""Writes expected/<county>.tsv (表Ⅰ to 表Ⅵ, rulebook.py) and expected/<county>.self.tsv (附件4, self_assessment.py)
+from counties/<county>.*.csv by the rule book.
 
 With --demo DEMO.xlsx it first takes the text copy of the demo county anew from that workbook
 (the one `junheng demo --out DEMO.xlsx` writes)."""
@@ -8,6 +9,7 @@ import os
 import sys
 
 import rulebook
+import self_assessment
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 COUNTIES = ("示例县", "甲县", "乙县", "丙县", "丁县")
@@ -23,10 +25,10 @@ def copy_demo(path):
                 w.writerow(["" if v is None else v for v in row])
 
 
-def lines_of(name):
+def lines_of(name, forms):
     base = os.path.join(HERE, "counties", name)
     county = rulebook.county_from(base + ".schools.csv", base + ".county.csv")
-    sheets = rulebook.forms(county)
+    sheets = forms(county)
     yield ("#", "sheet", "kind", "where", "value (n: number, s: text, empty)", "number format", "fill")
     yield ("book", "sheets", "、".join(s.name for s in sheets))
     for sheet in sheets:
@@ -38,9 +40,10 @@ def main():
         copy_demo(sys.argv[2])
     os.makedirs(os.path.join(HERE, "expected"), exist_ok=True)
     for name in COUNTIES:
-        with open(os.path.join(HERE, "expected", name + ".tsv"), "w", encoding="utf-8", newline="\n") as f:
-            for line in lines_of(name):
-                f.write("\t".join(line) + "\n")
+        for end, forms in ((".tsv", rulebook.forms), (".self.tsv", self_assessment.forms)):
+            with open(os.path.join(HERE, "expected", name + end), "w", encoding="utf-8", newline="\n") as f:
+                for line in lines_of(name, forms):
+                    f.write("\t".join(line) + "\n")
 
 
 if __name__ == "__main__":
