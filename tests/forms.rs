@@ -18,8 +18,13 @@ fn folder() -> PathBuf {
 
 /// Writes the forms of a county and gives what the comparison says, if it finds a difference.
 fn differences(county: &str, expected: &str, inputs: &[PathBuf]) -> Option<String> {
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{county}-forms.xlsx"));
-    let mut args: Vec<&Path> = vec![Path::new("forms")];
+    found_by("forms", county, expected, inputs)
+}
+
+/// The same for another command.
+fn found_by(command: &str, county: &str, expected: &str, inputs: &[PathBuf]) -> Option<String> {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{county}-{command}.xlsx"));
+    let mut args: Vec<&Path> = vec![Path::new(command)];
     args.extend(inputs.iter().map(PathBuf::as_path));
     args.extend(["--as-of", "2026-09-01", "--out"].map(Path::new));
     args.push(&out);
@@ -42,6 +47,19 @@ fn every_cell_merge_format_and_setting_is_as_the_rule_book_says() {
             "{county}"
         );
     }
+}
+
+/// 附件4 of every school.
+#[test]
+fn the_forms_of_every_school_are_as_the_rule_book_says() {
+    let found = |county: &str, expected: &str| {
+        let expected = format!("{expected}.self");
+        found_by("self-assessments", county, &expected, &inputs(county))
+    };
+    for county in COUNTIES {
+        assert_eq!(found(county, county), None, "{county}");
+    }
+    assert!(found("丁县", "乙县").is_some());
 }
 
 /// The demo county as a workbook is the same county as its text in the folder.

@@ -156,6 +156,36 @@ fn what_is_missing_stays_blank_and_is_listed() {
     );
 }
 
+/// A branch that does not state a fact leaves the sum open, also of what only a relaxation counts; a
+/// small branch is funded by itself (rulebook §4.2): 60 pupils, 72,000 yuan, 1,200 each.
+#[test]
+fn a_branch_is_added_where_it_states_something_and_is_small_by_itself() {
+    let branch = facts(&[
+        ("school_name", "甲学校村小"),
+        ("school_type", "小学"),
+        ("is_counted_school", "否"),
+        ("parent_school", "甲学校"),
+        ("primary_students", "60"),
+        ("sports_ground_area", "400"),
+        ("public_funding_prev", "7.2"),
+        ("art_room_areas", "0"),
+        ("music_room_areas", "0"),
+    ]);
+    let papers = forms(&[nine_year(), branch]);
+    assert_eq!(papers.len(), 1);
+    let (found, _) = line(&papers[0], "5. 生均体育");
+    let expected = "体育场 9,400.00 ㎡，体育馆 ＿＿ ㎡，校园其他专用运动场地 ＿＿ ㎡，校外周边租借体育场馆 ＿＿ ㎡。";
+    assert!(found.starts_with(expected), "{found}");
+    let (found, _) = line(&papers[0], "4. 不足100人");
+    assert_eq!(
+        found,
+        "学生数 60 人，上年拨付公用经费 7.2 万元，生均 1,200.00 元。"
+    );
+    // A zero stands for no room (template).
+    let (found, _) = line(&papers[0], "1. 所有小学、初中每12个班级");
+    assert!(found.contains("音乐专用教室 3 间"), "{found}");
+}
+
 #[test]
 fn only_schools_that_are_assessed_have_a_form_and_one_level_opens_its_value() {
     let special = facts(&[

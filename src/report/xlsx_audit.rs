@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet};
 
 use super::audit::{AuditCell, AuditSheet, Cached};
-use super::xlsx::{PAPER_A3, PAPER_A4, WriteError, decimal_number};
+use super::xlsx::{LINE_HEIGHT, PAPER_A3, PAPER_A4, WriteError, decimal_number, height};
 use super::xlsx_paper::{Imprint, footer, properties};
 
 /// The ground of heads, and of what is computed.
@@ -81,7 +81,17 @@ fn write(
     }
     worksheet.set_freeze_panes(N_HEAD, sheet.n_frozen)?;
     worksheet.set_repeat_rows(1, 1)?;
+    // Programs that open the file need not make rows with broken lines high enough.
+    let heads = sheet.columns.iter();
+    let heads = heads.map(|(head, width)| height(head, u32::from(*width)));
+    worksheet.set_row_height(1, heads.max().unwrap_or(LINE_HEIGHT))?;
     for (row, cells) in (N_HEAD..).zip(&sheet.rows) {
+        let texts = cells.iter().zip(&sheet.columns);
+        let texts = texts.filter_map(|(cell, (_, width))| match cell {
+            AuditCell::Text(text) => Some(height(text, u32::from(*width))),
+            AuditCell::Blank | AuditCell::Number(_) | AuditCell::Formula(..) => None,
+        });
+        worksheet.set_row_height(row, texts.max().unwrap_or(LINE_HEIGHT))?;
         for (column, cell) in (0..).zip(cells) {
             write_cell(worksheet, (row, column), cell, formats)?;
         }

@@ -58,11 +58,7 @@ fn a_file_that_is_no_longer_wanted_is_not_saved_and_the_next_one_is() {
     let other = page.find_with_text(".button", "验算工作簿");
     assert_eq!(other.property("disabled"), json!(true));
     page.find_with_text(".button", "取消").click();
-    page.wait_until(
-        |page| !page.has(WORK),
-        A_WHILE,
-        "the end of the work",
-    );
+    page.wait_until(|page| !page.has(WORK), A_WHILE, "the end of the work");
     assert_eq!(page.run("return window.ended", &[]), json!(1));
     // Longer than the work would have taken.
     thread::sleep(Duration::from_secs(4));
@@ -109,7 +105,12 @@ fn the_countys_own_report_is_a_text_document_with_the_verdict() {
     let mut text = String::new();
     let mut part = parts.by_name("word/document.xml").expect("it has a text");
     part.read_to_string(&mut text).expect("the text is UTF-8");
-    for expected in ["示例县不达标", "八、整改措施", "表Ⅱ-2", "〔问题产生的原因〕"] {
+    for expected in [
+        "示例县不达标",
+        "八、整改措施",
+        "表Ⅱ-2",
+        "〔问题产生的原因〕",
+    ] {
         assert!(text.contains(expected), "{expected}");
     }
     assert_eq!(page.console_errors(), [""; 0]);

@@ -9,8 +9,12 @@ Rust program; every number is a Fraction until it is printed. Choices where the 
   * G6: each school by itself, before merging (as in rulebook.py): on the sheet of a school with an attached
     small school the figures are those of the small ones alone; pupils are this year's, for the input has no
     others (V15); undetermined as long as it is unknown whether there are fewer than 100 pupils;
-  * a part that fails for certain settles an item, also where other parts are unknown (design §4).
-Layout and words where the rule book is silent are those of the program: see README.md.
+  * V04: a list of classes of another length than the number of classes blocks both (G3, G5); that every class
+    is small enough is known only if the list holds every class and every pupil (V18), one too large settles G5;
+  * V01, V03, V08 are looked at as in rulebook.py: after merging, V03 for R4 only;
+  * a part that fails for certain settles an item, also where other parts are unknown (design §4): so a school
+    without any room that is large enough fails G3 whatever the number of its classes.
+The layout is the one the task gives; nothing of it, and no word, was taken from the program's output.
 """
 from fractions import Fraction as F
 
@@ -20,7 +24,7 @@ from rulebook import (BLANK, ITEMS, LEVELS_OF, LIMITS, RESOURCE_HEADS, WEIGHTS, 
 TOTAL_UNITS = ("人", "人", "人", "㎡", "㎡", "元", "间")
 VALUE_UNITS = ("人/百生", "人/百生", "人/百生", "㎡/生", "㎡/生", "元/生", "间/百生")  # rules_yzjh.json
 NONE = "不涉及"
-NOTE = "注：生均值保留两位小数，判定用未取整的数值；一贯制学校共用的校舍、场馆、设备和教室按加权学生数分到各学段。"
+NOTE = "注：生均值保留两位小数，判定用未取整的数值；一贯制学校共用的校舍、场馆、设备和教室按加权学生数分到各学段；A2 第4项的学生数为本年在校生数。"
 # Checked by hand, with a calculator, from the input rows (not with this file):
 #   示例县 枫林九年一贯制 (§3.3: 1240): 小学 8000×800/1240=5161.29, 10600×800/1240=6838.71, 2605000×800/1240=1680645.16,
 #     32×800/1240=20.65; 初中 2838.71, 3761.29, 924354.84, 11.35.
@@ -82,11 +86,18 @@ def a1(s, units):
         yield "%d. %s（%s）" % (i + 1, head.split("\n")[0], limits), "\n".join(text), ok
 
 
+def classes_of(u):
+    """The number of classes; None too where the list of them has another length (V04 blocks)."""
+    n, sizes = u.get("班级数"), u.get("各班人数")
+    return None if sizes and n != len(sizes) else n
+
+
 def music_and_art(s, units):
     """G3: D-10, §4.3."""
-    classes = add(u.get("班级数") for u in units)
-    known = sum(u.get("班级数") or 1 for u in units)  # a level that exists has a class
-    text, parts = ["班数 %s 个。" % said(classes)], []
+    text = ["班数 %s 个。" % said(add(u.get("班级数") for u in units))]
+    sure = [classes_of(u) for u in units]
+    least_needed = -(-sum(n or 1 for n in sure) // 12)  # a level that exists has a class
+    parts = []
     for kind, least in (("音乐", 96), ("美术", 90)):
         areas = s.get(kind + "教室逐间面积")
         places = [decimal(a) for a in areas or ()]
@@ -94,7 +105,7 @@ def music_and_art(s, units):
         text.append("%s专用教室 %s 间，面积分别为 %s ㎡。" % (
             kind, BLANK if areas is None else said(F(len(areas))), "、".join(places)))
         good = None if areas is None else sum(1 for a in areas if a >= least)
-        parts.append(None if good is None else False if good < -(-known // 12) else None if classes is None else True)
+        parts.append(None if good is None else False if good < least_needed else None if None in sure else True)
     return "\n".join(text), verdict(*parts)
 
 
@@ -117,7 +128,9 @@ def crowds(units):
         big = None if sizes is None else sum(1 for n in sizes if n > limit)
         text.append("%s：最大班额 %s 人，超过 %d 人的班 %s 个。" % (
             u.level, said(max(sizes) if sizes else None), limit, said(big)))
-        parts.append(None if not sizes else big == 0)
+        # V04, V18: that all classes are small enough is known only of a list that holds every class and pupil
+        whole = sizes and u.get("班级数") == len(sizes) and u.pupils == sum(sizes)
+        parts.append(False if big else True if whole else None)
     return "\n".join(text), verdict(*parts)
 
 

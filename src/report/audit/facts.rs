@@ -75,7 +75,7 @@ impl Facts {
     pub(super) fn sheet(&self, input: &OfficialInput<'_>) -> AuditSheet {
         let mut columns = vec![
             ("行".to_owned(), 6),
-            ("学校".to_owned(), 24),
+            ("学校".to_owned(), 34),
             ("办学类型".to_owned(), 12),
         ];
         columns.extend(self.variables().map(|variable| (headed(variable), 12)));

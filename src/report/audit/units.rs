@@ -296,8 +296,8 @@ impl Units {
     pub(super) fn sheets(self) -> (AuditSheet, AuditSheet) {
         let heads = [
             ("序号", 6),
-            ("单元", 28),
-            ("学校或校区", 24),
+            ("单元", 40),
+            ("学校或校区", 34),
             ("资源", 14),
             ("全校资源量", 14),
             ("本学段份额", 12),
@@ -370,7 +370,7 @@ fn outcome(
 
 fn columns(input: &OfficialInput<'_>) -> Vec<(String, u16)> {
     let names = ["序号", "单元", "学段", "学生数"].map(str::to_owned);
-    let mut columns: Vec<(String, u16)> = names.into_iter().zip([6, 28, 8, 10]).collect();
+    let mut columns: Vec<(String, u16)> = names.into_iter().zip([6, 40, 8, 10]).collect();
     let indicators = || input.standard.indicators.iter();
     let short = |rule: &Indicator| word::pick(Zh, &rule.short).to_owned();
     columns.extend(indicators().map(|rule| {

@@ -1,5 +1,7 @@
 //! 附件4: what one school fills in about itself (rulebook §7, the form of Shenyang, A1 and A2).
 
+use std::collections::BTreeSet;
+
 use super::OfficialInput;
 use super::filler::{Filler, Parts, fill, met, whole};
 use super::government::condition;
@@ -8,7 +10,7 @@ use crate::engine::{
     check_tables,
 };
 use crate::model::{Level, Record, School, Section, Variable as V};
-use crate::quantity::{Exact, grouped, to_fixed, to_plain};
+use crate::quantity::{Exact, grouped, sum, to_fixed, to_plain};
 use crate::report::paper::{Field, Line, Paper, Turn};
 use crate::standard::{Condition, Indicator, IndicatorId};
 use crate::text::Language::Zh;
@@ -34,6 +36,17 @@ struct Checks {
 }
 
 impl Checks {
+    /// The rows of a school that an item looks at one by one: a branch may stand for itself.
+    fn rows(&self, item: &str, school: &AssessedSchool) -> Vec<usize> {
+        let own = self.lines.iter().filter(|(of, _)| *of == item);
+        let rows = own.filter_map(|(_, line)| match line.who {
+            Checked::School(row) | Checked::Unit(row, _) => Some(row),
+            Checked::Subject(_) => None,
+        });
+        rows.filter(|row| school.rows().any(|own| own == *row))
+            .collect()
+    }
+
     fn of(input: &OfficialInput<'_>) -> Self {
         let mut lines = Vec::new();
         for item in ["G3", "G4", "G5", "G6"] {
@@ -102,7 +115,7 @@ fn form(
         head: vec![head.map(Field::head).into()],
         body,
         notes: vec![
-            "注：生均值保留两位小数，判定用未取整的数值；一贯制学校共用的校舍、场馆、设备和教室按加权学生数分到各学段。"
+            "注：生均值保留两位小数，判定用未取整的数值；一贯制学校共用的校舍、场馆、设备和教室按加权学生数分到各学段；A2 第4项的学生数为本年在校生数。"
                 .to_owned(),
         ],
     };
@@ -146,6 +159,33 @@ impl Sheet<'_> {
                 .gap(format!("缺“{}”", word::variable(Zh, variable)));
         }
         found
+    }
+
+    /// The sum of a number over rows of the table, each of which must state it; a gap where one does not.
+    fn stated(&self, variable: V, rows: impl Iterator<Item = usize>) -> Option<Exact> {
+        let schools = &self.filler.input.county.schools;
+        let parts: Option<Vec<Exact>> = rows
+            .map(|row| schools.get(row)?.record.number(variable).ok().cloned())
+            .collect();
+        if parts.is_none() {
+            self.filler
+                .gap(format!("缺“{}”", word::variable(Zh, variable)));
+        }
+        parts.map(|parts| sum(&parts))
+    }
+
+    /// The pupils of compulsory education in rows of the table.
+    fn pupils(&self, rows: &[usize]) -> Option<Exact> {
+        let schools = &self.filler.input.county.schools;
+        let mut all = Exact::ZERO;
+        for row in rows {
+            let kind = schools.get(*row)?.record.school_kind().ok()?;
+            for level in kind.levels() {
+                let students = self.stated(level.section().students(), [*row].into_iter());
+                all = &all + &students?;
+            }
+        }
+        Some(all)
     }
 
     /// Several numbers, each blank where it is not known.
@@ -198,7 +238,10 @@ impl Sheet<'_> {
 
     /// What the school holds in all, as the form asks for it.
     fn totals(&self, rule: &Indicator) -> Vec<String> {
-        let area = |variable: V| self.number(variable).map(|it| grouped(&to_fixed(&it, 2)));
+        let area = |variable: V| {
+            let found = self.stated(variable, self.school.rows());
+            found.map(|it| grouped(&to_fixed(&it, 2)))
+        };
         match rule.id {
             IndicatorId::R5 => vec![fill(
                 "体育场 {} ㎡，体育馆 {} ㎡，校园其他专用运动场地 {} ㎡，校外周边租借体育场馆 {} ㎡。",
@@ -287,7 +330,11 @@ impl Sheet<'_> {
     /// Music and art rooms, each with its area; a form has room for six.
     fn rooms(&self) -> Line {
         let kind = |name: &str, variable: V| {
-            let areas = self.numbers(variable);
+            let mut areas = self.numbers(variable);
+            // Without a room a school states 0 (template: 没有教室填 0).
+            if let Some(areas) = &mut areas {
+                areas.retain(|area| !area.is_zero());
+            }
             let n = areas.as_ref().map(|areas| areas.len().to_string());
             let mut each: Vec<String> = areas
                 .iter()
@@ -329,8 +376,12 @@ impl Sheet<'_> {
     }
 
     fn size(&self) -> Line {
-        let sections = self.school.kind.sections().iter();
+        let own = self.school.kind.sections().iter().copied();
+        // A school of a kind without levels of its own has those that its pupils are at.
+        let others = self.units.iter().map(|(_, unit)| unit.level.section());
+        let sections: BTreeSet<Section> = own.chain(others).collect();
         let told: Vec<String> = sections
+            .into_iter()
             .map(|section| {
                 let name = match section {
                     Section::Primary => "小学",
@@ -377,14 +428,13 @@ impl Sheet<'_> {
     }
 
     fn small(&self) -> Line {
-        if self.checks.standing("G6", self.school).is_none() {
+        // Branches of fewer pupils are looked at by themselves, also those of a larger school.
+        let rows = self.checks.rows("G6", self.school);
+        if rows.is_empty() {
             return self.not_concerned(4, "G6");
         }
-        let students = self.sum(&[
-            (Level::Primary, V::PrimaryStudents),
-            (Level::Junior, V::JuniorStudents),
-        ]);
-        let funding = self.number(V::PublicFundingPrev);
+        let students = self.pupils(&rows);
+        let funding = self.stated(V::PublicFundingPrev, rows.into_iter());
         let each = funding.as_ref().zip(students.as_ref());
         let each = each.and_then(|(funding, students)| funding.checked_div(students));
         let funding = funding.and_then(|it| it.checked_div(&Exact::from(TEN_THOUSAND)));

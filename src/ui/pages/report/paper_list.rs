@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::Paper;
@@ -21,6 +22,11 @@ pub struct PaperListProps {
 #[component]
 pub fn PaperList(props: &PaperListProps) -> Html {
     let words = props.shown.words().report;
+    let list = use_node_ref();
+    use_effect_with(props.choice.clone(), {
+        let list = list.clone();
+        move |_| bring_forward(&list)
+    });
     let n_schools = use_memo(props.shown.clone(), |shown| dossier_ids(shown).len());
     let entry = |choice: PaperChoice, name: &str, hint: String, n_gaps: usize| {
         let is_current = choice == props.choice;
@@ -52,7 +58,7 @@ pub fn PaperList(props: &PaperListProps) -> Html {
     };
     html! {
         <nav class="paper-list" aria-label={words.list}>
-            <ul class="paper-list__links">
+            <ul class="paper-list__links" ref={list}>
                 { entry(PaperChoice::Brief, words.brief, words.brief_hint.to_owned(), 0) }
                 { entry(PaperChoice::Forms, words.all_forms, words.all_forms_hint.to_owned(), 0) }
                 { for props.papers.iter().map(|paper| {
@@ -74,4 +80,19 @@ pub fn PaperList(props: &PaperListProps) -> Html {
             </ul>
         </nav>
     }
+}
+
+/// Scrolls a strip of papers sideways until the chosen one is in its middle; the page stays where it is.
+fn bring_forward(list: &NodeRef) {
+    let Some(list) = list.cast::<Element>() else {
+        return;
+    };
+    let Ok(Some(link)) = list.query_selector("[aria-current]") else {
+        return;
+    };
+    let [strip, chosen] = [&list, &link].map(|it| it.get_bounding_client_rect());
+    let middle = |rect: &web_sys::DomRect| rect.left() + rect.width() / 2.0;
+    // Pixels of a screen: far below what fits.
+    let by = (middle(&chosen) - middle(&strip)) as i32;
+    list.set_scroll_left(list.scroll_left() + by);
 }
