@@ -214,6 +214,44 @@ fn a_newer_workspace_is_left_alone() {
     assert!(others[0].diagnostics.iter().any(|it| it.kind == newer));
 }
 
+fn given(name: &str, bytes: &[u8]) -> Vec<Source> {
+    let read = app::read_file(&SourceFile { name, bytes });
+    vec![Source::new(name, SourceKind::File, read)]
+}
+
+#[test]
+fn a_file_that_is_a_workspace_brings_everything_back() {
+    let workspace = worked();
+    let text = written(&workspace.saved());
+    // As it was written, as an editor saves it again, and under another name.
+    let edited = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    for (name, text) in [
+        ("a.junheng", &text),
+        ("b.junheng", &edited),
+        ("c.txt", &text),
+    ] {
+        let (found, others) = at_once(app::unpacked(given(name, text.as_bytes()), &Steady));
+        assert!(others.is_empty(), "{name}");
+        assert_eq!(found, [(name.to_owned(), workspace.saved())]);
+    }
+    // What is cut off, changed or none says so, and takes nothing away.
+    let cut = &text.as_bytes()[..text.len() - 40];
+    let changed = Kind::File(AboutFile::WorkspaceChanged);
+    for bytes in [cut, b"", b"\xff\xfe", "学校名称\n甲".as_bytes()] {
+        let (found, others) = at_once(app::unpacked(given("a.junheng", bytes), &Steady));
+        assert!(found.is_empty());
+        assert!(others[0].diagnostics.iter().any(|it| it.kind == changed));
+        assert!(others[0].tables.is_empty());
+    }
+    // Any other file is read as before.
+    let bytes = "学校名称\n甲".as_bytes();
+    let file = SourceFile {
+        name: "a.csv",
+        bytes,
+    };
+    assert_eq!(app::read_file(&file), intake::read_file(&file));
+}
+
 #[test]
 fn every_cell_of_the_sheet_is_short_enough_and_in_letters_that_spreadsheets_keep() {
     let workspace = worked();

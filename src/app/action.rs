@@ -1,4 +1,6 @@
-use super::{NoteEdit, Role, Saved, Source, SourceId, Statement};
+use std::rc::Rc;
+
+use super::{Ground, NoteEdit, Role, Saved, Source, SourceId, Statement};
 use crate::intake::{Choice, Finding};
 use crate::model::CellRef;
 use crate::standard::{OwnReading, OwnValue, Selection};
@@ -10,6 +12,8 @@ pub enum Action {
     Load(Vec<Source>),
     /// A workspace that was saved takes the place of this one: its name, and what it says.
     Restore(String, Box<Saved>),
+    /// The work as it was then is in a file of the user's. Not a step to undo.
+    Saved(Rc<Ground>),
     /// A source is no longer wanted.
     Remove(SourceId),
     /// Cells get other texts, all in one step.

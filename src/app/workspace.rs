@@ -21,6 +21,8 @@ pub struct Workspace {
     history: History,
     shown_county: Option<String>,
     n_sources: u32,
+    /// The ground state that a file of the user's has, as far as is known.
+    saved: Option<Rc<Ground>>,
 }
 
 impl Workspace {
@@ -40,6 +42,7 @@ impl Workspace {
             history: History::default(),
             shown_county: None,
             n_sources: 0,
+            saved: None,
         }
     }
 
@@ -167,6 +170,13 @@ impl Workspace {
         self.n_sources = self.n_sources.max(newest.unwrap_or_default());
         self.shown_county = saved.shown_county;
         self.step(Deed::Restore(name), saved.ground);
+        self.saved = Some(Rc::clone(&self.ground));
+    }
+
+    /// Whether there is work of the user's own that no file has yet.
+    pub fn is_unsaved(&self) -> bool {
+        let saved = self.saved.as_ref();
+        self.ground.has_own_work() && !saved.is_some_and(|saved| Rc::ptr_eq(saved, &self.ground))
     }
 
     /// This workspace as it is saved.
@@ -368,6 +378,7 @@ impl Reducible for Workspace {
         match action {
             Action::Load(sources) => next.load(sources),
             Action::Restore(name, saved) => next.restore(name, *saved),
+            Action::Saved(ground) => next.saved = Some(ground),
             Action::Remove(id) => next.remove(id),
             Action::Correct(cells) => next.correct(cells),
             Action::State(statements) => next.state(statements),

@@ -185,6 +185,25 @@ fn corrections_and_pasted_tables_are_work_that_is_nowhere_else() {
 }
 
 #[test]
+fn work_is_unsaved_until_a_file_has_it_and_again_after_the_next_change() {
+    let read = play(vec![Action::Load(vec![file("a.csv", &[&["1"]])])]);
+    assert!(!read.is_unsaved(), "the file has it");
+    let corrected = read.reduce(correct(at("a.csv", 0, 0), "2"));
+    assert!(corrected.is_unsaved());
+    let then = Rc::clone(corrected.ground());
+    let saved = Rc::clone(&corrected).reduce(Action::Saved(Rc::clone(&then)));
+    assert!(!saved.is_unsaved());
+    assert_eq!(saved.to_undo(), corrected.to_undo(), "it is no step");
+    let further = saved.reduce(correct(at("a.csv", 0, 0), "3"));
+    assert!(further.is_unsaved());
+    // A file that was written meanwhile has the state before.
+    assert!(Rc::clone(&further).reduce(Action::Saved(then)).is_unsaved());
+    let restored = Action::Restore("b.junheng".to_owned(), Box::new(further.saved()));
+    let elsewhere = play(vec![restored]);
+    assert!(elsewhere.ground().has_own_work() && !elsewhere.is_unsaved());
+}
+
+#[test]
 fn what_changes_nothing_is_no_step() {
     let workspace = play(vec![Action::Load(vec![file("a.csv", &[&["1"]])])]);
     let same = Rc::clone(&workspace).reduce(correct(at("a.csv", 0, 0), "1"));

@@ -1,13 +1,31 @@
 use crate::model::Day;
 
 /// Today in China, which has one time zone (UTC+8), wherever the browser is: the same day as on
-/// the command line. The only place of the page that reads the clock.
+/// the command line. Nothing else of the page reads the clock.
 ///
 /// Natively, where components are rendered for tests, it is always 2026-09-01.
 pub fn today() -> Day {
     date_in_china()
         .and_then(|(year, month, day)| Day::new(year, month, day))
         .unwrap_or_else(|| Day::from_days_since_1970(20_697))
+}
+
+/// The time of the day in China, hours and minutes as in 0931: for the names of files that are saved
+/// several times a day. Natively always 0000.
+pub fn time() -> String {
+    let (hours, minutes) = time_in_china();
+    format!("{hours:02}{minutes:02}")
+}
+
+#[cfg(target_arch = "wasm32")]
+fn time_in_china() -> (u32, u32) {
+    let now = js_sys::Date::new_0();
+    ((now.get_utc_hours() + 8) % 24, now.get_utc_minutes())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+const fn time_in_china() -> (u32, u32) {
+    (0, 0)
 }
 
 #[cfg(target_arch = "wasm32")]

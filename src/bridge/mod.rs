@@ -13,7 +13,7 @@ mod timer;
 mod worker;
 
 pub use breath::Breath;
-pub use clock::today;
+pub use clock::{time, today};
 pub use download::download;
 pub use listener::Listener;
 pub use measure::Measure;

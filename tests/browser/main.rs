@@ -39,3 +39,4 @@ mod smoke;
 mod standard;
 mod tidying;
 mod walk;
+mod workspace;

@@ -1,9 +1,9 @@
-//! A workspace inside a workbook: a sheet that is not shown, and that other programs keep when they
+//! A workspace inside a workbook, or in a file of its own: a sheet that is not shown, and that other programs keep when they
 //! save the file again.
 
 use super::{Saved, SavedTrouble, read};
 use crate::app::Source;
-use crate::intake::{AboutFile, Diagnostic, Place, Table, sha256};
+use crate::intake::{self, AboutFile, Diagnostic, Place, RawCell, SourceFile, Table, sha256};
 use crate::pace::Pace;
 
 /// The first cell of the sheet.
@@ -59,6 +59,30 @@ pub fn carried(tables: &[Table]) -> Option<Carried> {
         true => Carried::Whole(kept.replace('\u{a6}', "\n")),
         false => Carried::Changed,
     })
+}
+
+/// How names of files end that are a workspace and nothing else.
+pub const WORKSPACE_ENDING: &str = ".junheng";
+
+/// How a workspace begins, of whatever version.
+const BEGINNING: &str = "{\"schema\":\"junheng.workspace/";
+
+/// Reads a file: a workspace becomes the sheet that would carry it in a workbook, so that
+/// [`unpacked`] takes out both alike; any other file is read as tables.
+pub fn read_file(file: &SourceFile<'_>) -> (Vec<Table>, Vec<Diagnostic>) {
+    let text = std::str::from_utf8(file.bytes).ok();
+    // Some editors put a mark before a text that they save.
+    let text = text.map(|text| text.trim_start_matches('\u{feff}'));
+    let is_workspace = |text: &&str| text.starts_with(BEGINNING);
+    let cells = match text.filter(is_workspace) {
+        Some(text) => carried_cells(text),
+        // It is called a workspace, but says none.
+        None if file.name.ends_with(WORKSPACE_ENDING) => vec![MARK.to_owned()],
+        None => return intake::read_file(file),
+    };
+    let rows = cells.into_iter().map(|text| vec![RawCell { text }]);
+    let sheet = Table::new(file.name, MARK, rows.collect(), Vec::new());
+    (vec![sheet], Vec::new())
 }
 
 /// Takes the workspaces out of what was read, with the names of their files; the other sources stay. One

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageEvent, Worker};
 
 use super::{boot, task, wire};
-use crate::app::{Source, SourceKind};
+use crate::app::{self, Source, SourceKind};
 use crate::bridge::{Breath, Listener, Timer};
 use crate::intake::{self, SourceFile};
 use crate::text::ui::LoadTrouble;
@@ -101,7 +101,7 @@ impl Reader {
         }
         let Place::Worker(worker) = &self.place else {
             let bytes = bytes.to_vec();
-            let read = intake::read_file(&SourceFile {
+            let read = app::read_file(&SourceFile {
                 name: &name,
                 bytes: &bytes,
             });

@@ -5,7 +5,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::{task, wire};
 use crate::app::{self, Export, Stage};
-use crate::intake::{self, SourceFile};
+use crate::intake::SourceFile;
 
 /// Runs inside the worker: answers each task.
 pub fn serve() {
@@ -41,7 +41,7 @@ pub fn serve() {
 
 /// The tables of a file.
 fn read(name: &str, bytes: &[u8]) -> Vec<u8> {
-    let read = intake::read_file(&SourceFile { name, bytes });
+    let read = app::read_file(&SourceFile { name, bytes });
     wire::encode(&read)
 }
 

@@ -3,8 +3,10 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{Happening, WayBack, use_patience, use_toast, use_words, use_workspace};
-use crate::app::{self, Export, Stage};
+use super::{
+    Happening, WayBack, use_dispatch, use_patience, use_toast, use_words, use_workspace,
+};
+use crate::app::{self, Action, Export, Stage};
 use crate::bridge::{self, Breath, Cancel, Exported};
 
 /// Makes files from the workspace and gives them to the user.
@@ -26,6 +28,7 @@ pub fn use_exporter() -> Exporter {
     let words = use_words();
     let workspace = use_workspace();
     let tell = use_toast();
+    let dispatch = use_dispatch();
     let progress = use_state_eq(|| None::<(usize, usize)>);
     let is_shown = use_patience(progress.is_some());
     let running = use_mut_ref(|| None::<Cancel>);
@@ -50,7 +53,8 @@ pub fn use_exporter() -> Exporter {
             *running.borrow_mut() = Some(cancel.clone());
             progress.set(Some((0, Stage::ALL.len())));
             let (progress, running, tell) = (progress.clone(), Rc::clone(&running), tell.clone());
-            let saved = workspace.saved();
+            let (saved, ground) = (workspace.saved(), Rc::clone(workspace.ground()));
+            let (dispatch, carries_all) = (dispatch.clone(), what == Export::Forms);
             let format = what.format();
             let name = format!("{name}{}", format.ending());
             spawn_local(async move {
@@ -68,6 +72,11 @@ pub fn use_exporter() -> Exporter {
                     Exported::Cancelled => return,
                     Exported::File(bytes) => bridge::download(&name, format.media_type(), &bytes)
                         .map(|()| AttrValue::from((words.report.saved)(&name)))
+                        .inspect(|_| {
+                            if carries_all {
+                                dispatch.emit(Action::Saved(ground));
+                            }
+                        })
                         .ok(),
                     Exported::Failed => None,
                 };

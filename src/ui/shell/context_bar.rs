@@ -4,7 +4,7 @@ use yew::prelude::*;
 use super::{RuleDifferences, StandardChooser};
 use crate::app::{Action, SourceKind};
 use crate::ui::hooks::{
-    Travel, use_derived, use_dispatch, use_toast, use_tour, use_travel, use_words, use_workspace,
+    Travel, use_derived, use_dispatch, use_saver, use_toast, use_tour, use_travel, use_words, use_workspace,
 };
 use crate::ui::widgets::{Button, ButtonKind, IconButton, IconName};
 
@@ -18,6 +18,7 @@ pub fn ContextBar() -> Html {
     let derived = use_derived();
     let dispatch = use_dispatch();
     let tell = use_toast();
+    let save = use_saver(tell.clone());
     let travel = use_travel(tell);
     let mut sources = workspace.ground().sources.iter();
     let is_demo = sources.any(|source| source.kind == SourceKind::Demo);
@@ -82,6 +83,15 @@ pub fn ContextBar() -> Html {
                         onpress={tour.go.reform(|()| Some(0))}
                     />
                 }) }
+                <span class="context-bar__unsaved" role="status">
+                    { workspace.is_unsaved().then_some(words.unsaved) }
+                </span>
+                <IconButton
+                    icon={IconName::Download}
+                    label={words.save}
+                    disabled={workspace.ground().is_empty()}
+                    onpress={save}
+                />
                 <IconButton
                     icon={IconName::Undo}
                     label={words.undo}

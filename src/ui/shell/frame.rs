@@ -9,7 +9,7 @@ use super::{AppHeader, ContextBar, Tour, page_name};
 use crate::bridge::Timer;
 use crate::ui::hooks::{
     EventSource, GivingContext, Happening, SettingsContext, ToastContext, TourContext, Travel,
-    WayBack, is_typing, use_derived, use_listener, use_route, use_travel, use_words, use_workspace,
+    WayBack, is_typing, use_derived, use_listener, use_route, use_saver, use_travel, use_words, use_workspace,
 };
 use crate::ui::pages::Page;
 use crate::ui::pages::data::ReturnedDialog;
@@ -54,7 +54,8 @@ pub fn Frame() -> Html {
         let toast = toast.clone();
         Callback::from(move |()| toast.set(None))
     };
-    use_leave_guard(workspace.ground().has_own_work());
+    use_leave_guard(workspace.is_unsaved());
+    use_save_key(use_saver(tell.clone()));
     // What is told offers to undo the last step: it goes when there is another.
     let told_at = use_mut_ref(|| None);
     use_effect_with(((*toast).clone(), Rc::clone(workspace.ground())), {
@@ -160,11 +161,27 @@ fn use_undo_keys(travel: Callback<Travel>) {
     use_listener(EventSource::Document, "keydown", react);
 }
 
+/// Ctrl+S, wherever the focus is: the browser would save the page without the work.
+#[hook]
+fn use_save_key(save: Callback<()>) {
+    let react = Callback::from(move |event: Event| {
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let is_asked = (pressed.ctrl_key() || pressed.meta_key()) && !pressed.shift_key();
+        if is_asked && pressed.key().eq_ignore_ascii_case("s") {
+            event.prevent_default();
+            save.emit(());
+        }
+    });
+    use_listener(EventSource::Document, "keydown", react);
+}
+
 /// Asks before the page is left, where it has work that is nowhere else.
 #[hook]
-fn use_leave_guard(has_own_work: bool) {
+fn use_leave_guard(is_unsaved: bool) {
     let react = Callback::from(move |event: Event| {
-        if !has_own_work {
+        if !is_unsaved {
             return;
         }
         event.prevent_default();

@@ -75,7 +75,7 @@ pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
             "不该计算的学校，请在表格软件中删除该行后再导入。",
         ),
         AboutFile::WorkspaceChanged => Message::new(
-            "文件带有均衡尺的工作区，但已被其他软件改动，不能恢复。",
+            "文件中的均衡尺工作区不完整，或已被其他软件改动，不能恢复。",
             "其中的更正、说明和设置没有恢复；表格照常读取。",
             "请用导出后没有另存过的原文件，或导入原来的数据表。",
         ),

@@ -26,6 +26,14 @@ pub struct ShellWords {
     pub overview: &'static str,
     /// The page 学校.
     pub schools: &'static str,
+    /// Saves the work as a file.
+    pub save: &'static str,
+    /// There is work that no file has yet.
+    pub unsaved: &'static str,
+    /// What the file is called, without its ending.
+    pub workspace_file: fn(county: &str, day: &str, time: &str) -> String,
+    /// The work is in this file.
+    pub workspace_saved: fn(file: &str) -> String,
     /// The label of the county picker.
     pub county: &'static str,
     /// Instead of a county's name, when no table says it.

@@ -31,7 +31,7 @@ use reading_progress::ReadingProgress;
 use welcome::Welcome;
 
 /// Files that the browser's dialog offers.
-const ACCEPTED: &str = ".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.tsv,.txt";
+const ACCEPTED: &str = ".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.tsv,.txt,.junheng";
 
 /// The page 数据.
 #[component]

@@ -59,7 +59,11 @@ pub fn file_name(shown: &Shown, paper: &str) -> String {
     };
     let day = shown.assessment().as_of.to_string().replace('-', "");
     let name = (words.file)(county, paper, &day);
-    // Signs that some system does not take in a name.
+    plain_file_name(&name)
+}
+
+/// A name without signs that some system does not take.
+pub fn plain_file_name(name: &str) -> String {
     name.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|', ' '], "_")
 }
 
