@@ -3,9 +3,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{
-    Happening, WayBack, use_dispatch, use_patience, use_toast, use_words, use_workspace,
-};
+use super::{Happening, WayBack, use_dispatch, use_patience, use_toast, use_words, use_workspace};
 use crate::app::{self, Action, Export, Stage};
 use crate::bridge::{self, Breath, Cancel, Exported};
 

@@ -4,7 +4,8 @@ use yew::prelude::*;
 use super::{RuleDifferences, StandardChooser};
 use crate::app::{Action, SourceKind};
 use crate::ui::hooks::{
-    Travel, use_derived, use_dispatch, use_saver, use_toast, use_tour, use_travel, use_words, use_workspace,
+    Travel, use_derived, use_dispatch, use_saver, use_toast, use_tour, use_travel, use_words,
+    use_workspace,
 };
 use crate::ui::widgets::{Button, ButtonKind, IconButton, IconName};
 

@@ -9,7 +9,8 @@ use super::{AppHeader, ContextBar, Tour, page_name};
 use crate::bridge::Timer;
 use crate::ui::hooks::{
     EventSource, GivingContext, Happening, SettingsContext, ToastContext, TourContext, Travel,
-    WayBack, is_typing, use_derived, use_listener, use_route, use_saver, use_travel, use_words, use_workspace,
+    WayBack, is_typing, use_derived, use_listener, use_route, use_saver, use_travel, use_words,
+    use_workspace,
 };
 use crate::ui::pages::Page;
 use crate::ui::pages::data::ReturnedDialog;
@@ -55,7 +56,8 @@ pub fn Frame() -> Html {
         Callback::from(move |()| toast.set(None))
     };
     use_leave_guard(workspace.is_unsaved());
-    use_save_key(use_saver(tell.clone()));
+    let save = use_saver(tell.clone());
+    use_save_key(save);
     // What is told offers to undo the last step: it goes when there is another.
     let told_at = use_mut_ref(|| None);
     use_effect_with(((*toast).clone(), Rc::clone(workspace.ground())), {
