@@ -1,7 +1,13 @@
 //! The page starts at all.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde_json::json;
+
 use crate::driver::Page;
-use crate::server::Site;
+use crate::server::{Site, dist};
 
 #[test]
 fn the_page_opens_with_its_title_and_a_clean_console() {
@@ -27,4 +33,68 @@ fn the_page_asks_nobody_but_its_own_server() {
             "a request left the page's own server: {url}"
         );
     }
+}
+
+/// A copy of the page in which one kind of file is missing.
+fn without(ending: &str) -> PathBuf {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("without-{ending}"));
+    let _ = fs::remove_dir_all(&copy);
+    fs::create_dir_all(&copy).expect("a folder can be made");
+    for file in fs::read_dir(dist()).expect("the page is built").flatten() {
+        let path = file.path();
+        if path.is_file() && path.extension().is_none_or(|it| it != ending) {
+            fs::copy(&path, copy.join(file.file_name())).expect("a file can be copied");
+        }
+    }
+    copy
+}
+
+/// What stands on the page instead of the program.
+fn excuse(page: &Page) -> String {
+    page.wait_until(
+        |page| page.run("return !document.getElementById('no-start').hidden", &[]) == json!(true),
+        Duration::from_secs(10),
+        "the reason",
+    );
+    page.find("#no-start").text()
+}
+
+#[test]
+fn a_page_that_cannot_start_says_why_and_what_to_do() {
+    for ending in ["wasm", "js"] {
+        let site = Site::serve_folder(&without(ending));
+        let page = Page::open(&site.url());
+        let text = excuse(&page);
+        assert!(text.contains("程序没有下载完整"), "{ending}: {text}");
+        assert!(!text.contains("太旧"), "{text}");
+    }
+    // Opened from the disk.
+    let file = format!("file://{}", dist().join("index.html").display());
+    let text = excuse(&Page::open(&file));
+    assert!(text.contains("不能直接双击打开"), "{text}");
+}
+
+#[test]
+fn an_old_browser_is_told_what_to_install() {
+    let site = Site::serve();
+    for old in [
+        "delete window.WebAssembly",
+        "WebAssembly.validate = () => false",
+        "delete window.CSSLayerBlockRule",
+    ] {
+        let page = Page::open("about:blank");
+        let script = json!({ "source": old });
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", script);
+        page.goto(&site.url());
+        let text = excuse(&page);
+        assert!(text.contains("版本太旧"), "{old}: {text}");
+    }
+}
+
+#[test]
+fn where_the_program_starts_nothing_is_told() {
+    let site = Site::serve();
+    let page = Page::open(&site.url());
+    page.find("h1");
+    assert!(!page.has("#no-start"));
 }
