@@ -4,6 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     if web_sys::window().is_some() {
+        junheng::bridge::guard();
         yew::Renderer::<junheng::ui::Root>::new().render();
     } else {
         junheng::bridge::serve();

@@ -5,6 +5,7 @@
 
 mod breath;
 mod clock;
+mod crash;
 mod download;
 mod listener;
 mod measure;
@@ -14,7 +15,8 @@ mod worker;
 
 pub use breath::Breath;
 pub use clock::{time, today};
-pub use download::download;
+pub use crash::{WORKSPACE_TYPE, Work, guard, keep};
+pub use download::{download, plain_file_name, workspace_file};
 pub use listener::Listener;
 pub use measure::Measure;
 pub use print::print;

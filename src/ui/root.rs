@@ -8,7 +8,7 @@ use super::hooks::{
 };
 use super::shell::Frame;
 use crate::app::{Derived, Workspace, first_selection};
-use crate::bridge;
+use crate::bridge::{self, Work};
 
 /// The program: holds the workspace, derives what follows from it, and gives both to the pages.
 #[component]
@@ -17,6 +17,23 @@ pub fn Root() -> Html {
     let route = use_hash();
     let workspace = use_reducer(|| Workspace::new(first_selection(bridge::today())));
     let derived = use_assessment(workspace.ground());
+    {
+        let shown = derived.county(workspace.shown_county());
+        let county = shown.map_or_else(String::new, |result| result.county.name.clone());
+        let key = (
+            Rc::clone(workspace.ground()),
+            county,
+            settings.settings.language,
+        );
+        let workspace = workspace.clone();
+        use_effect_with(key, move |(ground, county, language)| {
+            bridge::keep(Work {
+                language: *language,
+                county: county.clone(),
+                saved: (!ground.is_empty()).then(|| workspace.saved()),
+            });
+        });
+    }
     let view = use_state_eq(DataView::default);
     let view = {
         let show = {

@@ -117,3 +117,40 @@ fn a_workspace_that_is_cut_off_says_so_and_the_work_stays() {
     assert_eq!(page.find(".remarks textarea").value(), NOTE);
     assert_eq!(page.console_errors(), [""; 0]);
 }
+
+/// The framework cannot go on without attributes, and gives up in the middle of a change.
+const SABOTAGE: &str = "Element.prototype.setAttribute = () => { throw new Error('sabotage'); };";
+
+#[test]
+fn a_crash_saves_the_work_before_anything_else() {
+    let site = Site::serve();
+    let page = with_note(&site);
+    page.run(SABOTAGE, &[]);
+    page.run("location.hash = '#/schools'", &[]);
+    let (name, bytes) = saved(&page);
+    page.wait_for_text("您的工作已存为文件");
+    let told = page.find(".crash").text();
+    assert!(told.contains(&name), "{told}");
+    assert!(page.has(".crash a[download]"));
+
+    let other = Page::open(&site.url());
+    other.find("h1");
+    assert!(
+        other
+            .find("body")
+            .drop_file(&name, "application/json", &bytes)
+    );
+    other.wait_until(|page| page.has(".matrix"), A_WHILE, "the matrix");
+    other.run("location.hash = '#/county/G1'", &[]);
+    assert_eq!(other.find(".remarks textarea").value(), NOTE);
+}
+
+#[test]
+fn a_crash_without_data_says_that_nothing_is_lost() {
+    let site = Site::serve();
+    let page = Page::open(&site.url());
+    page.find("h1");
+    page.run(SABOTAGE, &[]);
+    page.run("location.hash = '#/standard'", &[]);
+    page.wait_for_text("没有丢失任何内容");
+}

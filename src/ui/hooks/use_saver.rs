@@ -3,18 +3,17 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{Happening, WayBack, use_derived, use_dispatch, use_words, use_workspace};
-use crate::app::{self, Action, WORKSPACE_ENDING};
-use crate::bridge::{self, Breath};
-use crate::ui::present::plain_file_name;
-
-/// What browsers call a workspace.
-const MEDIA_TYPE: &str = "application/json";
+use super::{
+    Happening, WayBack, use_derived, use_dispatch, use_language, use_words, use_workspace,
+};
+use crate::app::{self, Action};
+use crate::bridge::{self, Breath, WORKSPACE_TYPE};
 
 /// Gives the user the workspace as a file, and tells so.
 #[hook]
 pub fn use_saver(tell: Callback<Happening>) -> Callback<()> {
     let all_words = use_words();
+    let language = use_language();
     let workspace = use_workspace();
     let derived = use_derived();
     let dispatch = use_dispatch();
@@ -25,20 +24,14 @@ pub fn use_saver(tell: Callback<Happening>) -> Callback<()> {
         let words = all_words.shell;
         let shown = derived.county(workspace.shown_county());
         let county = shown.map_or("", |result| result.county.name.as_str());
-        let county = match county {
-            "" => all_words.report.unnamed,
-            name => name,
-        };
-        let day = bridge::today().to_string().replace('-', "");
-        let name = (words.workspace_file)(county, &day, &bridge::time());
-        let name = format!("{}{WORKSPACE_ENDING}", plain_file_name(&name));
+        let name = bridge::workspace_file(language, county);
         let (saved, ground) = (workspace.saved(), Rc::clone(workspace.ground()));
         let (dispatch, tell) = (dispatch.clone(), tell.clone());
         spawn_local(async move {
             let pace = Breath::new();
             pace.pause().await;
             let text = app::write_saved(&saved, &pace).await;
-            let message = match bridge::download(&name, MEDIA_TYPE, text.as_bytes()) {
+            let message = match bridge::download(&name, WORKSPACE_TYPE, text.as_bytes()) {
                 Ok(()) => {
                     dispatch.emit(Action::Saved(ground));
                     (words.workspace_saved)(&name)

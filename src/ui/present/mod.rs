@@ -38,7 +38,7 @@ pub use overview::{
 pub use readings::{ReadingOutcome, ReadingView};
 pub use report::{
     BriefCause, BriefTotals, BriefView, FieldView, PaperChoice, brief, column_shares, dossier_ids,
-    file_name, paper_line, plain_file_name,
+    file_name, paper_line,
 };
 pub use school::{IndicatorLine, Neighbours, SchoolView, UnitDetail, neighbours, school};
 pub use schools::{

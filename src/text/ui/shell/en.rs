@@ -37,6 +37,15 @@ pub const EN: ShellWords = ShellWords {
     unsaved: "Not saved",
     workspace_file: |county, day, time| format!("{county}_workspace_{day}-{time}"),
     workspace_saved: |file| format!("Saved {file}. Drop it on this page to go on."),
+    crashed: "Junheng failed",
+    crashed_empty: "No data were loaded yet, so nothing is lost. Please open the page again.",
+    crashed_saved: "Junheng failed; your work is saved as a file",
+    crashed_file: |file| {
+        format!("It is called {file}; if the browser did not download it, press “Save the workspace file”. Open the page again and drop the file on it to go on.")
+    },
+    crashed_download: "Save the workspace file",
+    crashed_again: "Open the page again",
+    crashed_detail: "Please tell whoever publishes the page this line: ",
     undo: "Undo (Ctrl+Z)",
     undo_short: "Undo",
     redo: "Redo (Ctrl+Y)",

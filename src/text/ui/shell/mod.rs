@@ -34,6 +34,20 @@ pub struct ShellWords {
     pub workspace_file: fn(county: &str, day: &str, time: &str) -> String,
     /// The work is in this file.
     pub workspace_saved: fn(file: &str) -> String,
+    /// The program failed.
+    pub crashed: &'static str,
+    /// The program failed while there was nothing to save.
+    pub crashed_empty: &'static str,
+    /// The program failed, but the work is saved.
+    pub crashed_saved: &'static str,
+    /// Where it is, and what to do with it.
+    pub crashed_file: fn(file: &str) -> String,
+    /// Saves it once more.
+    pub crashed_download: &'static str,
+    /// Opens the page anew.
+    pub crashed_again: &'static str,
+    /// Before what the program says of its failure.
+    pub crashed_detail: &'static str,
     /// The label of the county picker.
     pub county: &'static str,
     /// Instead of a county's name, when no table says it.

@@ -34,6 +34,15 @@ pub const ZH: ShellWords = ShellWords {
     unsaved: "未保存",
     workspace_file: |county, day, time| format!("{county}_工作区_{day}-{time}"),
     workspace_saved: |file| format!("已保存 {file}。把它拖回本页，就能接着做。"),
+    crashed: "均衡尺出错了",
+    crashed_empty: "还没有载入数据，没有丢失任何内容。请重新打开本页。",
+    crashed_saved: "均衡尺出错了，您的工作已存为文件",
+    crashed_file: |file| {
+        format!("文件名是 {file}。浏览器没有下载的，请按“保存工作区文件”。重新打开本页后，把它拖进来，就能接着做。")
+    },
+    crashed_download: "保存工作区文件",
+    crashed_again: "重新打开本页",
+    crashed_detail: "请把这行信息告诉发布本页的人：",
     undo: "撤销（Ctrl+Z）",
     undo_short: "撤销",
     redo: "重做（Ctrl+Y）",

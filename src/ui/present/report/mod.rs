@@ -9,6 +9,7 @@ pub use choice::PaperChoice;
 use super::figure::figure_text;
 use super::{FigureText, Shown};
 use crate::app::{Content, Field, FieldRole, Line, Paper};
+use crate::bridge;
 use crate::quantity::grouped;
 
 /// A field of a paper, ready to draw.
@@ -59,12 +60,7 @@ pub fn file_name(shown: &Shown, paper: &str) -> String {
     };
     let day = shown.assessment().as_of.to_string().replace('-', "");
     let name = (words.file)(county, paper, &day);
-    plain_file_name(&name)
-}
-
-/// A name without signs that some system does not take.
-pub fn plain_file_name(name: &str) -> String {
-    name.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|', ' '], "_")
+    bridge::plain_file_name(&name)
 }
 
 /// How wide each column of a paper is, in per cent of all.
