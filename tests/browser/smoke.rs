@@ -91,6 +91,20 @@ fn an_old_browser_is_told_what_to_install() {
     }
 }
 
+/// What is shipped names no folder of the machine that built it.
+#[test]
+fn no_file_of_the_page_names_a_folder_of_this_machine() {
+    let home = xtask::places::cargo_home().expect("cargo has a folder");
+    let own = [home, xtask::places::workspace()].map(|path| path.display().to_string());
+    for file in fs::read_dir(dist()).expect("the page is built").flatten() {
+        let bytes = fs::read(file.path()).unwrap_or_default();
+        let has = |text: &str| bytes.windows(text.len()).any(|it| it == text.as_bytes());
+        for path in own.iter().map(String::as_str).chain(["registry/src"]) {
+            assert!(!has(path), "{} names {path}", file.path().display());
+        }
+    }
+}
+
 #[test]
 fn where_the_program_starts_nothing_is_told() {
     let site = Site::serve();

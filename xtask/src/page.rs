@@ -37,8 +37,10 @@ pub fn build() -> Result<(), Failure> {
     report::step(
         "Building the page in release; usually 1 to 3 minutes the first time, then seconds",
         || {
+            Task::from_line("cargo fetch --quiet --locked").run()?;
             Task::from_line("trunk build --release")
                 .without_env(&FOREIGN_SETTINGS)
+                .with_env(FLAGS, flags().join(SEPARATOR))
                 .run()?;
             remember(sources).map_err(|error| {
                 let stamp = stamp_file();
@@ -52,6 +54,25 @@ pub fn build() -> Result<(), Failure> {
             })
         },
     )
+}
+
+/// How cargo is given flags one by one, and what stands between them.
+const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+const SEPARATOR: &str = "\u{1f}";
+
+/// What the compiler of the page is told: they take the place of those in `.cargo/config.toml`, of which
+/// the first is one. No path of this machine may become part of the page: places in the code, which a
+/// failure names, are told from the root of their package, so that two machines build the same bytes.
+fn flags() -> Vec<String> {
+    let mut flags = vec!["-Clink-arg=--keep-section=target_features".to_owned()];
+    let renamed = |folder: &Path, name: &str| {
+        let folder = folder.display();
+        format!("--remap-path-prefix={folder}={name}")
+    };
+    flags.push(renamed(&places::workspace(), "."));
+    let crates = places::crate_sources();
+    flags.extend(crates.iter().map(|folder| renamed(folder, "crates")));
+    flags
 }
 
 /// Whether `dist/` is what the sources gave, and neither has changed since.

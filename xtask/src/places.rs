@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The root of the workspace, where `index.html` and `Trunk.toml` are.
@@ -38,15 +39,37 @@ pub fn axe_script() -> PathBuf {
 ///
 /// `None` when the machine has no home folder.
 pub fn cargo_bin() -> Option<PathBuf> {
-    let root = |name| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
-    root("CARGO_INSTALL_ROOT")
-        .or_else(|| root("CARGO_HOME"))
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+    folder_in("CARGO_INSTALL_ROOT")
+        .or_else(cargo_home)
         .map(|folder| folder.join("bin"))
+}
+
+/// The folder that cargo keeps for the user.
+///
+/// `None` when the machine has no home folder.
+pub fn cargo_home() -> Option<PathBuf> {
+    folder_in("CARGO_HOME").or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+}
+
+/// The folders with the sources of crates that were fetched, one for each registry.
+pub fn crate_sources() -> Vec<PathBuf> {
+    let sources = cargo_home().map(|home| home.join("registry").join("src"));
+    let folders = sources.and_then(|folder| fs::read_dir(folder).ok());
+    let mut folders: Vec<PathBuf> = folders
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    folders.sort();
+    folders
+}
+
+/// The folder that a variable of the environment names.
+fn folder_in(name: &str) -> Option<PathBuf> {
+    env::var_os(name)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
 }
 
 /// The search path for programs, with cargo's own folder first.
