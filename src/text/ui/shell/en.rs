@@ -41,7 +41,9 @@ pub const EN: ShellWords = ShellWords {
     crashed_empty: "No data were loaded yet, so nothing is lost. Please open the page again.",
     crashed_saved: "Junheng failed; your work is saved as a file",
     crashed_file: |file| {
-        format!("It is called {file}; if the browser did not download it, press “Save the workspace file”. Open the page again and drop the file on it to go on.")
+        format!(
+            "It is called {file}; if the browser did not download it, press “Save the workspace file”. Open the page again and drop the file on it to go on."
+        )
     },
     crashed_download: "Save the workspace file",
     crashed_again: "Open the page again",

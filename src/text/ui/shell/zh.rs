@@ -38,7 +38,9 @@ pub const ZH: ShellWords = ShellWords {
     crashed_empty: "还没有载入数据，没有丢失任何内容。请重新打开本页。",
     crashed_saved: "均衡尺出错了，您的工作已存为文件",
     crashed_file: |file| {
-        format!("文件名是 {file}。浏览器没有下载的，请按“保存工作区文件”。重新打开本页后，把它拖进来，就能接着做。")
+        format!(
+            "文件名是 {file}。浏览器没有下载的，请按“保存工作区文件”。重新打开本页后，把它拖进来，就能接着做。"
+        )
     },
     crashed_download: "保存工作区文件",
     crashed_again: "重新打开本页",
