@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     if web_sys::window().is_some() {
-        junheng::bridge::guard();
+        yew::set_custom_panic_hook(Box::new(junheng::bridge::crashed));
         yew::Renderer::<junheng::ui::Root>::new().render();
     } else {
         junheng::bridge::serve();

@@ -4,7 +4,7 @@
 //! and puts plain elements in the place of the page, for nothing of the program can be trusted any more.
 
 use std::cell::{Cell, RefCell};
-use std::panic;
+use std::panic::PanicHookInfo;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlAnchorElement};
@@ -35,18 +35,16 @@ pub fn keep(work: Work) {
     LAST.with(|last| last.replace(Some(work)));
 }
 
-/// From now on, a failure saves the work that was kept last and says so.
-pub fn guard() {
-    panic::set_hook(Box::new(|info| {
-        let what = info.to_string();
-        web_sys::console::error_1(&JsValue::from_str(&what));
-        // What fails while this is told must not tell it again.
-        if !IS_TOLD.replace(true) {
-            let last = LAST.with(|last| last.try_borrow_mut().ok()?.take());
-            // Nothing is left to do where even plain elements cannot be made.
-            let _ = tell(last, &what);
-        }
-    }));
+/// The hook of panics: saves the work that was kept last, and says so.
+pub fn crashed(info: &PanicHookInfo<'_>) {
+    let what = info.to_string();
+    web_sys::console::error_1(&JsValue::from_str(&what));
+    // What fails while this is told must not tell it again.
+    if !IS_TOLD.replace(true) {
+        let last = LAST.with(|last| last.try_borrow_mut().ok()?.take());
+        // Nothing is left to do where even plain elements cannot be made.
+        let _ = tell(last, &what);
+    }
 }
 
 /// Puts the words and the file in the place of the page.

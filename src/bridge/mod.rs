@@ -15,7 +15,7 @@ mod worker;
 
 pub use breath::Breath;
 pub use clock::{time, today};
-pub use crash::{WORKSPACE_TYPE, Work, guard, keep};
+pub use crash::{WORKSPACE_TYPE, Work, crashed, keep};
 pub use download::{download, plain_file_name, workspace_file};
 pub use listener::Listener;
 pub use measure::Measure;
