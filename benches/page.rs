@@ -86,12 +86,17 @@ const OPEN_REPORTS: &str = "
 
 /// Saves all forms and gives the milliseconds until the file is there, and its size.
 const SAVE_FORMS: &str = "
-    const done = arguments[0], start = performance.now(), address = URL.createObjectURL;
+    const done = arguments[1], start = performance.now();
+    const address = window.address ??= URL.createObjectURL;
     URL.createObjectURL = blob => {
-        if (blob.type.includes('spreadsheet')) done([performance.now() - start, blob.size]);
+        if (blob.type.includes('officedocument')) done([performance.now() - start, blob.size]);
         return address.call(URL, blob);
     };
-    [...document.querySelectorAll('.report__tools button')].at(-1).click();";
+    [...document.querySelectorAll('.report__tools button')]
+        .find(button => button.textContent.includes(arguments[0])).click();";
+
+/// What is saved, by a part of its button's words.
+const SAVED: [&str; 4] = ["全部申报表", "县级自评报告", "验算工作簿", "全部自评表"];
 
 /// So many columns behind the first there are figures.
 const FIGURES: usize = 12;

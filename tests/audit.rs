@@ -228,6 +228,74 @@ mod recalculated {
         assert!(n_all > 2_000, "{n_all}");
     }
 
+    /// What a workbook says once a fact or a number of a rule is cleared: the same as before, or that it
+    /// is open, and something is open.
+    #[test]
+    fn a_number_that_is_cleared_leaves_open_what_rests_on_it() {
+        let sheets = sheets(&small());
+        let mut cleared = Vec::new();
+        for (index, sheet) in sheets.iter().enumerate() {
+            let first = match sheet.name {
+                "原始数据" => 3,
+                "标准值" => 3,
+                _ => continue,
+            };
+            for (row, cells) in sheet.rows.iter().enumerate() {
+                for (column, cell) in cells.iter().enumerate().skip(first) {
+                    if matches!(cell, AuditCell::Number(_)) {
+                        cleared.push((index, row, column));
+                    }
+                }
+            }
+        }
+        assert!(cleared.len() > 60, "{}", cleared.len());
+        let books: Vec<Vec<u8>> = cleared
+            .iter()
+            .map(|(sheet, row, column)| {
+                let mut sheets = sheets.clone();
+                sheets[*sheet].rows[*row][*column] = AuditCell::Blank;
+                written(&sheets)
+            })
+            .collect();
+        for (place, mut book) in cleared.iter().zip(recalculated("cleared", &books)) {
+            let at = format!("{} {}/{}", sheets[place.0].name, place.1, place.2);
+            let (n_open, others) = changed_words(&sheets, &mut book);
+            assert!(others.is_empty(), "{at}: {}", others.join("\n"));
+            assert!(n_open > 0, "{at}: nothing is open");
+        }
+    }
+
+    /// How many words turned to 待定, and those that turned to something else.
+    fn changed_words(
+        sheets: &[AuditSheet],
+        book: &mut Xlsx<std::io::BufReader<fs::File>>,
+    ) -> (usize, Vec<String>) {
+        let (_, found) = differences(sheets, book);
+        let words = found.into_iter().filter(|it| it.contains("Word("));
+        let (open, others): (Vec<_>, Vec<_>) =
+            words.partition(|it| it.contains("is String(\"待定\")"));
+        (open.len(), others)
+    }
+
+    /// A county of few schools with every fact, both levels, and one that shares its rooms.
+    fn small() -> County {
+        let options = Options {
+            profile: Profile::Complete,
+            max_schools: 4,
+        };
+        let is_fit = |county: &County| {
+            let standings = sheets(county);
+            let has = |name: &str| !super::sheet(&standings, name).rows.is_empty();
+            let rows = &super::sheet(&standings, "差异系数").rows;
+            let is_known = |row: &Vec<AuditCell>| matches!(row[7], AuditCell::Formula(..));
+            has("分摊") && rows.len() == 16 && rows.iter().all(is_known)
+        };
+        (0..200)
+            .map(|seed| random_county(seed, options))
+            .find(is_fit)
+            .unwrap()
+    }
+
     /// Without this nobody would know whether anything was computed at all.
     #[test]
     fn a_result_that_is_wrong_is_found() {

@@ -119,11 +119,7 @@ fn all_items_stand_in_their_parts_with_a_count_of_each_standing() {
         heads,
         [
             (Part::Veto, Standing::Met, "未发生"),
-            (
-                Part::Precondition,
-                Standing::Undetermined,
-                "达标，PRE2 待定"
-            ),
+            (Part::Precondition, Standing::Undetermined, "达标，1 项待定"),
         ]
     );
     assert_eq!(view.parts[3].counts[0].1, "7 项未发生");

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use office::{convert, faults, folder, junheng, pages};
 
-const COUNTIES: [&str; 5] = ["示例县", "甲县", "乙县", "丙县", "丁县"];
+const COUNTIES: [&str; 7] = ["示例县", "甲县", "乙县", "丙县", "丁县", "戊县", "己县"];
 const SCRIPT: &str = "tests/forms/compare_docx.py";
 
 fn forms() -> PathBuf {
@@ -21,10 +21,9 @@ fn forms() -> PathBuf {
 
 /// Writes what a command makes of a county; `more` are further arguments.
 fn run(command: &str, more: &[&str], county: &str, out: &Path) {
-    let file = |kind| forms().join(format!("counties/{county}.{kind}.csv"));
     let day = ["--as-of", "2026-09-01", "--out"].map(Path::new);
     let mut args = vec![Path::new(command)];
-    let files = ["schools", "county"].map(file);
+    let files = office::county(&forms(), county);
     args.extend(files.iter().map(PathBuf::as_path));
     args.extend(day);
     args.push(out);
@@ -106,4 +105,58 @@ fn its_sheets_have_the_verdict_numbers_and_heads() {
         .filter(|page| !page.contains("该校综合") || !page.contains("L14"))
         .collect();
     assert!(headless.is_empty(), "{headless:?}");
+}
+
+/// What is not known is no zero, has its true cause, and is listed; codes of rules are no words.
+#[test]
+fn what_is_not_known_is_said_with_its_cause() {
+    let folder = folder("report-words");
+    let files: Vec<PathBuf> = COUNTIES
+        .iter()
+        .map(|county| {
+            let out = folder.join(format!("{county}.docx"));
+            run("report", &[], county, &out);
+            out
+        })
+        .collect();
+    convert(&folder, office::PAPER, &[], &files);
+    let text = |county: &str| pages(&folder.join(format!("out/{county}.pdf"))).concat();
+    for county in COUNTIES {
+        let text = text(county);
+        for code in ["PRE1", "PRE2", "（G", "（Q"] {
+            assert!(!text.contains(code), "{county}: {code}");
+        }
+        assert!(
+            text.contains("“年度监测持续较高”不在任何填报表中"),
+            "{county}"
+        );
+    }
+    let without_schools = text("戊县");
+    assert!(
+        without_schools.contains("没有学校数据"),
+        "{without_schools}"
+    );
+    assert!(without_schools.contains("学校＿＿所"), "{without_schools}");
+    for zero in ["学校0所", "单元0个", "在校生0人"] {
+        assert!(!without_schools.contains(zero), "{zero}: {without_schools}");
+    }
+    let without_kind = text("乙县");
+    assert!(
+        without_kind.contains("缺“办学类型”，不知属于哪个学段"),
+        "{without_kind}"
+    );
+    assert!(
+        without_kind.contains("计量单元＿＿个、在校生＿＿人"),
+        "{without_kind}"
+    );
+    // Of two conditions that are not met both are named.
+    let both = text("丙县");
+    assert!(
+        both.contains("优质高中名额分配比例49.975012%，应≥50.0%"),
+        "{both}"
+    );
+    assert!(
+        both.contains("“人工结论G14优质高中名额向农村初中倾斜”为“不达标”"),
+        "{both}"
+    );
 }

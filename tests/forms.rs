@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use office::{faults, junheng};
 
-const COUNTIES: [&str; 5] = ["示例县", "甲县", "乙县", "丙县", "丁县"];
+const COUNTIES: [&str; 7] = ["示例县", "甲县", "乙县", "丙县", "丁县", "戊县", "己县"];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/forms")
@@ -34,8 +34,7 @@ fn found_by(command: &str, county: &str, expected: &str, inputs: &[PathBuf]) -> 
 }
 
 fn inputs(county: &str) -> Vec<PathBuf> {
-    let file = |kind| folder().join(format!("counties/{county}.{kind}.csv"));
-    ["schools", "county"].map(file).into()
+    office::county(&folder(), county)
 }
 
 #[test]

@@ -67,8 +67,8 @@ fn a_part_says_what_it_leaves_open_and_vetoes_keep_their_words() {
         part(&view, Part::Precondition),
         (
             Standing::Undetermined,
-            "达标，PRE2 待定",
-            "共 1 项：7 年；PRE2 待定，不计入结论"
+            "达标，1 项待定",
+            "共 1 项：7 年；“年度监测持续较高”待定，不计入结论"
         )
     );
     assert_eq!(
@@ -85,8 +85,8 @@ fn a_part_says_what_it_leaves_open_and_vetoes_keep_their_words() {
         part(&view, Part::Precondition),
         (
             Standing::Undetermined,
-            "met, PRE2 undetermined",
-            "1 item: 7 years; PRE2 undetermined, not counted"
+            "met, 1 undetermined",
+            "1 item: 7 years; “Monitoring stays high” undetermined, not counted"
         )
     );
     assert_eq!(

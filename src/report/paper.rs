@@ -5,6 +5,9 @@
 use super::form::Content;
 use crate::engine::{Figure, Standing};
 
+/// Where a sentence leaves room for a figure that is not known.
+pub(super) const ROOM: &str = "＿＿";
+
 /// A form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the invented counties 甲县, 乙县, 丙县 to counties/ (fixed seed: always the same bytes).
+"""Writes the invented counties 甲县 to 己县 to counties/ (fixed seed: always the same bytes).
 
 Every name is invented. Run again only when a county is to change; then run make_expected.py.
 """
@@ -29,17 +29,21 @@ def classes(total, n):
     return ";".join(str(total // n + (1 if i < total % n else 0)) for i in range(n))
 
 
-def write(name, rows, county, drop_columns=(), drop_items=()):
-    schools, items = headers()
+def write_schools(name, rows, columns):
     with open(os.path.join(OUT, name + ".schools.csv"), "w", encoding="utf-8", newline="") as f:
         w = csv.writer(f, lineterminator="\n")
-        cols = [(p, s) for p, s in schools if p not in drop_columns]
-        known = {p for p, _ in schools}
+        w.writerow([s for _, s in columns])
         for r in rows:
-            assert set(r) <= known, set(r) - known
-        w.writerow([s for _, s in cols])
-        for r in rows:
-            w.writerow(["" if r.get(p) is None else r[p] for p, _ in cols])
+            w.writerow(["" if r.get(p) is None else r[p] for p, _ in columns])
+
+
+def write(name, rows, county, drop_columns=(), drop_items=()):
+    schools, items = headers()
+    known = {p for p, _ in schools}
+    for r in rows:
+        assert set(r) <= known, set(r) - known
+    if rows:
+        write_schools(name, rows, [(p, s) for p, s in schools if p not in drop_columns])
     with open(os.path.join(OUT, name + ".county.csv"), "w", encoding="utf-8", newline="") as f:
         w = csv.writer(f, lineterminator="\n")
         assert set(county) <= {p for p, _ in items}, set(county) - {p for p, _ in items}
@@ -415,6 +419,26 @@ def ding():
     return rows, county
 
 
+def wu():
+    """The county sheet of 甲县 alone: no table of schools at all."""
+    rows, county = jia()
+    county.update({"区县名称": "戊县", "区县代码": "990601"})
+    return [], county
+
+
+def ji():
+    """The primary schools of 甲县: a level without units; and two figures that rounding brings to their limits."""
+    c = "己县"
+    rows, county = jia()
+    rows = [r for r in rows if r["办学类型"] in ("小学", "教学点", "特殊教育学校")]
+    for i, r in enumerate(rows):
+        r["学校名称"], r["区县"], r["学校代码"] = r["学校名称"].replace("甲", "己"), c, "9907%06d" % (i + 1)
+        r["所属本部"] = r["所属本部"] and r["所属本部"].replace("甲", "己")
+    county.update({"区县名称": c, "区县代码": "990701", "特殊教育学校公用经费": 44.79744, "特殊教育学生数": 64,
+                   "义务教育教师年平均工资收入": 85999.6, "公务员年平均工资收入": 86000.2})
+    return rows, county
+
+
 def main():
     rows, county = jia()
     write("甲县", rows, county)
@@ -424,6 +448,10 @@ def main():
     write("丙县", rows, county)
     rows, county = ding()
     write("丁县", rows, county)
+    rows, county = wu()
+    write("戊县", rows, county)
+    rows, county = ji()
+    write("己县", rows, county)
 
 
 if __name__ == "__main__":

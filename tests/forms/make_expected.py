@@ -12,7 +12,7 @@ import rulebook
 import self_assessment
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-COUNTIES = ("示例县", "甲县", "乙县", "丙县", "丁县")
+COUNTIES = ("示例县", "甲县", "乙县", "丙县", "丁县", "戊县", "己县")
 
 
 def copy_demo(path):

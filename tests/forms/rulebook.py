@@ -24,6 +24,7 @@ A school whose kind is not given (required, used for 全部; V18): everything th
 school is pending, and its number unknown.
 """
 import csv
+import os
 import re
 import unicodedata
 from collections import namedtuple
@@ -158,7 +159,8 @@ def read(path):
 
 
 def county_from(schools_csv, county_csv):
-    rows = read(schools_csv)
+    """A county without a file of schools has none."""
+    rows = read(schools_csv) if os.path.exists(schools_csv) else [[]]
     heads = [field(h) for h in rows[0]]
     schools = []
     for row in rows[1:]:
@@ -271,7 +273,8 @@ class County:
         for s in schools:
             assert s["办学类型"] is None or s["办学类型"] in KINDS, s["办学类型"]
             assert s["办学类型"] not in ("小学", "教学点") or not s.get("初中在校生数"), s["学校名称"]  # 附设: not handled
-        self.unknown_kind = [s for s in schools if s["办学类型"] is None]
+        # without a kind nobody can say where a school counts; without any school nothing is known at all
+        self.unknown_kind = [s for s in schools if s["办学类型"] is None] or ([] if schools else ["没有学校数据"])
         self.merged = self.merge()
         self.units = {lv: [] for lv in LEVELS}
         for s in self.merged:
@@ -421,12 +424,21 @@ def figure(sheet, r, c, v, places, dark=False):
 
 
 def sensitive(ratios):
-    """D-03: a sentence for each share that its printed decimal would put on the other side of its limit."""
+    """D-03: a sentence for each figure that its printed decimals would put on the other side of its limit;
+    (number of the item, what it is, its value, its limit), and a unit where it is no share."""
     told = []
-    for number, value, limit in ratios:
-        if value is not None and (value >= limit) != (rounded(value * 100, 1) >= limit * 100):
-            told.append("四舍五入会改变结论：第 %d 项的比例为 %s%%，不是 %s%%，按未取整的数值%s。" % (
-                number, exact(value * 100), percent(value), words_of(value >= limit)))
+    for number, name, value, limit, *more in ratios:
+        if value is None or limit is None:
+            continue
+        if not more and (value >= limit) != (rounded(value * 100, 1) >= limit * 100):
+            found = "%s为 %s%%，不是 %s%%" % (name, exact(value * 100), percent(value))
+        elif more and (value >= limit) != (rounded(value, 0) >= rounded(limit, 0)):
+            unit, other = more  # the limit is a figure of the form too, or a number of the standard
+            found = "%s为 %s %s，" % (name, exact(value), unit) + (
+                "%s为 %s %s" % (other, exact(limit), unit) if other else "不是 %s %s" % (said(value), unit))
+        else:
+            continue
+        told.append("四舍五入会改变结论：第 %d 项的%s，按未取整的数值%s。" % (number, found, words_of(value >= limit)))
     return told
 
 
@@ -483,7 +495,7 @@ def form2_1(c):
     head_by_item(s, "综合评估")
     for k, lv in enumerate(LEVELS):
         units, r = c.units[lv], 5 + 2 * k
-        s.head(r, 1, "%s（%d 个单元）" % (lv, len(units)), r + 1, 1)
+        s.head(r, 1, "%s（%s 个单元）" % (lv, BLANK if c.unknown_kind else len(units)), r + 1, 1)
         s.head(r, 2, "达标学校总数")
         s.head(r + 1, 2, "达标学校比例（%）")
         columns = [[u.standing[i] and u.standing[i] == "met" for u in units] for i in range(7)]
@@ -666,9 +678,14 @@ def governance(c):
     total, given, rural = c.get("优质高中招生名额总数"), c.get("优质高中分配名额数"), c.get("分配农村初中名额数")
     migrants, public, bought = c.get("符合条件的随迁子女数"), c.get("公办学校就读随迁子女数"), c.get("政府购买服务民办学校就读随迁子女数")
     placed = add((public, bought))
-    ratios = [(9, ratio(trained, full), F(1)), (11, rotate, F("0.1")), (11, part, F("0.2")),
-              (12, ratio(certified, full), F(1)), (13, zone_p, F(1)), (13, zone_j, F("0.95")),
-              (14, ratio(given, total), F("0.5")), (15, ratio(placed, migrants), F("0.85"))]
+    ratios = [(7, "特殊教育生均公用经费", each, floor, "元", None),
+              (8, "义务教育教师年平均工资收入", pay, other, "元", "公务员年平均工资收入"),
+              (9, "360学时培训完成率", ratio(trained, full), F(1)),
+              (11, "交流轮岗教师比例", rotate, F("0.1")), (11, "其中骨干教师比例", part, F("0.2")),
+              (12, "持证上岗率", ratio(certified, full), F(1)),
+              (13, "小学就近划片入学比例", zone_p, F(1)), (13, "初中就近划片入学比例", zone_j, F("0.95")),
+              (14, "优质高中名额分配比例", ratio(given, total), F("0.5")),
+              (15, "随迁子女就读比例", ratio(placed, migrants), F("0.85"))]
     return ratios, [
         ("县域内义务教育学校规划布局合理，符合国家规定要求", None, finding(c, "G1")),
         ("城乡义务教育学校建设标准统一、教师编制标准统一、生均公用经费基准定额统一、基本装备配置标准统一", None, finding(c, "G2")),
@@ -740,7 +757,7 @@ def quality(c):
         tests.append(None if grade is None else grade in ("Ⅲ", "Ⅳ"))
         tests.append(None if diff is None else diff < F("0.15"))
     q9 = verdict(*tests) if tests else None
-    ratios = [(1, kept, F("0.95")), (2, ratio(enrolled, disabled), F("0.95"))]
+    ratios = [(1, "初中三年巩固率", kept, F("0.95")), (2, "残疾儿童少年入学率", ratio(enrolled, disabled), F("0.95"))]
     return ratios, [
         ("全县初中三年巩固率达到95%以上",
          "毕业班学生数 %s 人，三年前该年级入学学生数 %s 人，三年转入 %s 人，死亡 %s 人，转出 %s 人，巩固率 %s%%。" % (
@@ -793,7 +810,7 @@ def form6(c):
     figure(s, 5, 8, None if met is None else met * 100, 1)
     figure(s, 6, 5, None, 1)
     figure(s, 6, 8, None, 1)
-    notes = ["注：满意度保留一位小数，判定用未取整的数值。"] + sensitive([(1, asked, F("0.85"))])
+    notes = ["注：满意度保留一位小数，判定用未取整的数值。"] + sensitive([(1, "问卷综合满意度", asked, F("0.85"))])
     for i, text in enumerate(notes):
         s.note(7 + i, text)
     return s

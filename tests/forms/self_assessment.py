@@ -18,7 +18,7 @@ The layout is the one the task gives; nothing of it, and no word, was taken from
 """
 from fractions import Fraction as F
 
-from rulebook import (BLANK, ITEMS, LEVELS_OF, LIMITS, RESOURCE_HEADS, WEIGHTS, Sheet, Unit, add, governance, plain,
+from rulebook import (BLANK, ITEMS, LEVELS_OF, LIMITS, RESOURCE_HEADS, WEIGHTS, Sheet, Unit, add, exact, governance, plain,
                       ratio, rounded, said, standing, verdict, words_of)
 
 TOTAL_UNITS = ("人", "人", "人", "㎡", "㎡", "元", "间")
@@ -81,6 +81,9 @@ def a1(s, units):
         for u, has in zip(units, had):
             text.append("%s：总量 %s %s，%s %s。" % (
                 u.level, decimal(has[i]), TOTAL_UNITS[i], said(u.values[i], 2), VALUE_UNITS[i]))
+            v, limit = u.values[i], LIMITS[u.level][i]
+            if v is not None and standing(rounded(v, 2), limit) != standing(v, limit):  # D-03
+                text.append("四舍五入会改变结论：%s%s为 %s，不是 %s。" % (u.level, ITEMS[i], exact(v), said(v, 2)))
         ok = verdict(*[None if v is None else standing(v, LIMITS[u.level][i]) == "met"
                        for u in units for v in (u.values[i],)])
         yield "%d. %s（%s）" % (i + 1, head.split("\n")[0], limits), "\n".join(text), ok

@@ -21,6 +21,13 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
+/// The tables of a county of `tests/forms`: its schools, where it has any, and its county sheet.
+pub fn county(forms: &Path, county: &str) -> Vec<PathBuf> {
+    let file = |kind| forms.join(format!("counties/{county}.{kind}.csv"));
+    let files = ["schools", "county"].map(file).into_iter();
+    files.filter(|file| file.exists()).collect()
+}
+
 /// The command line of junheng, which must succeed.
 pub fn junheng(args: &[&Path]) {
     let told = Command::new(env!("CARGO_BIN_EXE_junheng"))

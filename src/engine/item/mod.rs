@@ -238,9 +238,11 @@ fn compare(
     }
 }
 
+/// A figure against a limit; the forms print both whole.
 fn plain(value: &Exact, direction: Direction, limit: &Exact) -> ConditionResult {
+    let is_met = direction.is_met(value, limit);
     ConditionResult {
-        standing: direction.is_met(value, limit).into(),
+        standing: is_met.into(),
         figures: Some(Figures {
             numerator: value.clone(),
             denominator: Exact::ONE,
@@ -250,7 +252,7 @@ fn plain(value: &Exact, direction: Direction, limit: &Exact) -> ConditionResult 
         offenders: Vec::new(),
         lacks: Vec::new(),
         n_judged: 1,
-        is_rounding_sensitive: false,
+        is_rounding_sensitive: direction.is_met(&value.round_to(0), &limit.round_to(0)) != is_met,
     }
 }
 

@@ -102,6 +102,9 @@ pub(super) fn finish(context: &Context<'_>, ratio: &Ratio, roll: Roll) -> Condit
             ..super::undetermined(lacks)
         };
     }
+    if n_judged == 0 && ratio.population != Population::County {
+        return super::undetermined(vec![(None, Lack::NothingToJudge)]);
+    }
     let (numerator, denominator) = (roll.numerator, roll.denominator);
     let is_positive = !denominator.is_zero() && !denominator.is_negative();
     let Some(value) = numerator.checked_div(&denominator).filter(|_| is_positive) else {

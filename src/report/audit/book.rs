@@ -1,5 +1,8 @@
+use crate::engine::Standing;
 use crate::model::column_letters;
 use crate::quantity::{Exact, to_fixed};
+use crate::text::Language::Zh;
+use crate::text::word;
 
 /// A sheet of the workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +88,18 @@ pub(super) fn at(sheet: &str, row: usize, column: usize) -> String {
 pub(super) fn here(row: usize, column: usize) -> String {
     let column = u16::try_from(column).unwrap_or(u16::MAX);
     format!("{}{}", column_letters(column), row + N_HEAD + 1)
+}
+
+/// The number of a cell, and an error where it has none: a spreadsheet takes a blank for zero.
+pub(super) fn number_of(place: &str) -> String {
+    format!("AVERAGE({place})")
+}
+
+/// What is said if these cells have numbers, and else that it is open: neither a blank nor an error
+/// decides anything.
+pub(super) fn if_known<const N: usize>(places: [&str; N], says: &str) -> String {
+    let open = word::standing(Zh, Standing::Undetermined);
+    format!("IF(COUNT({})<{N},\"{open}\",{says})", places.join(","))
 }
 
 /// Cells below each other on another sheet.

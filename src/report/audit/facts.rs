@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::official::OfficialInput;
-use super::book::{AuditCell, AuditSheet, at};
+use super::book::{AuditCell, AuditSheet, at, number_of};
 use crate::engine::{AssessedSchool, Evidence};
 use crate::model::{County, Variable};
 use crate::quantity::{Counted, Dimension};
@@ -50,6 +50,7 @@ impl Facts {
     }
 
     /// A fact over some rows, as a sum where there are several: what is known of it. Zero where nothing is.
+    /// Each is asked for so that one that is cleared later leaves the sum without a result.
     pub(super) fn sum(&self, county: &County, rows: &[usize], variable: Variable) -> String {
         let places: Vec<String> = rows
             .iter()
@@ -57,8 +58,11 @@ impl Facts {
             .collect();
         match places.as_slice() {
             [] => "0".to_owned(),
-            [one] => one.clone(),
-            several => format!("({})", several.join("+")),
+            [one] => number_of(one),
+            several => {
+                let several: Vec<String> = several.iter().map(|place| number_of(place)).collect();
+                format!("({})", several.join("+"))
+            }
         }
     }
 

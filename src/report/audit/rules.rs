@@ -1,4 +1,4 @@
-use super::book::{AuditCell, AuditSheet, at};
+use super::book::{AuditCell, AuditSheet, at, number_of};
 use crate::model::{Level, Section};
 use crate::quantity::Exact;
 use crate::standard::{Citation, IndicatorId, Parameter, Standard};
@@ -57,8 +57,8 @@ impl Rules {
                 );
                 let formula = format!(
                     "{}*{}",
-                    rules.place(&Key::Threshold(level, rule.id)),
-                    rules.place(&Key::NearRatio)
+                    number_of(&rules.place(&Key::Threshold(level, rule.id))),
+                    number_of(&rules.place(&Key::NearRatio))
                 );
                 let line = &threshold.value * &school.near_ratio.value;
                 rules.push(

@@ -1,5 +1,5 @@
 use super::super::official::OfficialInput;
-use super::book::{AuditCell, AuditSheet, here, range};
+use super::book::{AuditCell, AuditSheet, here, if_known, number_of, range};
 use super::rules::Rules;
 use super::units::{NAME as UNITS, STUDENTS, Units};
 use crate::engine::{CvOutcome, Dispersion, LevelIndicator, LevelResult, Standing};
@@ -77,7 +77,7 @@ fn line(
         cells.resize(CV, AuditCell::Blank);
         cells.push(AuditCell::text(word::standing(Zh, result.cv_standing)));
         cells.push(AuditCell::Formula(
-            rules.cv_limit(level.level, rule.id),
+            number_of(&rules.cv_limit(level.level, rule.id)),
             super::Cached::Number(to_fixed(&result.cv_limit, 2)),
         ));
         cells.push(AuditCell::text(word::standing(Zh, result.cv_standing)));
@@ -110,13 +110,16 @@ fn line(
         super::Cached::Number(spread.cv_to_fixed(PLACES).unwrap_or_default()),
     ));
     cells.push(AuditCell::computed(
-        rules.cv_limit(level.level, rule.id),
+        number_of(&rules.cv_limit(level.level, rule.id)),
         &result.cv_limit,
     ));
     let [met, not_met] =
         [Standing::Met, Standing::NotMet].map(|standing| word::standing(Zh, standing));
     cells.push(AuditCell::said(
-        format!("IF(ROUND({cv}-{limit},9)<=0,\"{met}\",\"{not_met}\")"),
+        if_known(
+            [&cv, &limit],
+            &format!("IF(ROUND({cv}-{limit},9)<=0,\"{met}\",\"{not_met}\")"),
+        ),
         word::standing(Zh, result.cv_standing),
     ));
     cells

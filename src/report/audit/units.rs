@@ -1,5 +1,5 @@
 use super::super::official::OfficialInput;
-use super::book::{AuditCell, AuditSheet, at, here};
+use super::book::{AuditCell, AuditSheet, at, here, if_known, number_of};
 use super::facts::{Facts, rows_of};
 use super::rules::Rules;
 use crate::engine::{
@@ -262,7 +262,7 @@ impl Units {
                 }
                 (TermName::Students(section), Some(weight)) => {
                     let students = filling.facts.sum(county, rows, section.students());
-                    products.push(format!("{weight}*{students}"));
+                    products.push(format!("{}*{students}", number_of(&weight)));
                 }
                 _ => {}
             }
@@ -339,14 +339,18 @@ fn standing(
     let threshold = filling.rules.threshold(level, rule.id);
     let line = filling.rules.near(level, rule.id);
     AuditCell::said(
-        format!(
-            "IF(ROUND({value}-{threshold},9)>=0,\"{met}\",IF(ROUND({value}-{line},9)>=0,\"{near}\",\"{below}\"))"
+        if_known(
+            [value, &threshold, &line],
+            &format!(
+                "IF(ROUND({value}-{threshold},9)>=0,\"{met}\",IF(ROUND({value}-{line},9)>=0,\"{near}\",\"{below}\"))"
+            ),
         ),
         says(found),
     )
 }
 
-/// The school rule over the standings of a unit.
+/// The school rule over the standings of a unit: met only where each of them says so or is near the
+/// line.
 fn outcome(
     filling: &Filling<'_, '_>,
     range: &str,
@@ -354,18 +358,20 @@ fn outcome(
     found: Standing,
 ) -> AuditCell {
     let says = |standing| word::indicator_standing(Zh, filling.input.standard, standing);
-    let near = says(IndicatorStanding::Near);
-    let below = says(IndicatorStanding::Below);
+    let [is_met, is_near, is_below] = [
+        IndicatorStanding::Met,
+        IndicatorStanding::Near,
+        IndicatorStanding::Below,
+    ]
+    .map(|standing| format!("COUNTIF({range},\"{}\")", says(standing)));
     let [met, not_met, open] = [Standing::Met, Standing::NotMet, Standing::Undetermined]
         .map(|standing| word::standing(Zh, standing));
     let least = filling.rules.least_met();
-    AuditCell::said(
-        format!(
-            "IF(OR(COUNTIF({range},\"{below}\")>0,COUNTIF({range},\"{near}\")>{n_indicators}-{least}),\"{not_met}\",\
-             IF(COUNTIF({range},\"{open}\")>0,\"{open}\",\"{met}\"))"
-        ),
-        word::standing(Zh, found),
-    )
+    let decided = format!(
+        "IF(OR({is_below}>0,{is_near}>{n_indicators}-{least}),\"{not_met}\",\
+         IF({is_met}+{is_near}={n_indicators},\"{met}\",\"{open}\"))"
+    );
+    AuditCell::said(if_known([&least], &decided), word::standing(Zh, found))
 }
 
 fn columns(input: &OfficialInput<'_>) -> Vec<(String, u16)> {

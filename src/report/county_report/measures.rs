@@ -7,7 +7,7 @@ use crate::report::paper::{Field, Paper, PaperSize, Turn};
 
 /// The chapter.
 pub(super) fn told(problems: &Problems, county: &str) -> Vec<Block> {
-    let lines = (1..).zip(problems.all());
+    let lines = (1..).zip(problems.not_met());
     let body: Vec<_> = lines
         .map(|(number, problem)| {
             vec![
@@ -20,8 +20,12 @@ pub(super) fn told(problems: &Problems, county: &str) -> Vec<Block> {
         })
         .collect();
     let mut blocks = vec![Block::asked("整改的总体安排：经费、编制、用地和建设计划")];
+    let open = match problems.open.len() {
+        0 => String::new(),
+        n => format!("另有 {n} 项待定（见第七部分（四）），补齐数据后再判定是否需要整改。"),
+    };
     if body.is_empty() {
-        blocks.push(Block::said("没有列出需要整改的问题。"));
+        blocks.push(Block::said(format!("已知的数据中没有不达标的。{open}")));
         return blocks;
     }
     let head = ["序号", "问题", "整改措施", "责任单位、责任人", "完成时限"];
@@ -32,7 +36,10 @@ pub(super) fn told(problems: &Problems, county: &str) -> Vec<Block> {
         widths: vec![6, 52, 36, 18, 12],
         head: vec![head.map(Field::head).into()],
         body,
-        notes: vec!["注：待定的项目先补齐数据，再判定是否需要整改。".to_owned()],
+        notes: match open.is_empty() {
+            true => Vec::new(),
+            false => vec![format!("注：{open}")],
+        },
         size: PaperSize::A4,
         turn: Turn::Landscape,
         gaps: Vec::new(),

@@ -5,17 +5,14 @@ mod measures;
 mod problems;
 
 use super::manuscript::{Block, Manuscript, Span};
-use super::official::{OfficialInput, official_forms};
-use super::paper::{Field, Paper, PaperSize, Turn};
+use super::official::{OfficialInput, knows_schools, official_forms};
+use super::paper::{Field, Paper, PaperSize, ROOM, Turn};
 use crate::engine::{LevelResult, Standing};
 use crate::quantity::grouped;
 use crate::standard::{Part, Standard};
 use crate::text::Language::Zh;
 use crate::text::{verdict, word};
 use problems::Problems;
-
-/// Where a sentence leaves room for a figure that is not known.
-const ROOM: &str = "＿＿";
 
 /// The report; `basis` says by what the county was judged.
 pub fn county_report(input: &OfficialInput<'_>, basis: &str) -> Manuscript {
@@ -87,21 +84,25 @@ fn gaps(forms: &[Block]) -> Vec<String> {
         .collect()
 }
 
-/// How many units and pupils each level has.
+/// How many units and pupils each level has; room where it is not known which schools there are.
 fn pupils(input: &OfficialInput<'_>) -> String {
+    let is_known = knows_schools(input);
+    let number = |n: Option<String>| match n.filter(|_| is_known) {
+        Some(n) => grouped(&n),
+        None => ROOM.to_owned(),
+    };
     let levels = input.assessment.levels.iter().map(|level| {
-        let students = level.students.map(|n| grouped(&n.to_string()));
         format!(
             "{}计量单元 {} 个、在校生 {} 人",
             word::level(Zh, level.level),
-            level.n_units,
-            students.as_deref().unwrap_or(ROOM),
+            number(Some(level.n_units.to_string())),
+            number(level.students.map(|n| n.to_string())),
         )
     });
     let levels: Vec<String> = levels.collect();
     format!(
         "纳入资源配置评估的学校 {} 所：{}（一贯制学校的小学部、初中部和完全中学的初中部各为一个计量单元）。",
-        input.assessment.schools.len(),
+        number(Some(input.assessment.schools.len().to_string())),
         levels.join("，")
     )
 }
@@ -113,9 +114,19 @@ fn level(input: &OfficialInput<'_>, level: &LevelResult) -> String {
         units.filter(|unit| unit.level == level.level)
     };
     let indicators = level.indicators.iter();
+    let name = word::level(Zh, level.level);
+    if level.n_units == 0 {
+        return match input.county.schools.is_empty() {
+            true => format!("{name}：没有学校数据，综合评估和校际差异系数待定。"),
+            false => format!("{name}：没有计量单元。"),
+        };
+    }
+    let known = match knows_schools(input) {
+        true => "",
+        false => "已知的 ",
+    };
     format!(
-        "{}：{} 个计量单元的综合评估，{}；{} 项指标的校际差异系数，{}。",
-        word::level(Zh, level.level),
+        "{name}：{known}{} 个计量单元的综合评估，{}；{} 项指标的校际差异系数，{}。",
         level.n_units,
         counted(units().map(|unit| unit.standing), "个"),
         level.indicators.len(),

@@ -1,12 +1,17 @@
 //! What keeps the county from being met, in words, and what is not known.
 
-use crate::engine::{Lack, Standing, Unit};
+use crate::engine::{Lack, Notice, Standing, Unit};
 use crate::report::manuscript::Block;
 use crate::report::official::OfficialInput;
 use crate::standard::{Item, Standard};
 use crate::text::Language::Zh;
 use crate::text::verdict::{self, Cause, Reason};
 use crate::text::word;
+
+/// The section of what is undetermined.
+const OPEN: &str = "待定的项目及所缺数据";
+/// The section of what forms had to leave blank.
+const GAPS: &str = "表中空着、须补填的数据";
 
 /// The problems, each as a sentence.
 pub(super) struct Problems {
@@ -47,6 +52,7 @@ impl Problems {
                 }
             }
         }
+        problems.open.extend(unknown_schools(input));
         for reason in verdict::reason_facts(standard, county, assessment) {
             match &reason {
                 Reason::Units { .. } => {}
@@ -89,13 +95,23 @@ impl Problems {
                 }
             }
         }
+        for notice in &assessment.notices {
+            if let Notice::LeftOpen { item, lack, .. } = notice {
+                let name = super::name(standard, item);
+                problems.open.push(match lack {
+                    Lack::Unstated => {
+                        format!("{name}不在任何填报表中，由教育督导机构在资格审查时判定。")
+                    }
+                    _ => format!("{name}没有填报，不计入结论。"),
+                });
+            }
+        }
         problems
     }
 
-    /// The problems one after another, those that must be mended first.
-    pub(super) fn all(&self) -> impl Iterator<Item = &String> {
-        let not_met = self.units.iter().chain(&self.dispersion).chain(&self.items);
-        not_met.chain(&self.open)
+    /// What is not met, one after another.
+    pub(super) fn not_met(&self) -> impl Iterator<Item = &String> {
+        self.units.iter().chain(&self.dispersion).chain(&self.items)
     }
 
     /// The chapter; `gaps` is what forms had to leave blank.
@@ -104,26 +120,55 @@ impl Problems {
             ("资源配置综合评估不达标的学校", self.units.clone()),
             ("校际差异系数超过限值的指标", self.dispersion.clone()),
             ("县级指标中不达标的项目", self.items.clone()),
-            ("待定的项目及所缺数据", self.open.clone()),
+            (OPEN, self.open.clone()),
             (
                 "综合评估没有不达标、但有指标低于标准值的学校",
                 self.passed.clone(),
             ),
-            ("表中空着、须补填的数据", gaps),
+            (GAPS, gaps),
         ];
         let numbers = ["一", "二", "三", "四", "五", "六"];
         let mut blocks = Vec::new();
         for (number, (title, list)) in numbers.into_iter().zip(sections) {
             blocks.push(Block::Section(format!("（{number}）{title}")));
-            blocks.push(match list.is_empty() {
-                true => Block::said("无。"),
-                false => Block::List(list),
+            blocks.push(match (list.is_empty(), title) {
+                (true, OPEN | GAPS) => Block::said("无。"),
+                (true, _) if !self.open.is_empty() => {
+                    Block::said("已知的数据中没有；待定的见（四）。")
+                }
+                (true, _) => Block::said("无。"),
+                (false, _) => Block::List(list),
             });
         }
         blocks.push(Block::Section("（七）原因分析".to_owned()));
         blocks.push(Block::asked("问题产生的原因"));
         blocks
     }
+}
+
+/// What keeps it from being known which schools there are.
+fn unknown_schools(input: &OfficialInput<'_>) -> Vec<String> {
+    let county = input.county;
+    let mut told = Vec::new();
+    if county.schools.is_empty() && county.doubts.is_empty() {
+        told.push("没有学校数据：资源配置和按学校合计的各项待定。".to_owned());
+    }
+    for doubt in &county.doubts {
+        let text = format!("{}，须先查明。", word::lack(Zh, &Lack::Doubt(doubt.kind)));
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    let kinds = county.schools.iter().filter_map(|school| {
+        let absence = school.record.school_kind().err()?;
+        let why = word::lack(Zh, &Lack::SchoolKind(absence));
+        Some(format!(
+            "{}：{why}，不知属于哪个学段，全县的单元数、合计和差异系数因此待定。",
+            school.name()
+        ))
+    });
+    told.extend(kinds);
+    told
 }
 
 /// A sentence about an item with the name that the report has for it.

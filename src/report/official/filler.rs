@@ -1,16 +1,16 @@
 use std::cell::RefCell;
 
 use super::OfficialInput;
-use crate::engine::{Evidence, Figure, Operation, Standing, TermName, explain};
+use crate::engine::{
+    Evidence, Figure, Figures, LevelResult, Operation, Standing, TermName, explain,
+};
 use crate::model::{Absence, School, SchoolKind, Section, Variable};
 use crate::quantity::{Exact, grouped, sum, to_fixed};
-use crate::report::paper::{Field, Line, Paper, PaperSize, Turn};
-use crate::standard::Part;
+use crate::report::paper::{Field, Line, Paper, PaperSize, ROOM, Turn};
+use crate::standard::{Condition, Part};
 use crate::text::Language::Zh;
+use crate::text::evidence::base_unit;
 use crate::text::{number, word};
-
-/// Where a form leaves room for a figure that is not known.
-pub(super) const ROOM: &str = "＿＿";
 
 /// So many schools are named for a figure that stays blank; the others are counted.
 const N_NAMED: usize = 5;
@@ -29,6 +29,10 @@ pub(super) struct Parts {
 pub(super) struct Filler<'a> {
     pub(super) input: OfficialInput<'a>,
     gaps: RefCell<Vec<String>>,
+    /// The numbers of the items that are open.
+    open: RefCell<Vec<usize>>,
+    /// The numbers of the items about which nothing is written.
+    wordless: RefCell<Vec<usize>>,
 }
 
 impl<'a> Filler<'a> {
@@ -36,6 +40,8 @@ impl<'a> Filler<'a> {
         Self {
             input,
             gaps: RefCell::default(),
+            open: RefCell::default(),
+            wordless: RefCell::default(),
         }
     }
 
@@ -56,6 +62,15 @@ impl<'a> Filler<'a> {
         widths: Vec<u16>,
         parts: Parts,
     ) -> Paper {
+        for (numbers, what) in [
+            (&self.open, "待定，“是否达标”空着"),
+            (&self.wordless, "没有写简要结论"),
+        ] {
+            let numbers: Vec<String> = numbers.take().iter().map(usize::to_string).collect();
+            if !numbers.is_empty() {
+                self.gap(format!("第 {} 项{what}", numbers.join("、")));
+            }
+        }
         let county = match self.input.county.name.as_str() {
             "" => "＿＿＿＿县（市、区）".to_owned(),
             name => name.to_owned(),
@@ -112,9 +127,14 @@ impl<'a> Filler<'a> {
         None
     }
 
-    /// The rows of schools of these kinds; `None`, and a gap, while the kind of a row is not known.
+    /// The rows of schools of these kinds; `None`, and a gap, without any school and while the kind of a row
+    /// is not known.
     pub(super) fn rows(&self, wanted: impl Fn(SchoolKind) -> bool) -> Option<Vec<&'a School>> {
         let schools = &self.input.county.schools;
+        if schools.is_empty() && self.input.county.doubts.is_empty() {
+            self.gap("没有学校数据".to_owned());
+            return None;
+        }
         let kinds: Vec<_> = schools.iter().map(|it| it.record.school_kind()).collect();
         let unknown: Vec<&str> = schools
             .iter()
@@ -142,6 +162,23 @@ impl<'a> Filler<'a> {
     /// Whether it is known which schools there are, and of which kind; a gap where it is not.
     pub(super) fn knows_schools(&self) -> bool {
         self.rows(|_| true).is_some()
+    }
+
+    /// Whether it is known which units a level has, and whether it has any; a gap where not.
+    pub(super) fn has_units(&self, level: &LevelResult) -> bool {
+        let is_known = self.knows_schools();
+        if is_known && level.n_units == 0 {
+            self.gap(format!("{}没有计量单元", word::level(Zh, level.level)));
+        }
+        is_known && level.n_units > 0
+    }
+
+    /// How many units a level has, or room for it.
+    pub(super) fn n_units(&self, level: &LevelResult) -> String {
+        match self.knows_schools() {
+            true => level.n_units.to_string(),
+            false => ROOM.to_owned(),
+        }
     }
 
     /// The sum of a fact of a level over the ordinary schools that have pupils there; a level without
@@ -224,8 +261,8 @@ impl<'a> Filler<'a> {
     /// The line of an item: its number, its name, what is found, and whether it is met.
     pub(super) fn line(&self, number: usize, id: &str, found: String) -> Line {
         let standing = self.standing(id);
-        let name = self.input.standard.item(id);
-        let name = name.map_or("", |item| word::pick(Zh, &item.label));
+        let item = self.input.standard.item(id);
+        let name = item.map_or("", |item| word::pick(Zh, &item.label));
         let remark = self.input.remarks.get(id).map_or("", String::as_str);
         let found = [found.as_str(), remark]
             .into_iter()
@@ -233,7 +270,10 @@ impl<'a> Filler<'a> {
             .collect::<Vec<&str>>()
             .join("\n");
         if standing == Standing::Undetermined {
-            self.gap(format!("第 {number} 项（{id}）待定，“是否达标”空着"));
+            self.open.borrow_mut().push(number);
+        }
+        if found.is_empty() {
+            self.wordless.borrow_mut().push(number);
         }
         vec![
             Field::sign(number.to_string()),
@@ -247,28 +287,64 @@ impl<'a> Filler<'a> {
 
     /// What the printed figures of the items of a part would make of their standings, a sentence each.
     pub(super) fn sensitive(&self, part: Part) -> Vec<String> {
-        let places = self.input.standard.rounding.share;
         let mut told = Vec::new();
         for (number, id) in (1_usize..).zip(self.items(part)) {
-            let mut items = self.input.assessment.items.iter();
-            let conditions = items.find(|item| item.id == id).into_iter();
-            let sensitive = conditions
-                .flat_map(|item| &item.conditions)
-                .filter(|condition| condition.is_rounding_sensitive);
-            for condition in sensitive {
-                let Some(figures) = &condition.figures else {
-                    continue;
-                };
-                let percent = &figures.value * &Exact::from(100_i64);
-                told.push(format!(
-                    "四舍五入会改变结论：第 {number} 项的比例为 {}%，不是 {}%，按未取整的数值{}。",
-                    number::digits(&percent),
-                    to_fixed(&percent, places),
-                    met(condition.standing),
-                ));
+            let mut results = self.input.assessment.items.iter();
+            let result = results.find(|result| result.id == id);
+            let item = self.input.standard.item(id);
+            let Some((item, result)) = item.zip(result) else {
+                continue;
+            };
+            for (condition, outcome) in item.conditions.iter().zip(&result.conditions) {
+                let figures = outcome.figures.as_ref();
+                let figures = figures.filter(|_| outcome.is_rounding_sensitive);
+                let found = figures.and_then(|figures| self.unrounded(condition, figures));
+                told.extend(found.map(|found| {
+                    let standing = met(outcome.standing);
+                    format!(
+                        "四舍五入会改变结论：第 {number} 项的{found}，按未取整的数值{standing}。"
+                    )
+                }));
             }
         }
         told
+    }
+
+    /// What the figures of a condition are before they are rounded; `None` where a form prints none.
+    fn unrounded(&self, condition: &Condition, figures: &Figures) -> Option<String> {
+        let (found, limit) = (&figures.value, &figures.threshold);
+        let with_unit = |text: String, variable: Variable| {
+            let unit = base_unit(Zh, variable);
+            [text, unit].join(" ").trim_end().to_owned()
+        };
+        match condition {
+            Condition::Ratio(ratio) if ratio.is_share => {
+                let percent = found * &Exact::from(100_i64);
+                Some(format!(
+                    "{}为 {}%，不是 {}%",
+                    word::pick(Zh, &ratio.label),
+                    number::digits(&percent),
+                    to_fixed(&percent, self.input.standard.rounding.share),
+                ))
+            }
+            Condition::Ratio(ratio) => {
+                let variable = *ratio.numerator.first()?;
+                Some(format!(
+                    "{}为 {}，不是 {}",
+                    word::pick(Zh, &ratio.label),
+                    with_unit(number::digits(found), variable),
+                    with_unit(whole(found), variable),
+                ))
+            }
+            Condition::AtLeast { left, right } => {
+                let told = [(left, found), (right, limit)].map(|(variable, value)| {
+                    let value = with_unit(number::digits(value), *variable);
+                    format!("{}为 {value}", word::variable(Zh, *variable))
+                });
+                Some(told.join("，"))
+            }
+            _ => None,
+        }
     }
 
     /// The ids of the items of a part, in the order of the standard.

@@ -5,7 +5,7 @@ use crate::engine::Unit;
 use crate::model::{Level, Record, School, SchoolKind, Section, Variable as V};
 use crate::quantity::{Exact, sum, to_fixed};
 use crate::report::paper::{Field, Line, Paper};
-use crate::standard::{Condition, Item, Part};
+use crate::standard::{Condition, Item, Part, Relaxations};
 
 /// How many yuan the form counts as one.
 const TEN_THOUSAND: i64 = 10_000;
@@ -30,6 +30,9 @@ pub(super) fn form(filler: Filler<'_>) -> Paper {
 /// The notes that 表Ⅳ and 表Ⅴ share: how it is rounded, and where that would change a standing.
 pub(super) fn notes(filler: &Filler<'_>, part: Part) -> Vec<String> {
     let mut notes = vec!["注：比例保留一位小数，其余保留整数；判定用未取整的数值。".to_owned()];
+    if part == Part::Government && filler.input.standard.relaxations == Relaxations::On {
+        notes.push("按放宽口径判定：第 3、4 项各校适用的限值见学校自评表（附件4）。".to_owned());
+    }
     notes.extend(filler.sensitive(part));
     notes
 }
@@ -112,7 +115,7 @@ fn found(filler: &Filler<'_>, id: &str) -> String {
         "G13" => {
             let share = |part: V, whole: V| {
                 let (part, whole) = (filler.of_item(id, part), filler.of_item(id, whole));
-                if part.is_none() {
+                if part.is_none() && filler.knows_schools() {
                     filler.gap("第 13 项缺有的学校的招生或划片入学人数".to_owned());
                 }
                 filler.percent(part.as_ref(), whole.as_ref())

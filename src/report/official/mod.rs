@@ -38,6 +38,11 @@ pub fn self_assessments(input: &OfficialInput<'_>) -> Vec<Paper> {
     self_assessment::forms(input)
 }
 
+/// Whether it is known which schools there are, and of which kind; a county without any is not known.
+pub(super) fn knows_schools(input: &OfficialInput<'_>) -> bool {
+    Filler::new(*input).knows_schools()
+}
+
 /// All forms, in their order.
 pub fn official_forms(input: &OfficialInput<'_>) -> Vec<Paper> {
     [

@@ -15,7 +15,7 @@ pub(super) fn attainment(filler: Filler<'_>) -> Paper {
         let title = format!(
             "{}（{} 个单元）",
             word::level(Zh, level.level),
-            level.n_units
+            filler.n_units(level),
         );
         let counts: Vec<Option<usize>> = counts(&filler, level);
         let mut numbers = vec![
@@ -50,8 +50,11 @@ pub(super) fn attainment(filler: Filler<'_>) -> Paper {
 }
 
 /// How many units reach each indicator, then how many pass; unknown while a unit that is not known
-/// could change it.
+/// could change it, and where a level has none.
 fn counts(filler: &Filler<'_>, level: &LevelResult) -> Vec<Option<usize>> {
+    if !filler.has_units(level) {
+        return vec![None; level.indicators.len() + 1];
+    }
     let open = |what: &str| {
         let level = word::level(Zh, level.level);
         filler.gap(format!("{level}有单元的{what}待定，达标学校数空着"));
@@ -66,8 +69,8 @@ fn counts(filler: &Filler<'_>, level: &LevelResult) -> Vec<Option<usize>> {
         counts.push(is_known.then_some(result.n_met));
     }
     let mut units = filler.input.assessment.units();
-    let is_open = !filler.knows_schools()
-        || units.any(|unit| unit.level == level.level && unit.standing == Standing::Undetermined);
+    let is_open =
+        units.any(|unit| unit.level == level.level && unit.standing == Standing::Undetermined);
     if is_open {
         open("综合评估");
     }
@@ -83,11 +86,12 @@ pub(super) fn balance(filler: Filler<'_>) -> Paper {
     for level in &filler.input.assessment.levels {
         let rounding = &filler.input.standard.rounding;
         let name = word::level(Zh, level.level);
+        let has_units = filler.has_units(level);
         let mut means = vec![Field::head(name).over_lines(2), Field::head("全县平均值")];
         let mut cvs = vec![Field::head("差异系数")];
         for result in &level.indicators {
             let known = result.cv.dispersion();
-            if known.is_none() {
+            if known.is_none() && has_units {
                 let rule = filler.input.standard.indicator(result.id);
                 let short = rule.map_or("", |rule| word::pick(Zh, &rule.short));
                 filler.gap(format!("{name}{short}有单元数据不全，平均值和差异系数空着"));

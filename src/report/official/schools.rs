@@ -1,12 +1,11 @@
 //! 表Ⅱ-2: every unit with its seven values, primary schools first, then junior schools.
 
-use super::filler::{Filler, Parts, ROOM, met};
+use super::filler::{Filler, Parts, met};
 use super::resources::is_short;
 use crate::engine::{Figure, IndicatorStanding, Standing, Unit, UnitIndicator};
 use crate::model::{Level, Record, SchoolKind, Variable as V};
 use crate::quantity::{Exact, grouped, to_fixed, to_plain};
-use crate::report::paper::{Field, Line, Paper};
-use crate::standard::Indicator;
+use crate::report::paper::{Field, Line, Paper, ROOM};
 use crate::text::Language::Zh;
 use crate::text::{number, word};
 
@@ -147,17 +146,22 @@ fn remark(filler: &Filler<'_>, unit: &Unit) -> String {
         }
     }
     let places = filler.input.standard.rounding.school_value;
-    let sensitive = results().filter(|(_, result)| result.is_rounding_sensitive);
-    parts.extend(sensitive.filter_map(|(rule, result)| told(rule, result, places)));
+    parts.extend(
+        results().filter_map(|(rule, result)| told(word::pick(Zh, &rule.short), result, places)),
+    );
     parts.join("；")
 }
 
-/// A value that its printed decimals would put on the other side.
-fn told(rule: &Indicator, result: &UnitIndicator, places: u32) -> Option<String> {
-    let value = result.value.as_ref().ok()?;
+/// A value that its printed decimals would put on the other side; `None` for others.
+pub(super) fn told(name: &str, result: &UnitIndicator, places: u32) -> Option<String> {
+    let value = result
+        .value
+        .as_ref()
+        .ok()
+        .filter(|_| result.is_rounding_sensitive)?;
     Some(format!(
         "四舍五入会改变结论：{}为 {}，不是 {}",
-        word::pick(Zh, &rule.short),
+        name,
         number::digits(value),
         grouped(&to_fixed(value, places)),
     ))

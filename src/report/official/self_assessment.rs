@@ -1,18 +1,19 @@
 //! 附件4: what one school fills in about itself (rulebook §7, the form of Shenyang, A1 and A2).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::OfficialInput;
 use super::filler::{Filler, Parts, fill, met, whole};
 use super::government::condition;
+use super::schools::told;
 use crate::engine::{
-    AssessedSchool, CheckLine, Checked, Figure, IndicatorStanding, Standing, Unit, UnitIndicator,
-    check_tables,
+    AssessedSchool, CheckCell, CheckColumn, CheckLine, CheckTable, Checked, Figure,
+    IndicatorStanding, Standing, Unit, UnitIndicator, check_tables,
 };
 use crate::model::{Level, Record, School, Section, Variable as V};
 use crate::quantity::{Exact, grouped, sum, to_fixed, to_plain};
 use crate::report::paper::{Field, Line, Paper, Turn};
-use crate::standard::{Condition, Indicator, IndicatorId};
+use crate::standard::{Condition, Indicator, IndicatorId, Relaxations};
 use crate::text::Language::Zh;
 use crate::text::{labels, word};
 
@@ -24,71 +25,101 @@ const N_ROOMS: usize = 6;
 /// The form of every school that is assessed, in reading order.
 pub(super) fn forms(input: &OfficialInput<'_>) -> Vec<Paper> {
     let checks = Checks::of(input);
-    let schools = input.assessment.schools.iter().enumerate();
+    let mut units: Vec<Vec<(usize, &Unit)>> = vec![Vec::new(); input.assessment.schools.len()];
+    for (index, unit) in input.assessment.units().enumerate() {
+        if let Some(own) = units.get_mut(unit.school) {
+            own.push((index, unit));
+        }
+    }
+    let schools = input.assessment.schools.iter().zip(units).enumerate();
     schools
-        .filter_map(|(index, school)| form(input, &checks, index, school))
+        .filter_map(|(index, (school, units))| form(input, &checks, index + 1, school, units))
         .collect()
 }
 
 /// How each school stands in the items of the government that look at schools one by one.
 struct Checks {
-    lines: Vec<(&'static str, CheckLine)>,
+    tables: Vec<(&'static str, CheckTable)>,
+    /// The lines of each row, as table and line.
+    of_row: HashMap<usize, Vec<(usize, usize)>>,
 }
 
 impl Checks {
-    /// The rows of a school that an item looks at one by one: a branch may stand for itself.
-    fn rows(&self, item: &str, school: &AssessedSchool) -> Vec<usize> {
-        let own = self.lines.iter().filter(|(of, _)| *of == item);
-        let rows = own.filter_map(|(_, line)| match line.who {
-            Checked::School(row) | Checked::Unit(row, _) => Some(row),
-            Checked::Subject(_) => None,
-        });
-        rows.filter(|row| school.rows().any(|own| own == *row))
-            .collect()
+    fn of(input: &OfficialInput<'_>) -> Self {
+        let tables: Vec<(&'static str, CheckTable)> = ["G3", "G4", "G5", "G6"]
+            .into_iter()
+            .flat_map(|item| {
+                let tables = check_tables(input.standard, input.county, input.assessment, item);
+                tables.into_iter().map(move |table| (item, table))
+            })
+            .collect();
+        let mut of_row: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
+        for (at, (_, table)) in tables.iter().enumerate() {
+            for (index, line) in table.lines.iter().enumerate() {
+                if let Checked::School(row) | Checked::Unit(row, _) = line.who {
+                    of_row.entry(row).or_default().push((at, index));
+                }
+            }
+        }
+        Self { tables, of_row }
     }
 
-    fn of(input: &OfficialInput<'_>) -> Self {
-        let mut lines = Vec::new();
-        for item in ["G3", "G4", "G5", "G6"] {
-            let tables = check_tables(input.standard, input.county, input.assessment, item);
-            let found = tables.into_iter().flat_map(|table| table.lines);
-            lines.extend(found.map(|line| (item, line)));
-        }
-        Self { lines }
+    /// The lines of an item about a school and its branches, with the row that each is about.
+    fn lines<'a>(
+        &'a self,
+        item: &'a str,
+        school: &'a AssessedSchool,
+    ) -> impl Iterator<Item = (usize, &'a CheckTable, &'a CheckLine)> {
+        school.rows().flat_map(move |row| {
+            let places = self.of_row.get(&row).into_iter().flatten();
+            places.filter_map(move |(table, line)| {
+                let (of, table) = self.tables.get(*table)?;
+                let line = table.lines.get(*line)?;
+                (*of == item).then_some((row, table, line))
+            })
+        })
+    }
+
+    /// The rows of a school that an item looks at one by one: a branch may stand for itself.
+    fn rows(&self, item: &str, school: &AssessedSchool) -> Vec<usize> {
+        self.lines(item, school).map(|(row, ..)| row).collect()
     }
 
     /// How a school stands in an item: not met as soon as one line is not; open where none is known.
-    fn standing(&self, item: &str, school: &AssessedSchool) -> Option<Standing> {
-        let is_own = |who: Checked| match who {
-            Checked::School(row) | Checked::Unit(row, _) => school.rows().any(|own| own == row),
-            Checked::Subject(_) => false,
-        };
-        let own = self.lines.iter();
-        let own = own.filter(|(of, line)| *of == item && is_own(line.who));
-        own.filter_map(|(_, line)| line.standing)
-            .min_by_key(|it| match it {
-                Standing::NotMet => 0,
-                Standing::Undetermined => 1,
-                Standing::Met => 2,
-            })
+    fn standing(&self, item: &str, school: &AssessedSchool) -> Standing {
+        let standings = self
+            .lines(item, school)
+            .filter_map(|(.., line)| line.standing);
+        let first = standings.min_by_key(|it| match it {
+            Standing::NotMet => 0,
+            Standing::Undetermined => 1,
+            Standing::Met => 2,
+        });
+        first.unwrap_or(Standing::Undetermined)
+    }
+
+    /// A number that was looked at for a school; `None` where it is not known.
+    fn number(&self, item: &str, school: &AssessedSchool, column: &CheckColumn) -> Option<Exact> {
+        self.lines(item, school).find_map(|(_, table, line)| {
+            let at = table.columns.iter().position(|it| it == column)?;
+            match line.cells.get(at)?.as_ref()? {
+                CheckCell::Number(number) => Some(number.clone()),
+                CheckCell::Grade(_) => None,
+            }
+        })
     }
 }
 
 fn form(
     input: &OfficialInput<'_>,
     checks: &Checks,
-    index: usize,
+    number: usize,
     school: &AssessedSchool,
+    units: Vec<(usize, &Unit)>,
 ) -> Option<Paper> {
     let filler = Filler::new(*input);
     let record = school.record(input.county)?;
     let own: &School = input.county.schools.get(school.row)?;
-    let units: Vec<(usize, &Unit)> = input
-        .assessment
-        .units()
-        .enumerate()
-        .filter(|(_, unit)| unit.school == index)
-        .collect();
     let sheet = Sheet {
         filler: &filler,
         checks,
@@ -120,7 +151,7 @@ fn form(
         ],
     };
     let founded = fill("建校于 {} 年", &[founded]);
-    let name = format!("自评 {}", index + 1);
+    let name = format!("自评 {number}");
     let title = format!("{}（{kind}）自评表", own.name());
     let paper = filler.paper(&name, &title, &founded, vec![9, 34, 50, 11], parts);
     Some(Paper {
@@ -210,6 +241,7 @@ impl Sheet<'_> {
                 continue;
             };
             told.push(self.per_pupil(rule, unit_of, result, unit));
+            told.extend(self.unrounded(rule, unit_of, result));
             standings.push(result.standing);
             // With one level the form's field is that level's value.
             figure = (self.units.len() == 1).then_some(Figure::UnitValue {
@@ -290,6 +322,36 @@ impl Sheet<'_> {
         )
     }
 
+    /// A value that its printed decimals would put on the other side.
+    fn unrounded(&self, rule: &Indicator, unit: &Unit, result: &UnitIndicator) -> Option<String> {
+        let places = self.filler.input.standard.rounding.school_value;
+        let name = format!(
+            "{}{}",
+            word::level(Zh, unit.level),
+            word::pick(Zh, &rule.short)
+        );
+        Some(told(&name, result, places)? + "。")
+    }
+
+    /// What is asked of this school where relaxations apply; empty where the rule's own words hold.
+    fn applied(&self, item: &str, asked: &[(&str, CheckColumn, &str)]) -> String {
+        if self.filler.input.standard.relaxations == Relaxations::Off {
+            return String::new();
+        }
+        let told: Vec<String> = asked
+            .iter()
+            .filter_map(|(name, column, unit)| {
+                let limit = self.checks.number(item, self.school, column)?;
+                let limit = to_plain(&limit).unwrap_or_else(|| to_fixed(&limit, 2));
+                Some(format!("{name} {} {unit}", grouped(&limit)))
+            })
+            .collect();
+        match told.as_slice() {
+            [] => String::new(),
+            told => format!("\n按放宽口径，本校适用：{}。", told.join("，")),
+        }
+    }
+
     /// The five points of A2.
     fn government(&self) -> Vec<Line> {
         vec![
@@ -319,7 +381,6 @@ impl Sheet<'_> {
 
     fn judged(&self, number: usize, item: &str, told: String) -> Line {
         let standing = self.checks.standing(item, self.school);
-        let standing = standing.unwrap_or(Standing::Undetermined);
         vec![
             Field::words(self.name(number, item)),
             Field::words(told),
@@ -361,7 +422,19 @@ impl Sheet<'_> {
             kind("音乐", V::MusicRoomAreas),
             kind("美术", V::ArtRoomAreas),
         ];
-        self.judged(1, "G3", told.join("\n"))
+        let asked = [
+            (
+                "音乐教室不小于",
+                CheckColumn::LeastArea(V::MusicRoomAreas),
+                "㎡",
+            ),
+            (
+                "美术教室不小于",
+                CheckColumn::LeastArea(V::ArtRoomAreas),
+                "㎡",
+            ),
+        ];
+        self.judged(1, "G3", told.join("\n") + &self.applied("G3", &asked))
     }
 
     /// A fact of both levels, added up over those that the school has.
@@ -392,7 +465,9 @@ impl Sheet<'_> {
                 fill(&format!("{name} {{}} 人"), &[students])
             })
             .collect();
-        self.judged(2, "G4", format!("{}。", told.join("，")))
+        let asked = [("规模不超过", CheckColumn::Limit, "人")];
+        let applied = self.applied("G4", &asked);
+        self.judged(2, "G4", format!("{}。{applied}", told.join("，")))
     }
 
     fn classes(&self) -> Line {

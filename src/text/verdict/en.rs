@@ -59,14 +59,14 @@ pub(super) fn sentence(
 }
 
 /// An item that the verdict leaves open.
-pub(super) fn left_open(item: &str, short: &Bilingual, lack: &Lack) -> String {
+pub(super) fn left_open(short: &Bilingual, lack: &Lack) -> String {
     let short = &short.en;
     match lack {
         Lack::Unstated => format!(
-            " {item} ({short}) stands in no table and remains to be judged by the education \
+            " “{short}” stands in no table and remains to be judged by the education \
              inspectorate when it reviews the application."
         ),
-        _ => format!(" {item} ({short}) is not stated and remains to be judged."),
+        _ => format!(" “{short}” is not stated and remains to be judged."),
     }
 }
 
@@ -205,7 +205,10 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
                 _ => String::new(),
             };
             let figure = |value: &Exact, places: u32| {
-                let text = figure(value, *scale, places);
+                let text = match (scale, is_rounding_sensitive) {
+                    (Scale::Plain, true) => number::digits(value),
+                    _ => figure(value, *scale, places),
+                };
                 [text, unit.clone()].join(" ").trim_end().to_owned()
             };
             let places = if *is_rounding_sensitive {
@@ -257,6 +260,7 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             plain(largest)
         ),
         Detail::Subject(label) => format!("{} does not meet it", label.en),
+        Detail::Judged(finding) => format!("“{}” is not met", word::variable(En, *finding)),
     }
 }
 

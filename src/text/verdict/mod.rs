@@ -52,7 +52,7 @@ pub fn sentence(language: Language, standard: &Standard, assessment: &Assessment
     }
 }
 
-/// How a part stands, in the words of its items, with the ids of those that it leaves open.
+/// How a part stands, in the words of its items, with how many of them it leaves open.
 pub fn part_standing(
     language: Language,
     standard: &Standard,
@@ -64,20 +64,19 @@ pub fn part_standing(
     let standing = standing.map_or(Standing::Undetermined, |(_, standing)| standing);
     let items = assessment.items.iter();
     let is_open = |id: &str| standard.item(id).is_some_and(|item| !item.is_required);
-    let open: Vec<&str> = items
+    let n_open = items
         .filter(|item| item.part == part && item.standing == Standing::Undetermined)
-        .map(|item| item.id.as_str())
-        .filter(|id| is_open(id))
-        .collect();
-    word::part_standing(language, part, standing, &open)
+        .filter(|item| is_open(&item.id))
+        .count();
+    word::part_standing(language, part, standing, n_open)
 }
 
 /// What a county that is met still has to be judged by, and by whom; empty when there is nothing.
 fn left_open(language: Language, assessment: &Assessment) -> String {
     let items = assessment.notices.iter().filter_map(|notice| match notice {
-        Notice::LeftOpen { item, short, lack } => Some(match language {
-            Language::Zh => zh::left_open(item, short, lack),
-            Language::En => en::left_open(item, short, lack),
+        Notice::LeftOpen { short, lack, .. } => Some(match language {
+            Language::Zh => zh::left_open(short, lack),
+            Language::En => en::left_open(short, lack),
         }),
         _ => None,
     });

@@ -151,6 +151,8 @@ pub enum Detail<'a> {
     },
     /// A subject of the quality monitoring.
     Subject(&'a Bilingual),
+    /// What a person judged not to be met, where the item asks for more than that.
+    Judged(Variable),
 }
 
 /// What a figure is called.
@@ -217,7 +219,12 @@ fn failed_item<'a>(
         .iter()
         .zip(&result.conditions)
         .filter(|(_, outcome)| outcome.standing == Standing::NotMet)
-        .flat_map(|(condition, outcome)| details(county, condition, outcome))
+        .flat_map(|(condition, outcome)| match condition {
+            Condition::Finding(finding) if item.conditions.len() > 1 => {
+                vec![Detail::Judged(*finding)]
+            }
+            _ => details(county, condition, outcome),
+        })
         .collect();
     Some(Reason::Item { item, details })
 }

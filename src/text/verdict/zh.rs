@@ -3,7 +3,7 @@ use super::{N_NAMED, telling_places};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::Level;
 use crate::quantity::{Exact, grouped, to_fixed, to_plain};
-use crate::standard::{Bilingual, Part, Relaxations, Standard};
+use crate::standard::{Bilingual, Direction, Part, Relaxations, Standard};
 use crate::text::Language::Zh;
 use crate::text::evidence::base_unit;
 use crate::text::{listed, number, word};
@@ -54,13 +54,13 @@ pub(super) fn sentence(
 }
 
 /// An item that the verdict leaves open.
-pub(super) fn left_open(item: &str, short: &Bilingual, lack: &Lack) -> String {
+pub(super) fn left_open(short: &Bilingual, lack: &Lack) -> String {
     let short = &short.zh;
     match lack {
         Lack::Unstated => {
-            format!("另有 {item} {short}不在任何填报表中，仍须由教育督导机构在资格审查时判定。")
+            format!("另有“{short}”不在任何填报表中，仍须由教育督导机构在资格审查时判定。")
         }
-        _ => format!("另有 {item} {short}没有填报，尚未判定。"),
+        _ => format!("另有“{short}”没有填报，尚未判定。"),
     }
 }
 
@@ -172,7 +172,10 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
                 _ => String::new(),
             };
             let figure = |value: &Exact, places: u32| {
-                let text = figure(value, *scale, places);
+                let text = match (scale, is_rounding_sensitive) {
+                    (Scale::Plain, true) => number::digits(value),
+                    _ => figure(value, *scale, places),
+                };
                 [text, unit.clone()].join(" ").trim_end().to_owned()
             };
             let places = if *is_rounding_sensitive {
@@ -180,12 +183,12 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             } else {
                 standard.rounding.share
             };
-            format!(
-                "{name}{}，应 {} {}",
-                figure(found, places),
-                direction.symbol(),
-                figure(limit, standard.rounding.share)
-            )
+            let limit_text = figure(limit, standard.rounding.share);
+            let should = match direction {
+                Direction::AtMost if limit.is_zero() => format!("应为 {limit_text}"),
+                _ => format!("应 {} {limit_text}", direction.symbol()),
+            };
+            format!("{name}{}，{should}", figure(found, places))
         }
         Detail::School {
             school,
@@ -224,6 +227,7 @@ pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {
             plain(largest)
         ),
         Detail::Subject(label) => format!("{}未达要求", label.zh),
+        Detail::Judged(finding) => format!("“{}”为“不达标”", word::variable(Zh, *finding)),
     }
 }
 

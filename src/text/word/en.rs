@@ -19,8 +19,8 @@ pub(super) const fn veto(standing: Standing) -> &'static str {
     }
 }
 
-pub(super) fn but_open(word: &str, open: &str) -> String {
-    format!("{word}, {open} undetermined")
+pub(super) fn but_open(word: &str, n_open: usize) -> String {
+    format!("{word}, {n_open} undetermined")
 }
 
 pub(super) fn indicator_standing(near: &str, standing: IndicatorStanding) -> String {

@@ -34,19 +34,19 @@ pub const fn item_standing(language: Language, part: Part, standing: Standing) -
     }
 }
 
-/// How a part stands, in the words of its items; `left_open` are the ids of those that are not known
-/// and that the verdict leaves open.
+/// How a part stands, in the words of its items; so many of them are not known, and the verdict leaves
+/// them open.
 pub fn part_standing(
     language: Language,
     part: Part,
     standing: Standing,
-    left_open: &[&str],
+    n_left_open: usize,
 ) -> String {
     let word = item_standing(language, part, standing);
-    match (left_open, standing, language) {
-        ([], ..) | (_, Standing::NotMet | Standing::Undetermined, _) => word.to_owned(),
-        (open, Standing::Met, Language::Zh) => zh::but_open(word, &open.join("、")),
-        (open, Standing::Met, Language::En) => en::but_open(word, &open.join(", ")),
+    match (n_left_open, standing, language) {
+        (0, ..) | (_, Standing::NotMet | Standing::Undetermined, _) => word.to_owned(),
+        (n, Standing::Met, Language::Zh) => zh::but_open(word, n),
+        (n, Standing::Met, Language::En) => en::but_open(word, n),
     }
 }
 

@@ -18,8 +18,8 @@ pub(super) const fn veto(standing: Standing) -> &'static str {
     }
 }
 
-pub(super) fn but_open(word: &str, open: &str) -> String {
-    format!("{word}，{open} 待定")
+pub(super) fn but_open(word: &str, n_open: usize) -> String {
+    format!("{word}，{n_open} 项待定")
 }
 
 pub(super) fn indicator_standing(near: &str, standing: IndicatorStanding) -> String {

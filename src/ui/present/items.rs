@@ -57,20 +57,19 @@ impl ItemGroup {
 
     /// How many items count: all but those that are open and need not be stated.
     pub fn n_counted(&self) -> usize {
-        self.items.len() - self.ids_left_open().len()
+        self.items.len() - self.left_open().count()
     }
 
-    /// The ids of the items that are open and need not be stated.
-    pub fn ids_left_open(&self) -> Vec<&str> {
+    /// The items that are open and need not be stated.
+    pub fn left_open(&self) -> impl Iterator<Item = &ItemView> {
         let open = |item: &&ItemView| item.standing == Standing::Undetermined && !item.is_required;
-        let open = self.items.iter().filter(open);
-        open.map(|item| item.id.as_str()).collect()
+        self.items.iter().filter(open)
     }
 
     /// How the part looks: met is only what leaves nothing open.
     pub fn sign(&self) -> Standing {
-        match (self.standing, self.ids_left_open().is_empty()) {
-            (Standing::Met, false) => Standing::Undetermined,
+        match (self.standing, self.left_open().count()) {
+            (Standing::Met, 1..) => Standing::Undetermined,
             (standing, _) => standing,
         }
     }

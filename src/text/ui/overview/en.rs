@@ -165,7 +165,7 @@ fn veto_cause(cause: &ItemsCause<'_>) -> String {
 fn left_open(cause: &ItemsCause<'_>) -> String {
     match cause.left_open {
         [] => String::new(),
-        open => format!("; {} undetermined, not counted", open.join(", ")),
+        open => format!("; “{}” undetermined, not counted", open.join("”, “")),
     }
 }
 

@@ -139,7 +139,7 @@ fn veto_cause(cause: &ItemsCause<'_>) -> String {
 fn left_open(cause: &ItemsCause<'_>) -> String {
     match cause.left_open {
         [] => String::new(),
-        open => format!("；{} 待定，不计入结论", open.join("、")),
+        open => format!("；“{}”待定，不计入结论", open.join("”“")),
     }
 }
 

@@ -251,11 +251,11 @@ fn parts(shown: &Shown, items: &[ItemGroup]) -> Vec<PartCard> {
 /// Why a part of items stands as it does, in one line.
 fn items_cause(shown: &Shown, group: &ItemGroup) -> String {
     let words = shown.words().overview;
-    let open = group.ids_left_open();
+    let open: Vec<&str> = group.left_open().map(|item| item.short.as_str()).collect();
     let mut counted = group
         .items
         .iter()
-        .filter(|item| !open.contains(&item.id.as_str()));
+        .filter(|item| !open.contains(&item.short.as_str()));
     let cause = ItemsCause {
         not_met: &group.names_not_met(),
         n_open: group.n_open(),
