@@ -155,14 +155,20 @@ const fn exit_code(refusal: &Refusal) -> u8 {
         Refusal::CannotOpen { .. }
         | Refusal::NoTable { .. }
         | Refusal::NoData { .. }
+        | Refusal::NoSchools(_)
         | Refusal::NoStandard { .. } => 2,
         Refusal::CannotWrite { .. } | Refusal::NoWorkbook(_) => 1,
     }
 }
 
 fn workbook(asked: &Workbook, bytes: Result<Vec<u8>, WriteError>) -> Result<(), Refusal> {
-    let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
-    write(Some(&asked.out), &bytes)
+    write(Some(&asked.out), &bytes?)
+}
+
+impl From<WriteError> for Refusal {
+    fn from(error: WriteError) -> Self {
+        Self::NoWorkbook(error.0)
+    }
 }
 
 /// Tables that were read, and what was judged by them.
@@ -263,8 +269,7 @@ fn forms(asked: &Forms) -> Result<(), Refusal> {
     let Some(whole) = whole else {
         return Ok(());
     };
-    let bytes = report::papers_to_xlsx(&papers, &whole, None);
-    let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
+    let bytes = report::papers_to_xlsx(&papers, &whole, None)?;
     write(Some(&asked.out), &bytes)
 }
 
@@ -272,33 +277,37 @@ fn forms(asked: &Forms) -> Result<(), Refusal> {
 fn audit(asked: &Forms) -> Result<(), Refusal> {
     of_each_county(asked, |input, imprint| {
         let sheets = report::audit::audit_sheets(input, &imprint.basis);
-        report::audit_to_xlsx(&sheets, imprint)
+        Ok(report::audit_to_xlsx(&sheets, imprint)?)
     })
 }
 
 /// The form of each school.
 fn self_assessments(asked: &Forms) -> Result<(), Refusal> {
     of_each_county(asked, |input, imprint| {
-        report::papers_to_xlsx(&report::self_assessments(input), imprint, None)
+        let papers = report::self_assessments(input, usize::MAX);
+        if papers.is_empty() {
+            return Err(Refusal::NoSchools(input.county.name.clone()));
+        }
+        Ok(report::papers_to_xlsx(&papers, imprint, None)?)
     })
 }
 
 /// Each county's report on itself.
 fn county_report(asked: &Forms) -> Result<(), Refusal> {
     of_each_county(asked, |input, imprint| {
-        report::to_docx(&report::county_report(input, &imprint.basis), imprint)
+        let report = report::county_report(input, &imprint.basis);
+        Ok(report::to_docx(&report, imprint)?)
     })
 }
 
 /// Writes a file about each county.
 fn of_each_county(
     asked: &Forms,
-    make: impl Fn(&OfficialInput<'_>, &Imprint) -> Result<Vec<u8>, WriteError>,
+    make: impl Fn(&OfficialInput<'_>, &Imprint) -> Result<Vec<u8>, Refusal>,
 ) -> Result<(), Refusal> {
     let judged = judge(&asked.judged)?;
     for (input, imprint) in judged.inputs() {
-        let bytes = make(&input, &imprint);
-        let bytes = bytes.map_err(|error| Refusal::NoWorkbook(error.0))?;
+        let bytes = make(&input, &imprint)?;
         match judged.counties.as_slice() {
             [_] => write(Some(&asked.out), &bytes)?,
             _ => write(Some(&named_after(&asked.out, &input.county.name)), &bytes)?,

@@ -2,16 +2,13 @@
 //! page goes on.
 
 use std::fmt;
-use std::rc::Rc;
 
 use super::saved;
-use super::{
-    CountyResult, Derived, SavedTrouble, audit, county_report, forms, imprint, self_assessments,
-};
+use super::{Derived, FileFormat, Papers, SavedTrouble};
 use crate::intake;
 use crate::pace::{Steady, at_once};
+use crate::report::paper::Paper;
 use crate::report::{Carried, Imprint, WriteError, audit_to_xlsx, papers_to_xlsx, to_docx};
-use crate::standard::Standard;
 use crate::text::template;
 
 /// What is to be made.
@@ -64,33 +61,6 @@ impl Export {
     }
 }
 
-/// The type of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileFormat {
-    /// A workbook.
-    Xlsx,
-    /// A text document.
-    Docx,
-}
-
-impl FileFormat {
-    /// How names of such files end, with the dot.
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Xlsx => ".xlsx",
-            Self::Docx => ".docx",
-        }
-    }
-
-    /// What browsers call it.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        }
-    }
-}
-
 /// How far the work is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -134,13 +104,6 @@ impl From<WriteError> for ExportTrouble {
     }
 }
 
-/// The county that is exported, by what it is judged, and what stands at the foot.
-struct Judged {
-    standard: Rc<Standard>,
-    result: Rc<CountyResult>,
-    imprint: Imprint,
-}
-
 /// Makes a file from the text of a workspace; `told` hears of each stage as it begins. The same text
 /// always gives the same bytes.
 ///
@@ -152,7 +115,7 @@ pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>
     let derived = Derived::of(&saved.ground);
     let standard = derived.rules.clone().map_err(|_| ExportTrouble::Nothing)?;
     let county = derived.county(saved.shown_county.as_deref());
-    let result = Rc::clone(county.ok_or(ExportTrouble::Nothing)?);
+    let result = county.ok_or(ExportTrouble::Nothing)?;
     let ground = &saved.ground;
     let fingerprint = at_once(intake::fingerprint(
         &derived.tables,
@@ -160,13 +123,13 @@ pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>
         &ground.mapping,
         &Steady,
     ));
-    let judged = Judged {
-        imprint: imprint(&standard, &result, &fingerprint),
-        standard,
-        result,
+    let papers = Papers {
+        standard: &standard,
+        result: &result,
+        notes: &ground.notes,
     };
+    let imprint = papers.imprint(&fingerprint);
     told(Stage::Writing);
-    let papers = || forms(&judged.standard, &judged.result, &ground.notes);
     match what {
         Export::Forms => {
             let cells = saved::carried_cells(text);
@@ -174,32 +137,23 @@ pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>
                 name: template::CARRIED,
                 cells: &cells,
             };
-            Ok(papers_to_xlsx(&papers(), &judged.imprint, Some(&carried))?)
+            Ok(papers_to_xlsx(&papers.forms(), &imprint, Some(&carried))?)
         }
         Export::Form(name) => {
-            let mut papers = papers();
-            papers.retain(|paper| paper.name == *name);
-            if papers.is_empty() {
-                return Err(ExportTrouble::Nothing);
-            }
-            Ok(papers_to_xlsx(&papers, &judged.imprint, None)?)
+            let mut forms = papers.forms();
+            forms.retain(|paper| paper.name == *name);
+            written(&forms, &imprint)
         }
-        Export::SelfAssessments => {
-            let papers = self_assessments(&judged.standard, &judged.result);
-            Ok(papers_to_xlsx(&papers, &judged.imprint, None)?)
-        }
-        Export::Report => {
-            let Judged {
-                standard,
-                result,
-                imprint,
-            } = &judged;
-            let report = county_report(standard, result, &ground.notes, imprint);
-            Ok(to_docx(&report, imprint)?)
-        }
-        Export::Audit => {
-            let sheets = audit(&judged.standard, &judged.result, &judged.imprint);
-            Ok(audit_to_xlsx(&sheets, &judged.imprint)?)
-        }
+        Export::SelfAssessments => written(&papers.self_assessments(usize::MAX), &imprint),
+        Export::Report => Ok(to_docx(&papers.county_report(&imprint), &imprint)?),
+        Export::Audit => Ok(audit_to_xlsx(&papers.audit(&imprint), &imprint)?),
+    }
+}
+
+/// A workbook of some papers; there is none without any.
+fn written(papers: &[Paper], imprint: &Imprint) -> Result<Vec<u8>, ExportTrouble> {
+    match papers {
+        [] => Err(ExportTrouble::Nothing),
+        papers => Ok(papers_to_xlsx(papers, imprint, None)?),
     }
 }

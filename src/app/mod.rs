@@ -13,6 +13,7 @@ mod correction;
 mod derived;
 mod explain;
 mod export;
+mod file;
 mod given;
 mod ground;
 mod history;
@@ -36,14 +37,15 @@ pub use derived::{
     open_needs, resolve,
 };
 pub use explain::{cell_text, check_tables, explain};
-pub use export::{Export, ExportTrouble, FileFormat, Stage, export};
+pub use export::{Export, ExportTrouble, Stage, export};
+pub use file::{FileFormat, plain_file_name, workspace_file};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
 pub use item_note::{ItemNote, ItemNotes, NoteEdit};
-pub use papers::{audit, county_report, forms, imprint, self_assessments};
+pub use papers::Papers;
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use saved::{
-    Carried, FileNote, Saved, SavedTrouble, WORKSPACE_ENDING, carried, carried_cells,
+    Carried, FileNote, Saved, SavedTrouble, carried, carried_cells,
     read as read_saved, read_file, unpacked, write as write_saved,
 };
 pub use search::{SearchKey, Sought, search_keys};

@@ -1,4 +1,4 @@
-//! The forms that the office hands in, filled from what is assessed.
+//! The papers that the office hands in, filled from what is assessed.
 
 use std::collections::BTreeMap;
 
@@ -9,60 +9,59 @@ use crate::report::paper::Paper;
 use crate::report::{self, Imprint, OfficialInput};
 use crate::standard::Standard;
 
-/// The official forms of a county with what the user wrote beside its items, in their order.
-pub fn forms(standard: &Standard, result: &CountyResult, notes: &ItemNotes) -> Vec<Paper> {
-    let remarks: BTreeMap<String, String> = notes.texts(&result.county.name).collect();
-    report::official_forms(&OfficialInput {
-        standard,
-        county: &result.county,
-        assessment: &result.assessment,
-        remarks: &remarks,
-    })
+/// What a county's papers are filled from.
+#[derive(Clone, Copy, Debug)]
+pub struct Papers<'a> {
+    /// The rules.
+    pub standard: &'a Standard,
+    /// The facts, and what follows.
+    pub result: &'a CountyResult,
+    /// What the user wrote beside the county's items.
+    pub notes: &'a ItemNotes,
 }
 
-/// The skeleton of the county's report on itself, with what the user wrote beside its items.
-pub fn county_report(
-    standard: &Standard,
-    result: &CountyResult,
-    notes: &ItemNotes,
-    imprint: &Imprint,
-) -> Manuscript {
-    let remarks: BTreeMap<String, String> = notes.texts(&result.county.name).collect();
-    let input = OfficialInput {
-        standard,
-        county: &result.county,
-        assessment: &result.assessment,
-        remarks: &remarks,
-    };
-    report::county_report(&input, &imprint.basis)
-}
+impl Papers<'_> {
+    /// The official forms, in their order.
+    pub fn forms(&self) -> Vec<Paper> {
+        self.with(report::official_forms)
+    }
 
-/// The form that every assessed school fills in about itself, in reading order.
-pub fn self_assessments(standard: &Standard, result: &CountyResult) -> Vec<Paper> {
-    report::self_assessments(&OfficialInput {
-        standard,
-        county: &result.county,
-        assessment: &result.assessment,
-        remarks: &BTreeMap::new(),
-    })
-}
+    /// The skeleton of the county's report on itself.
+    pub fn county_report(&self, imprint: &Imprint) -> Manuscript {
+        self.with(|input| report::county_report(input, &imprint.basis))
+    }
 
-/// The sheets with which an inspector computes a county again.
-pub fn audit(standard: &Standard, result: &CountyResult, imprint: &Imprint) -> Vec<AuditSheet> {
-    let input = OfficialInput {
-        standard,
-        county: &result.county,
-        assessment: &result.assessment,
-        remarks: &BTreeMap::new(),
-    };
-    audit_sheets(&input, &imprint.basis)
-}
+    /// The form that every assessed school fills in about itself, in reading order: those of the first
+    /// `n` schools.
+    pub fn self_assessments(&self, n: usize) -> Vec<Paper> {
+        self.with(|input| report::self_assessments(input, n))
+    }
 
-/// What stands at the foot of a county's papers; `fingerprint` is empty while it is not known.
-pub fn imprint(standard: &Standard, result: &CountyResult, fingerprint: &str) -> Imprint {
-    Imprint {
-        title: result.county.name.clone(),
-        day: result.assessment.as_of,
-        basis: report::basis(standard, &result.assessment, fingerprint),
+    /// The sheets with which an inspector computes the county again.
+    pub fn audit(&self, imprint: &Imprint) -> Vec<AuditSheet> {
+        self.with(|input| audit_sheets(input, &imprint.basis))
+    }
+
+    /// What stands at the foot; `fingerprint` is empty while it is not known.
+    pub fn imprint(&self, fingerprint: &str) -> Imprint {
+        let Self {
+            standard, result, ..
+        } = self;
+        Imprint {
+            title: result.county.name.clone(),
+            day: result.assessment.as_of,
+            basis: report::basis(standard, &result.assessment, fingerprint),
+        }
+    }
+
+    fn with<T>(&self, make: impl Fn(&OfficialInput<'_>) -> T) -> T {
+        let county = &self.result.county;
+        let remarks: BTreeMap<String, String> = self.notes.texts(&county.name).collect();
+        make(&OfficialInput {
+            standard: self.standard,
+            county,
+            assessment: &self.result.assessment,
+            remarks: &remarks,
+        })
     }
 }

@@ -1,7 +1,7 @@
 use crate::model::Day;
 
 /// Today in China, which has one time zone (UTC+8), wherever the browser is: the same day as on
-/// the command line. Nothing else of the page reads the clock.
+/// the command line. Nothing of the page reads the clock but this and [`time`].
 ///
 /// Natively, where components are rendered for tests, it is always 2026-09-01.
 pub fn today() -> Day {

@@ -9,8 +9,9 @@ use std::panic::PanicHookInfo;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlAnchorElement};
 
-use super::download::{download, workspace_file};
-use crate::app::{self, Saved};
+use super::download::download;
+use super::{time, today};
+use crate::app::{self, FileFormat, Saved};
 use crate::pace::{Steady, at_once};
 use crate::text::Language;
 use crate::text::ui::{ShellWords, Words};
@@ -56,7 +57,7 @@ fn tell(last: Option<Work>, what: &str) -> Result<(), JsValue> {
     let work = last.and_then(|work| Some((work.language, work.county, work.saved?)));
     let text = work.map(|(language, county, saved)| {
         let text = at_once(app::write_saved(&saved, &Steady));
-        (workspace_file(language, &county), text)
+        (app::workspace_file(language, &county, today(), &time()), text)
     });
     while let Some(child) = body.first_child() {
         body.remove_child(&child)?;
@@ -94,12 +95,9 @@ fn saved(
     link.set_class_name("button button--primary");
     let link: HtmlAnchorElement = link.unchecked_into();
     link.set_download(name);
-    link.set_href(&super::download::address(WORKSPACE_TYPE, text.as_bytes())?);
-    download(name, WORKSPACE_TYPE, text.as_bytes())
+    link.set_href(&super::download::address(FileFormat::Workspace, text.as_bytes())?);
+    download(name, FileFormat::Workspace, text.as_bytes())
 }
-
-/// What browsers call a workspace.
-pub const WORKSPACE_TYPE: &str = "application/json";
 
 /// An element with a text, by properties alone.
 fn add(document: &Document, screen: &Element, name: &str, text: &str) -> Result<Element, JsValue> {

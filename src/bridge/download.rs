@@ -2,17 +2,15 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::{Timer, time, today};
-use crate::app::WORKSPACE_ENDING;
-use crate::text::Language;
-use crate::text::ui::Words;
+use super::Timer;
+use crate::app::FileFormat;
 
 /// Gives the user a file with these bytes.
 ///
 /// # Errors
 /// What the browser says when it does not allow it.
-pub fn download(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let url = address(media_type, bytes)?;
+pub fn download(name: &str, format: FileFormat, bytes: &[u8]) -> Result<(), JsValue> {
+    let url = address(format, bytes)?;
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::UNDEFINED)?;
@@ -28,27 +26,10 @@ pub fn download(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValu
 }
 
 /// The address of a file with these bytes, for as long as the page is there.
-pub(super) fn address(media_type: &str, bytes: &[u8]) -> Result<String, JsValue> {
+pub(super) fn address(format: FileFormat, bytes: &[u8]) -> Result<String, JsValue> {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
-    options.set_type(media_type);
+    options.set_type(format.media_type());
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     Url::create_object_url_with_blob(&blob)
-}
-
-/// A name without signs that some system does not take.
-pub fn plain_file_name(name: &str) -> String {
-    name.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|', ' '], "_")
-}
-
-/// What a workspace that is saved now is called as a file.
-pub fn workspace_file(language: Language, county: &str) -> String {
-    let words = Words::of(language);
-    let county = match county {
-        "" => words.report.unnamed,
-        county => county,
-    };
-    let day = today().to_string().replace('-', "");
-    let name = (words.shell.workspace_file)(county, &day, &time());
-    format!("{}{WORKSPACE_ENDING}", plain_file_name(&name))
 }

@@ -15,8 +15,8 @@ mod worker;
 
 pub use breath::Breath;
 pub use clock::{time, today};
-pub use crash::{WORKSPACE_TYPE, Work, crashed, keep};
-pub use download::{download, plain_file_name, workspace_file};
+pub use crash::{Work, crashed, keep};
+pub use download::download;
 pub use listener::Listener;
 pub use measure::Measure;
 pub use print::print;

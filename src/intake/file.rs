@@ -4,6 +4,7 @@ use super::delimited::{self, Quotes};
 use super::encoding::{self, Evidence, Fidelity};
 use super::guard::{self, Lines, Workbook, within};
 use super::html::{self, HtmlTable};
+use super::exported;
 use super::kind::{AboutFile, Cap, Foreign};
 use super::{Diagnostic, Place, Table, workbook};
 
@@ -37,6 +38,11 @@ pub fn read_file(file: &SourceFile) -> (Vec<Table>, Vec<Diagnostic>) {
     };
     if tables.iter().all(Table::is_blank) {
         notes = vec![AboutFile::NoCells];
+    }
+    let n_read = tables.len();
+    let tables = exported::without_reports(tables);
+    if tables.len() < n_read {
+        notes = vec![AboutFile::Report];
     }
     let diagnostics = notes
         .into_iter()

@@ -22,6 +22,7 @@ mod table;
 mod clipboard;
 mod delimited;
 mod encoding;
+mod exported;
 mod file;
 mod guard;
 mod html;

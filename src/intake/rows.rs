@@ -162,7 +162,7 @@ pub(super) fn classify(table: &Table, header: &Header, row: usize) -> Row {
     if is_remark(first) && (name.is_empty() || is_remark(name)) {
         return left_out(RowKind::Remark, first);
     }
-    if is_example(name) {
+    if is_example(name) && is_invented(table, header, row, code) {
         return left_out(RowKind::Example, name);
     }
     if repeats_title(table, header, row) {
@@ -279,6 +279,20 @@ fn is_example(name: &str) -> bool {
     ["(示例)", "(样例)", "(例)", "示例:", "样例:", "例:", "如:"]
         .iter()
         .any(|start| word.starts_with(start))
+}
+
+/// Whether a row that is called an example is one, not a school of that name: it stands above all others,
+/// has no code, or that of no province (GB/T 2260 ends with 82).
+fn is_invented(table: &Table, header: &Header, row: usize, code: &str) -> bool {
+    const OF_NO_PROVINCE: &str = "99";
+    let name_of = |row: usize| {
+        let column = column_of(header, Variable::SchoolName);
+        column.map_or("", |column| table.text(row, column))
+    };
+    let mut above = (header.rows.1 + 1..row).map(name_of);
+    code.is_empty()
+        || code.starts_with(OF_NO_PROVINCE)
+        || above.all(|name| name.is_empty() || is_example(name))
 }
 
 /// Whether a text is a remark about the table.

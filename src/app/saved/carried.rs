@@ -1,8 +1,8 @@
-//! A workspace inside a workbook, or in a file of its own: a sheet that is not shown, and that other programs keep when they
-//! save the file again.
+//! A workspace inside a workbook, or in a file of its own: a sheet that is not shown, and that other
+//! programs keep when they save the file again.
 
 use super::{Saved, SavedTrouble, read};
-use crate::app::Source;
+use crate::app::{FileFormat, Source};
 use crate::intake::{self, AboutFile, Diagnostic, Place, RawCell, SourceFile, Table, sha256};
 use crate::pace::Pace;
 
@@ -61,9 +61,6 @@ pub fn carried(tables: &[Table]) -> Option<Carried> {
     })
 }
 
-/// How names of files end that are a workspace and nothing else.
-pub const WORKSPACE_ENDING: &str = ".junheng";
-
 /// How a workspace begins, of whatever version.
 const BEGINNING: &str = "{\"schema\":\"junheng.workspace/";
 
@@ -77,7 +74,7 @@ pub fn read_file(file: &SourceFile<'_>) -> (Vec<Table>, Vec<Diagnostic>) {
     let cells = match text.filter(is_workspace) {
         Some(text) => carried_cells(text),
         // It is called a workspace, but says none.
-        None if file.name.ends_with(WORKSPACE_ENDING) => vec![MARK.to_owned()],
+        None if file.name.ends_with(FileFormat::Workspace.ending()) => vec![MARK.to_owned()],
         None => return intake::read_file(file),
     };
     let rows = cells.into_iter().map(|text| vec![RawCell { text }]);

@@ -115,6 +115,8 @@ pub enum FileNote {
     /// As there.
     NoCells,
     /// As there.
+    Report,
+    /// As there.
     WorkspaceChanged,
     /// As there.
     WorkspaceNewer,
@@ -156,6 +158,7 @@ impl From<&AboutFile> for FileNote {
             },
             AboutFile::HiddenLines => Self::HiddenLines,
             AboutFile::NoCells => Self::NoCells,
+            AboutFile::Report => Self::Report,
             AboutFile::WorkspaceChanged => Self::WorkspaceChanged,
             AboutFile::WorkspaceNewer => Self::WorkspaceNewer,
         }
@@ -202,6 +205,7 @@ impl FileNote {
             Self::HiddenSheet { sheet } => AboutFile::HiddenSheet { sheet },
             Self::HiddenLines => AboutFile::HiddenLines,
             Self::NoCells => AboutFile::NoCells,
+            Self::Report => AboutFile::Report,
             Self::WorkspaceChanged => AboutFile::WorkspaceChanged,
             Self::WorkspaceNewer => AboutFile::WorkspaceNewer,
         })

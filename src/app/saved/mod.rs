@@ -10,7 +10,7 @@ mod read;
 mod record;
 mod write;
 
-pub use carried::{Carried, WORKSPACE_ENDING, carried, carried_cells, read_file, unpacked};
+pub use carried::{Carried, carried, carried_cells, read_file, unpacked};
 pub use file_note::FileNote;
 pub use read::{SavedTrouble, read};
 pub use write::write;

@@ -205,6 +205,7 @@ mod tests {
             AboutFile::HiddenSheet { sheet: "s".into() },
             AboutFile::HiddenLines,
             AboutFile::NoCells,
+            AboutFile::Report,
             AboutFile::WorkspaceChanged,
             AboutFile::WorkspaceNewer,
         ];

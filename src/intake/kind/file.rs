@@ -61,6 +61,8 @@ pub enum AboutFile {
     HiddenLines,
     /// No sheet has a cell with content.
     NoCells,
+    /// It is a report that was exported: forms, self-assessments or an audit workbook, no data.
+    Report,
     /// It carries a workspace that another program has changed or cut; it is read like any workbook.
     WorkspaceChanged,
     /// It carries a workspace of a newer version of the program; it is read like any workbook.
@@ -188,6 +190,7 @@ impl AboutFile {
             Self::UnclosedQuote => "intake/unclosed-quote",
             Self::HiddenSheet { .. } => "intake/hidden-sheet",
             Self::HiddenLines => "intake/hidden-lines",
+            Self::Report => "intake/report",
             Self::WorkspaceChanged => "intake/workspace-changed",
             Self::WorkspaceNewer => "intake/workspace-newer",
             Self::NoCells => "intake/no-cells",
@@ -202,6 +205,7 @@ impl AboutFile {
             | Self::Unsupported { .. }
             | Self::Encrypted
             | Self::Damaged { .. }
+            | Self::Report
             | Self::NoCells => Severity::Error,
             Self::DamagedSheet { .. }
             | Self::EncodingLossy { .. }

@@ -33,9 +33,10 @@ pub struct OfficialInput<'a> {
     pub remarks: &'a BTreeMap<String, String>,
 }
 
-/// The form that every assessed school fills in about itself (附件4 学校自评表), in reading order.
-pub fn self_assessments(input: &OfficialInput<'_>) -> Vec<Paper> {
-    self_assessment::forms(input)
+/// The form that every assessed school fills in about itself (附件4 学校自评表), in reading order: those of
+/// the first `n` schools.
+pub fn self_assessments(input: &OfficialInput<'_>, n: usize) -> Vec<Paper> {
+    self_assessment::forms(input, n)
 }
 
 /// Whether it is known which schools there are, and of which kind; a county without any is not known.

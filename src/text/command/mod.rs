@@ -46,6 +46,8 @@ pub enum Refusal {
     },
     /// A workbook cannot be made.
     NoWorkbook(String),
+    /// This county has no school to write about.
+    NoSchools(String),
 }
 
 /// What the operating system says of a file.

@@ -67,8 +67,8 @@ pub fn use_exporter() -> Exporter {
                 *running.borrow_mut() = None;
                 progress.set(None);
                 let message = match made {
-                    Exported::Cancelled => return,
-                    Exported::File(bytes) => bridge::download(&name, format.media_type(), &bytes)
+                    Exported::Cancelled => Some(AttrValue::Static(words.report.cancelled)),
+                    Exported::File(bytes) => bridge::download(&name, format, &bytes)
                         .map(|()| AttrValue::from((words.report.saved)(&name)))
                         .inspect(|_| {
                             if carries_all {

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::{
     Happening, WayBack, use_derived, use_dispatch, use_language, use_words, use_workspace,
 };
-use crate::app::{self, Action};
-use crate::bridge::{self, Breath, WORKSPACE_TYPE};
+use crate::app::{self, Action, FileFormat};
+use crate::bridge::{self, Breath};
 
 /// Gives the user the workspace as a file, and tells so.
 #[hook]
@@ -24,14 +24,14 @@ pub fn use_saver(tell: Callback<Happening>) -> Callback<()> {
         let words = all_words.shell;
         let shown = derived.county(workspace.shown_county());
         let county = shown.map_or("", |result| result.county.name.as_str());
-        let name = bridge::workspace_file(language, county);
+        let name = app::workspace_file(language, county, bridge::today(), &bridge::time());
         let (saved, ground) = (workspace.saved(), Rc::clone(workspace.ground()));
         let (dispatch, tell) = (dispatch.clone(), tell.clone());
         spawn_local(async move {
             let pace = Breath::new();
             pace.pause().await;
             let text = app::write_saved(&saved, &pace).await;
-            let message = match bridge::download(&name, WORKSPACE_TYPE, text.as_bytes()) {
+            let message = match bridge::download(&name, FileFormat::Workspace, text.as_bytes()) {
                 Ok(()) => {
                     dispatch.emit(Action::Saved(ground));
                     (words.workspace_saved)(&name)

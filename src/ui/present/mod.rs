@@ -50,7 +50,7 @@ pub use standard::{
     RuleView, StandardReading, StandardView, differences, kept, not_in_force, standard,
 };
 
-use crate::app::CountyResult;
+use crate::app::{CountyResult, ItemNotes, Papers};
 use crate::engine::Assessment;
 use crate::model::County;
 use crate::quantity::Unit;
@@ -112,6 +112,15 @@ impl Shown {
             standard: &self.standard,
             county: self.county(),
             assessment: self.assessment(),
+        }
+    }
+
+    /// Its papers, with what the user wrote beside its items.
+    pub fn papers<'a>(&'a self, notes: &'a ItemNotes) -> Papers<'a> {
+        Papers {
+            standard: &self.standard,
+            result: &self.result,
+            notes,
         }
     }
 

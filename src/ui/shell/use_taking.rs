@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
-use crate::app::{self, Action, Ground, Source};
+use crate::app::{self, Action, FileFormat, Ground, Source};
 use crate::intake::{Returned, SheetKind};
 use crate::model::SheetRef;
 use crate::ui::hooks::{
@@ -69,8 +69,12 @@ pub(super) fn use_taking(tell: Callback<Happening>) -> GivingContext {
     let onrestored = {
         let (tell, route) = (tell.clone(), route.clone());
         Callback::from(move |name: String| {
+            let more = match name.ends_with(FileFormat::Workspace.ending()) {
+                true => "",
+                false => words.only_carried,
+            };
             tell.emit(Happening {
-                message: (words.restored)(&name).into(),
+                message: ((words.restored)(&name) + more).into(),
                 way_back: WayBack::Undo,
             });
             route.go.emit(Route::Overview);

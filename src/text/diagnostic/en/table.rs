@@ -84,14 +84,19 @@ pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
             "They are read like the others, and schools in hidden rows count.",
             "If a school should not count, please delete its row and import again.",
         ),
+        AboutFile::Report => Message::new(
+            "This is an exported report (forms, self-assessments or an audit workbook), not data of schools or of a county.",
+            "It was not read: it holds results, and numbers changed in its cells are not taken either.",
+            "Please import the original tables; to go on with earlier work, use the file that “All forms, Excel” saved, or a .junheng file.",
+        ),
         AboutFile::WorkspaceChanged => Message::new(
             "The file carries a workspace that another program has changed: it cannot be brought back.",
-            "Its corrections, answers and settings are not there; its tables were read like any others.",
+            "Its data, corrections, answers and settings are not there.",
             "Please use the file as it was exported, or import the original tables.",
         ),
         AboutFile::WorkspaceNewer => Message::new(
             "The file carries a workspace of a newer version: it cannot be brought back here.",
-            "Its corrections, answers and settings are not there; its tables were read like any others.",
+            "Its data, corrections, answers and settings are not there.",
             "Please open it with the newer version.",
         ),
         AboutFile::NoCells => Message::new(

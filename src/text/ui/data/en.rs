@@ -32,6 +32,7 @@ pub const EN: DataWords = DataWords {
     restored: |file| {
         format!("The workspace in {file} is back: data, corrections, answers and settings")
     },
+    only_carried: ". Numbers changed in its forms are not taken: please correct them on the page “Data”",
     not_written: "The workbook could not be made; please try another browser.",
     judging: "Interpreting the tables and assessing again",
     reading: |name, number, total| format!("Reading {name} ({number} of {total})"),

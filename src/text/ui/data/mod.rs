@@ -54,6 +54,8 @@ pub struct DataWords {
     pub nothing_read: &'static str,
     /// The workspace that a file carries is back.
     pub restored: fn(file: &str) -> String,
+    /// Of a workbook of forms nothing else is taken.
+    pub only_carried: &'static str,
     /// A workbook could not be made.
     pub not_written: &'static str,
     /// Tables were read and are being judged.

@@ -30,6 +30,7 @@ pub const ZH: DataWords = DataWords {
     no_table_pasted: "剪贴板里没有表格",
     nothing_read: "没有读到表格，原因见左侧列表",
     restored: |file| format!("已恢复 {file} 中的工作区：数据、更正、说明和设置"),
+    only_carried: "。报表里直接改的数字不采用，请在“数据”页更正",
     not_written: "工作簿没有生成，请换一个浏览器再试。",
     judging: "正在判读表格并重新评估",
     reading: |name, number, total| format!("正在读取 {name}（{number}/{total}）"),

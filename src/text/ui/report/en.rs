@@ -45,6 +45,8 @@ pub const EN: ReportWords = ReportWords {
     cut_schools: |n_shown, n| {
         format!("The first {n_shown} of {n} schools are shown; “Print” and “Show all” lay out all.")
     },
+    no_schools: "There are no data of schools yet; with them, each school has its own here.",
+    cancelled: "Cancelled: no file was made",
     show_all: "Show all",
     dark: "not met",
     brief_title: |county| format!("{county}: balanced compulsory education in brief"),

@@ -72,6 +72,10 @@ pub struct ReportWords {
     pub cut: fn(n_shown: usize, n: usize) -> String,
     /// Only so many schools are shown.
     pub cut_schools: fn(n_shown: usize, n: usize) -> String,
+    /// There is no school to show.
+    pub no_schools: &'static str,
+    /// A file was no longer wanted.
+    pub cancelled: &'static str,
     /// Shows all lines.
     pub show_all: &'static str,
     /// Said of a dark field.

@@ -22,9 +22,6 @@ use crate::ui::hooks::{
 };
 use crate::ui::widgets::{Card, CardEdge, Segment, Segmented};
 
-/// Media type of a workbook.
-pub(super) const XLSX: &str = FileFormat::Xlsx.media_type();
-
 /// The views, in the order of their buttons.
 const TABS: [DataTab; 5] = [
     DataTab::Problems,
@@ -188,7 +185,7 @@ where
     Callback::from(move |()| {
         let given = make()
             .ok()
-            .and_then(|bytes| bridge::download(name, XLSX, &bytes).ok());
+            .and_then(|bytes| bridge::download(name, FileFormat::Xlsx, &bytes).ok());
         if given.is_none() {
             tell.emit(Happening {
                 message: words.not_written.into(),

@@ -3,8 +3,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::loaded::XLSX;
-use crate::app::{self, Fault, SendBack, Shape};
+use crate::app::{self, Fault, FileFormat, SendBack, Shape};
 use crate::bridge;
 use crate::text::send_back::SendBackWords;
 use crate::ui::hooks::{
@@ -125,7 +124,7 @@ fn Choosing(props: &ChoosingProps) -> Html {
             let file = format!("{name}.xlsx");
             let given = app::send_back_bytes(&what)
                 .ok()
-                .and_then(|bytes| bridge::download(&file, XLSX, &bytes).ok());
+                .and_then(|bytes| bridge::download(&file, FileFormat::Xlsx, &bytes).ok());
             tell.emit(Happening {
                 message: match given {
                     Some(()) => (words.downloaded)(&file).into(),

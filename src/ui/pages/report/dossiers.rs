@@ -36,6 +36,7 @@ pub fn Dossiers(props: &DossiersProps) -> Html {
     let is_cut = n_shown < ids.len();
     html! {
         <div class="dossiers stack">
+            { for ids.is_empty().then(|| html! { <p>{ words.no_schools }</p> }) }
             { for ids.iter().take(n_shown).map(|id| html! {
                 <OneDossier
                     key={id.clone()}

@@ -1,14 +1,16 @@
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 use yew::prelude::*;
 
 use super::{
     BriefSheet, Dossiers, GapList, PaperList, PaperSheet, Reach, SaveButtons, SelfAssessments,
 };
-use crate::app::{self, Paper};
+use crate::app::Paper;
 use crate::bridge::{self, Timer};
 use crate::ui::explain::use_explanation;
-use crate::ui::hooks::{use_fingerprint, use_shown, use_workspace};
+use crate::ui::hooks::{EventSource, use_fingerprint, use_listener, use_shown, use_workspace};
 use crate::ui::pages::overview::NoData;
 use crate::ui::present::{PaperChoice, Shown};
 use crate::ui::widgets::{Button, ButtonKind, IconName};
@@ -46,16 +48,19 @@ fn Reports(props: &ReportsProps) -> Html {
     let workspace = use_workspace();
     let notes = Rc::clone(&workspace.ground().notes);
     let papers = use_memo((shown.clone(), notes), |(shown, notes)| {
-        let papers = app::forms(&shown.standard, &shown.result, notes);
+        let papers = shown.papers(notes).forms();
         papers.into_iter().map(Rc::new).collect::<Vec<Rc<Paper>>>()
     });
     let fingerprint = use_fingerprint();
-    let imprint = use_memo((shown.clone(), fingerprint), |(shown, fingerprint)| {
+    let notes = Rc::clone(&workspace.ground().notes);
+    let key = (shown.clone(), notes, fingerprint);
+    let imprint = use_memo(key, |(shown, notes, fingerprint)| {
         let digits = fingerprint.as_deref().unwrap_or_default();
-        app::imprint(&shown.standard, &shown.result, digits)
+        shown.papers(notes).imprint(digits)
     });
     let choice = PaperChoice::from_path(&props.paper, &papers);
     let (reach, onwhole, onprint) = use_reach(choice.to_path());
+    use_print_key(onprint.clone());
     let explaining = use_explanation(shown);
     let chosen = choice.papers(&papers);
     let one = match (&choice, chosen.as_slice()) {
@@ -135,6 +140,21 @@ fn Reports(props: &ReportsProps) -> Html {
             <div class="explained__side" hidden={!explaining.is_open}>{ explaining.panel }</div>
         </div>
     }
+}
+
+/// Ctrl+P: the browser's own would print only what is laid out.
+#[hook]
+fn use_print_key(print: Callback<()>) {
+    let react = Callback::from(move |event: Event| {
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        if (pressed.ctrl_key() || pressed.meta_key()) && pressed.key().eq_ignore_ascii_case("p") {
+            event.prevent_default();
+            print.emit(());
+        }
+    });
+    use_listener(EventSource::Document, "keydown", react);
 }
 
 /// How much of a long paper is laid out, a way to lay out all, and one to print all. Another paper

@@ -2,13 +2,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{self, Export, Paper};
+use crate::app::{self, Export, FileFormat, Paper};
 use crate::bridge;
 use crate::ui::hooks::{Happening, WayBack, use_exporter, use_toast};
 use crate::ui::present::{PaperChoice, Shown, file_name};
 use crate::ui::widgets::{Button, ButtonKind, Extent, IconName, ProgressBar};
-
-const CSV: &str = "text/csv;charset=utf-8";
 
 /// Properties of [`SaveButtons`].
 #[derive(PartialEq, Properties)]
@@ -27,25 +25,26 @@ pub fn SaveButtons(props: &SaveButtonsProps) -> Html {
     let shown = &props.shown;
     let words = shown.words().report;
     let exporter = use_exporter();
-    let save = |what: Export, paper: &str| {
+    let button = |label: &'static str, hint: Option<&'static str>, what: Export, paper: &str| {
         let file = file_name(shown, paper);
         let export = exporter.export.clone();
-        Callback::from(move |()| export.emit((what.clone(), file.clone())))
+        let onpress = Callback::from(move |()| export.emit((what.clone(), file.clone())));
+        let disabled = exporter.is_busy;
+        html! { <Button {label} icon={IconName::Download} hint={hint.map(AttrValue::Static)} {disabled} {onpress} /> }
     };
-    let disabled = exporter.is_busy;
     let one = props.paper.as_ref().map(|paper| {
+        let what = Export::Form(paper.name.clone());
         html! {
             <>
-                <Button
-                    label={words.save_xlsx}
-                    icon={IconName::Download}
-                    {disabled}
-                    onpress={save(Export::Form(paper.name.clone()), &paper.name)}
-                />
+                { button(words.save_xlsx, None, what, &paper.name) }
                 <TextButton shown={shown.clone()} paper={Rc::clone(paper)} />
             </>
         }
     });
+    let has_own_button = props.choice == PaperChoice::SelfAssessments
+        && !shown.assessment().schools.is_empty();
+    let of_schools = has_own_button
+        .then(|| button(words.save_self, None, Export::SelfAssessments, words.self_file));
     let progress = exporter.progress.map(|(done, total)| {
         html! {
             <>
@@ -61,35 +60,10 @@ pub fn SaveButtons(props: &SaveButtonsProps) -> Html {
     html! {
         <>
             { for one }
-            { for (props.choice == PaperChoice::SelfAssessments).then(|| html! {
-                <Button
-                    label={words.save_self}
-                    icon={IconName::Download}
-                    {disabled}
-                    onpress={save(Export::SelfAssessments, words.self_file)}
-                />
-            }) }
-            <Button
-                label={words.save_all}
-                icon={IconName::Download}
-                hint={words.save_all_hint}
-                {disabled}
-                onpress={save(Export::Forms, words.all_forms_file)}
-            />
-            <Button
-                label={words.save_report}
-                icon={IconName::Download}
-                hint={words.save_report_hint}
-                {disabled}
-                onpress={save(Export::Report, words.report_file)}
-            />
-            <Button
-                label={words.save_audit}
-                icon={IconName::Download}
-                hint={words.save_audit_hint}
-                {disabled}
-                onpress={save(Export::Audit, words.audit_file)}
-            />
+            { for of_schools }
+            { button(words.save_all, Some(words.save_all_hint), Export::Forms, words.all_forms_file) }
+            { button(words.save_report, Some(words.save_report_hint), Export::Report, words.report_file) }
+            { button(words.save_audit, Some(words.save_audit_hint), Export::Audit, words.audit_file) }
             <span class="cluster" role="status">{ for progress }</span>
         </>
     }
@@ -112,9 +86,9 @@ fn TextButton(props: &TextButtonProps) -> Html {
     let onpress = {
         let (shown, paper) = (props.shown.clone(), Rc::clone(&props.paper));
         Callback::from(move |()| {
-            let file = format!("{}.csv", file_name(&shown, &paper.name));
+            let file = file_name(&shown, &paper.name) + FileFormat::Csv.ending();
             let bytes = app::paper_csv(&paper).into_bytes();
-            let message = match bridge::download(&file, CSV, &bytes) {
+            let message = match bridge::download(&file, FileFormat::Csv, &bytes) {
                 Ok(()) => (words.report.saved)(&file).into(),
                 Err(_) => words.data.not_written.into(),
             };

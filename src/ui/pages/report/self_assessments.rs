@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{PaperSheet, Reach};
-use crate::app::{self, Imprint, Paper};
+use crate::app::{Imprint, ItemNotes, Paper};
 use crate::engine::Figure;
 use crate::ui::present::Shown;
 use crate::ui::widgets::{Button, ButtonKind};
@@ -18,7 +18,8 @@ pub struct SelfAssessmentsProps {
     pub shown: Shown,
     /// What stands at the foot.
     pub imprint: Rc<Imprint>,
-    /// How much is laid out.
+    /// How much is laid out: the forms of the first schools are made at once, all only when they are
+    /// wanted.
     pub reach: Reach,
     /// All of it is wanted.
     pub onwhole: Callback<()>,
@@ -30,18 +31,21 @@ pub struct SelfAssessmentsProps {
 #[component]
 pub fn SelfAssessments(props: &SelfAssessmentsProps) -> Html {
     let words = props.shown.words().report;
-    let papers = use_memo(props.shown.clone(), |shown| {
-        let papers = app::self_assessments(&shown.standard, &shown.result);
+    let papers = use_memo((props.shown.clone(), props.reach), |(shown, reach)| {
+        let n = match reach {
+            Reach::Beginning => N_SCHOOLS,
+            Reach::Whole => usize::MAX,
+        };
+        // These forms have no place for what is written beside the county's items.
+        let papers = shown.papers(&ItemNotes::default()).self_assessments(n);
         papers.into_iter().map(Rc::new).collect::<Vec<Rc<Paper>>>()
     });
-    let n_shown = match props.reach {
-        Reach::Beginning => papers.len().min(N_SCHOOLS),
-        Reach::Whole => papers.len(),
-    };
-    let is_cut = n_shown < papers.len();
+    let n_schools = props.shown.assessment().schools.len();
+    let is_cut = papers.len() < n_schools;
     html! {
         <>
-            { for papers.iter().take(n_shown).map(|paper| html! {
+            { for papers.is_empty().then(|| html! { <p>{ words.no_schools }</p> }) }
+            { for papers.iter().map(|paper| html! {
                 <PaperSheet
                     key={paper.name.clone()}
                     shown={props.shown.clone()}
@@ -53,7 +57,7 @@ pub fn SelfAssessments(props: &SelfAssessmentsProps) -> Html {
                 />
             }) }
             <div class="paper__cut cluster" hidden={!is_cut}>
-                <p>{ (words.cut_schools)(n_shown, papers.len()) }</p>
+                <p>{ (words.cut_schools)(papers.len(), n_schools) }</p>
                 <Button
                     label={words.show_all}
                     kind={ButtonKind::Quiet}

@@ -9,15 +9,8 @@ use crate::ui::hooks::{Happening, WayBack, use_toast, use_words};
 use crate::ui::present::{SchoolsView, Shown, differences};
 use crate::ui::widgets::{Button, ButtonKind, IconName};
 
-const XLSX: &str = FileFormat::Xlsx.media_type();
-const CSV: &str = "text/csv;charset=utf-8";
-
-/// In which format the table is saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    Xlsx,
-    Csv,
-}
+/// Writes the table as a file.
+type Write = fn(&SchoolTable<'_>) -> Option<Vec<u8>>;
 
 /// Properties of [`ExportButtons`].
 #[derive(PartialEq, Properties)]
@@ -33,10 +26,10 @@ pub struct ExportButtonsProps {
 pub fn ExportButtons(props: &ExportButtonsProps) -> Html {
     let words = use_words();
     let tell = use_toast();
-    let onpress = |format: Format| {
+    let onpress = |format: FileFormat, write: Write| {
         let (shown, view, tell) = (props.shown.clone(), Rc::clone(&props.view), tell.clone());
         Callback::from(move |()| {
-            let message = match save(&shown, &view, format) {
+            let message = match save(&shown, &view, format, write) {
                 Some(file) => (words.schools.exported)(&file).into(),
                 None => words.data.not_written.into(),
             };
@@ -53,20 +46,25 @@ pub fn ExportButtons(props: &ExportButtonsProps) -> Html {
                 label={words.schools.export}
                 icon={IconName::Download}
                 {disabled}
-                onpress={onpress(Format::Xlsx)}
+                onpress={onpress(FileFormat::Xlsx, |table| school_table_bytes(table).ok())}
             />
             <Button
                 label={words.schools.export_csv}
                 kind={ButtonKind::Quiet}
                 {disabled}
-                onpress={onpress(Format::Csv)}
+                onpress={onpress(FileFormat::Csv, |table| Some(school_table_csv(table).into_bytes()))}
             />
         </div>
     }
 }
 
 /// Gives the user the file; its name, or nothing where it could not be made.
-fn save(shown: &Shown, view: &SchoolsView, format: Format) -> Option<String> {
+fn save(
+    shown: &Shown,
+    view: &SchoolsView,
+    format: FileFormat,
+    write: Write,
+) -> Option<String> {
     let units = view.units.clone();
     let chosen = view.chosen.iter();
     let chosen: Vec<(&str, &str)> = chosen.map(|(name, it)| (*name, it.as_str())).collect();
@@ -82,19 +80,8 @@ fn save(shown: &Shown, view: &SchoolsView, format: Format) -> Option<String> {
     };
     let day = table.assessment.as_of.to_string().replace('-', "");
     let name = (SchoolTableWords::of(shown.language).file)(&table.county.name, &day);
-    let (file, media_type, bytes) = match format {
-        Format::Xlsx => (
-            format!("{name}.xlsx"),
-            XLSX,
-            school_table_bytes(&table).ok()?,
-        ),
-        Format::Csv => (
-            format!("{name}.csv"),
-            CSV,
-            school_table_csv(&table).into_bytes(),
-        ),
-    };
-    bridge::download(&file, media_type, &bytes).ok()?;
+    let file = name + format.ending();
+    bridge::download(&file, format, &write(&table)?).ok()?;
     Some(file)
 }
 

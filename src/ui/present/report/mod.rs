@@ -8,8 +8,7 @@ pub use choice::PaperChoice;
 
 use super::figure::figure_text;
 use super::{FigureText, Shown};
-use crate::app::{Content, Field, FieldRole, Line, Paper};
-use crate::bridge;
+use crate::app::{Content, Field, FieldRole, Line, Paper, plain_file_name};
 use crate::quantity::grouped;
 
 /// A field of a paper, ready to draw.
@@ -60,7 +59,7 @@ pub fn file_name(shown: &Shown, paper: &str) -> String {
     };
     let day = shown.assessment().as_of.to_string().replace('-', "");
     let name = (words.file)(county, paper, &day);
-    bridge::plain_file_name(&name)
+    plain_file_name(&name)
 }
 
 /// How wide each column of a paper is, in per cent of all.
