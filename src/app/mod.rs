@@ -45,8 +45,8 @@ pub use item_note::{ItemNote, ItemNotes, NoteEdit};
 pub use papers::Papers;
 pub use returned::{Change, Conflict, Merge, Unmatched, merge, parted};
 pub use saved::{
-    Carried, FileNote, Saved, SavedTrouble, carried, carried_cells,
-    read as read_saved, read_file, unpacked, write as write_saved,
+    Carried, FileNote, Saved, SavedTrouble, carried, carried_cells, read as read_saved, read_file,
+    unpacked, write as write_saved,
 };
 pub use search::{SearchKey, Sought, search_keys};
 pub use shown_rows::ShownRows;

@@ -57,7 +57,10 @@ fn tell(last: Option<Work>, what: &str) -> Result<(), JsValue> {
     let work = last.and_then(|work| Some((work.language, work.county, work.saved?)));
     let text = work.map(|(language, county, saved)| {
         let text = at_once(app::write_saved(&saved, &Steady));
-        (app::workspace_file(language, &county, today(), &time()), text)
+        (
+            app::workspace_file(language, &county, today(), &time()),
+            text,
+        )
     });
     while let Some(child) = body.first_child() {
         body.remove_child(&child)?;
@@ -95,7 +98,10 @@ fn saved(
     link.set_class_name("button button--primary");
     let link: HtmlAnchorElement = link.unchecked_into();
     link.set_download(name);
-    link.set_href(&super::download::address(FileFormat::Workspace, text.as_bytes())?);
+    link.set_href(&super::download::address(
+        FileFormat::Workspace,
+        text.as_bytes(),
+    )?);
     download(name, FileFormat::Workspace, text.as_bytes())
 }
 

@@ -2,9 +2,9 @@
 
 use super::delimited::{self, Quotes};
 use super::encoding::{self, Evidence, Fidelity};
+use super::exported;
 use super::guard::{self, Lines, Workbook, within};
 use super::html::{self, HtmlTable};
-use super::exported;
 use super::kind::{AboutFile, Cap, Foreign};
 use super::{Diagnostic, Place, Table, workbook};
 

@@ -41,7 +41,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         ),
         Refusal::NoWorkbook(reason) => format!("The workbook cannot be made: {reason}."),
         Refusal::NoSchools(county) => {
-            format!("{county} has no school that is assessed, so there is nothing to write. Please give the table of schools too.")
+            format!(
+                "{county} has no school that is assessed, so there is nothing to write. Please give the table of schools too."
+            )
         }
     }
 }

@@ -35,7 +35,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
             trouble(it)
         ),
         Refusal::NoWorkbook(reason) => format!("无法生成工作簿：{reason}。"),
-        Refusal::NoSchools(county) => format!("{county}没有参评的学校，没有自评表可写。请一并给出学校表。"),
+        Refusal::NoSchools(county) => {
+            format!("{county}没有参评的学校，没有自评表可写。请一并给出学校表。")
+        }
     }
 }
 

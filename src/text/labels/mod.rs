@@ -64,9 +64,14 @@ pub fn entry(language: Language, variable: Variable, entry: &Entry) -> String {
     }
 }
 
-/// An amount of a resource with its unit.
+/// An amount of a resource with its unit; in English one person or room is in the singular.
 pub fn amount(language: Language, amount: &Exact, unit: Unit) -> String {
     let digits = number::digits(amount);
+    match (language, digits.as_str(), unit) {
+        (Language::En, "1", Unit::Person) => return "1 person".to_owned(),
+        (Language::En, "1", Unit::Room) => return "1 room".to_owned(),
+        _ => {}
+    }
     match word::unit(language, unit) {
         "" => digits,
         unit => format!("{digits} {unit}"),

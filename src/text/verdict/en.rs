@@ -2,11 +2,11 @@ use super::reason::{Cause, Detail, Gap, Name, Reason, Scale};
 use super::{N_NAMED, telling_places};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::{Level, Variable};
-use crate::quantity::{Exact, Unit, grouped, to_fixed, to_plain};
+use crate::quantity::{Exact, grouped, to_fixed, to_plain};
 use crate::standard::{Bilingual, Part, Relaxations, Standard};
 use crate::text::Language::En;
 use crate::text::evidence::base_unit;
-use crate::text::{listed, number, word};
+use crate::text::{labels, listed, number, word};
 
 pub(super) fn sentence(
     standard: &Standard,
@@ -165,8 +165,10 @@ pub(super) fn gap(standard: &Standard, gap: &Gap<'_>) -> String {
     let indicator = gap.indicator;
     let value = gap.value.as_deref().unwrap_or("unknown");
     let lacking = gap.shortfall.map_or_else(String::new, |shortfall| {
-        let amount = number::digits(shortfall);
-        format!(", lacks {}", counted(&amount, indicator.resource_unit))
+        format!(
+            ", lacks {}",
+            labels::amount(En, shortfall, indicator.resource_unit)
+        )
     });
     format!(
         "{} {value} of {}, {}{lacking}",
@@ -174,15 +176,6 @@ pub(super) fn gap(standard: &Standard, gap: &Gap<'_>) -> String {
         plain(gap.threshold),
         word::indicator_standing(En, standard, gap.standing)
     )
-}
-
-/// An amount with its unit, in the singular for one person or room.
-fn counted(amount: &str, unit: Unit) -> String {
-    match (amount, unit) {
-        ("1", Unit::Person) => "1 person".to_owned(),
-        ("1", Unit::Room) => "1 room".to_owned(),
-        _ => format!("{amount} {}", word::unit(En, unit)),
-    }
 }
 
 pub(super) fn detail(standard: &Standard, detail: &Detail<'_>) -> String {

@@ -41,10 +41,16 @@ pub fn SaveButtons(props: &SaveButtonsProps) -> Html {
             </>
         }
     });
-    let has_own_button = props.choice == PaperChoice::SelfAssessments
-        && !shown.assessment().schools.is_empty();
-    let of_schools = has_own_button
-        .then(|| button(words.save_self, None, Export::SelfAssessments, words.self_file));
+    let has_own_button =
+        props.choice == PaperChoice::SelfAssessments && !shown.assessment().schools.is_empty();
+    let of_schools = has_own_button.then(|| {
+        button(
+            words.save_self,
+            None,
+            Export::SelfAssessments,
+            words.self_file,
+        )
+    });
     let progress = exporter.progress.map(|(done, total)| {
         html! {
             <>

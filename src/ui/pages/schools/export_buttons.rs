@@ -59,12 +59,7 @@ pub fn ExportButtons(props: &ExportButtonsProps) -> Html {
 }
 
 /// Gives the user the file; its name, or nothing where it could not be made.
-fn save(
-    shown: &Shown,
-    view: &SchoolsView,
-    format: FileFormat,
-    write: Write,
-) -> Option<String> {
+fn save(shown: &Shown, view: &SchoolsView, format: FileFormat, write: Write) -> Option<String> {
     let units = view.units.clone();
     let chosen = view.chosen.iter();
     let chosen: Vec<(&str, &str)> = chosen.map(|(name, it)| (*name, it.as_str())).collect();

@@ -9,11 +9,17 @@ use crate::standard::{Indicator, IndicatorId};
 use crate::text::evidence::{least_remedy, unit_name, unit_shares};
 use crate::text::ui::Side;
 use crate::text::verdict::{self, Reason};
-use crate::text::{number, word};
+use crate::text::{labels, number, word};
 
-/// So many causes, and so many units or contributors of each, are told on one page.
-const N_CAUSES: usize = 3;
+/// So many causes, and so many units or contributors of each, are told at most.
+const N_CAUSES: usize = 9;
 const N_UNITS: usize = 2;
+
+/// So many lines of causes fit on the page beside all else, with so many Chinese letters in a line of
+/// each column (A4 at 10 pt).
+const N_LINES: usize = 21;
+const CAUSE_LETTERS: usize = 16;
+const ACTION_LETTERS: usize = 31;
 
 /// The brief (结论简报): what fits on one page for somebody who reads no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,14 +66,21 @@ pub fn brief(shown: &Shown) -> BriefView {
     let facts = verdict::reason_facts(&shown.standard, shown.county(), shown.assessment());
     let chosen = weighed_reasons(&facts, N_CAUSES);
     let words = shown.words();
+    let mut room = N_LINES;
     let causes: Vec<BriefCause> = chosen
         .iter()
-        .take(N_CAUSES)
         .filter_map(|index| facts.get(*index))
         .map(|reason| BriefCause {
             cause: (words.overview.short_reason)(reason)
                 .unwrap_or_else(|| verdict::reason(shown.language, &shown.standard, reason)),
             actions: actions(shown, reason),
+        })
+        // What does not fit on the page any more is counted below; the weightiest is always told.
+        .scan(true, |is_first, cause| {
+            let n_lines = n_lines(&cause);
+            let fits = std::mem::take(is_first) || n_lines <= room;
+            room = room.saturating_sub(n_lines);
+            fits.then_some(cause)
         })
         .collect();
     let indicators = shown.standard.indicators.iter();
@@ -88,6 +101,19 @@ pub fn brief(shown: &Shown) -> BriefView {
         parts: view.parts,
         answer: view.answer,
     }
+}
+
+/// How many lines of the page a cause needs.
+fn n_lines(cause: &BriefCause) -> usize {
+    let of = |text: &str, letters: usize| {
+        let halves: usize = text
+            .chars()
+            .map(|it| if it.is_ascii() { 1 } else { 2 })
+            .sum();
+        halves.div_ceil(2 * letters)
+    };
+    let actions: usize = cause.actions.iter().map(|it| of(it, ACTION_LETTERS)).sum();
+    of(&cause.cause, CAUSE_LETTERS).max(actions)
 }
 
 /// The least to do about a reason.
@@ -173,8 +199,7 @@ fn totals(shown: &Shown, level: &LevelResult) -> BriefTotals {
                 .filter(|lack| !lack.is_zero())
                 .collect();
             let n_open = results().filter(|result| result.value.is_err()).count();
-            let unit = word::unit(shown.language, rule.resource_unit);
-            let amount = format!("{} {unit}", number::digits(&sum(&lacks)));
+            let amount = labels::amount(shown.language, &sum(&lacks), rule.resource_unit);
             let told = (!lacks.is_empty()).then(|| (words.total)(&amount, lacks.len()));
             let open = (n_open > 0).then(|| (words.total_open)(n_open));
             let lines: Vec<String> = told.into_iter().chain(open).collect();
