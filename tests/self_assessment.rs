@@ -12,6 +12,7 @@ use junheng::engine::{self, Figure};
 use junheng::report::form::Content;
 use junheng::report::paper::{Field, Line, Paper, Turn};
 use junheng::report::{OfficialInput, self_assessments};
+use junheng::standard::Relaxations;
 use support::{Facts, facts, with};
 
 /// 800 and 400 pupils: 800 + 1.1 × 400 = 1240 weighted pupils share what the school has (rulebook §3.3).
@@ -209,4 +210,51 @@ fn only_schools_that_are_assessed_have_a_form_and_one_level_opens_its_value() {
         stands.figure,
         Some(Figure::UnitValue { unit: 0, .. })
     ));
+}
+
+/// 73 and 67 ㎡ suffice for the rooms of a school planned and built by 2016 (rulebook, RELAX-G3a): under
+/// relaxations the form says by what the school was judged.
+#[test]
+fn under_relaxations_the_limits_that_apply_are_named() {
+    let found = |relaxations| {
+        let reading = support::read(&[nine_year()], &facts(&[("name_of_county", "示例县")]));
+        let standard = support::standard("cn-yzjh-2017", "2026-09-01", relaxations);
+        let county = &reading.counties[0];
+        let input = OfficialInput {
+            standard: &standard,
+            county,
+            assessment: &engine::assess(&standard, county),
+            remarks: &BTreeMap::new(),
+        };
+        let papers = self_assessments(&input, usize::MAX);
+        ["1. 所有小学", "2. 所有小学"].map(|begin| line(&papers[0], begin).0.to_owned())
+    };
+    let [rooms, size] = found(Relaxations::On);
+    assert!(rooms.ends_with("按放宽口径，本校适用：音乐教室不小于 73 ㎡，美术教室不小于 67 ㎡。"), "{rooms}");
+    assert!(size.ends_with("按放宽口径，本校适用：规模不超过 2,500 人。"), "{size}");
+    for told in found(Relaxations::Off) {
+        assert!(!told.contains("放宽"), "{told}");
+    }
+}
+
+/// A value that its two decimals would bring to the threshold is told as it is: 40 ÷ 953 × 100.
+#[test]
+fn a_value_that_rounding_would_lift_is_told_exactly() {
+    let school = facts(&[
+        ("school_name", "甲小学"),
+        ("school_type", "小学"),
+        ("is_counted_school", "是"),
+        ("primary_students", "953"),
+        ("primary_teachers_phd", "0"),
+        ("primary_teachers_master", "0"),
+        ("primary_teachers_bachelor", "40"),
+        ("primary_teachers_college", "0"),
+    ]);
+    let papers = forms(&[school]);
+    let (found, stands) = line(&papers[0], "1. 每百名学生拥有高于规定学历教师数");
+    assert_eq!(
+        found,
+        "小学：总量 40 人，4.20 人/百生。\n四舍五入会改变结论：小学高学历教师为 4.197272，不是 4.20。"
+    );
+    assert_eq!(text(stands), "不达标");
 }

@@ -88,6 +88,7 @@ pub const EN: ReportWords = ReportWords {
         n => format!("{amount}\n{n} units"),
     },
     total_open: |n_units| format!("{n_units} undetermined"),
+    no_units: "—",
     no_lack: "none",
     signatures: "Prepared by:                              Checked by:                              Date:",
     between: ", ",

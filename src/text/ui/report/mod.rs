@@ -108,6 +108,8 @@ pub struct ReportWords {
     pub total: fn(amount: &str, n_units: usize) -> String,
     /// Units whose data are missing, in a total.
     pub total_open: fn(n_units: usize) -> String,
+    /// There are no units that could lack something.
+    pub no_units: &'static str,
     /// Nothing is lacking.
     pub no_lack: &'static str,
     /// Lines for who made and who checked it.

@@ -68,6 +68,7 @@ pub const ZH: ReportWords = ReportWords {
     },
     total: |amount, n_units| format!("{amount}\n{n_units} 个单元"),
     total_open: |n_units| format!("{n_units} 个待定"),
+    no_units: "——",
     no_lack: "无",
     signatures: "填报人：　　　　　　　　　　审核人：　　　　　　　　　　日期：　　　　年　　月　　日",
     between: "、",

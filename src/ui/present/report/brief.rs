@@ -204,6 +204,8 @@ fn totals(shown: &Shown, level: &LevelResult) -> BriefTotals {
             let open = (n_open > 0).then(|| (words.total_open)(n_open));
             let lines: Vec<String> = told.into_iter().chain(open).collect();
             match lines.as_slice() {
+                // Without units nothing is known to be lacking, nor to be there.
+                [] if level.n_units == 0 => words.no_units.to_owned(),
                 [] => words.no_lack.to_owned(),
                 lines => lines.join("\n"),
             }
