@@ -136,10 +136,9 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
                 }
                 Cause::Item(item) => format!("{} {}", item.id, item.short.en),
             };
-            let lacks: Vec<String> = lacks.iter().map(lack).collect();
-            match lacks.as_slice() {
-                [] => format!("{what}: undetermined."),
-                _ => format!("{what}: undetermined; {}.", some(lacks)),
+            match missing(lacks).as_str() {
+                "" => format!("{what}: undetermined."),
+                missing => format!("{what}: undetermined; {missing}."),
             }
         }
     }
@@ -152,6 +151,10 @@ pub(in crate::text) fn units(n: usize, level: Level) -> String {
         1 => format!("1 {level} unit"),
         n => format!("{n} {level} units"),
     }
+}
+
+pub(super) fn missing(lacks: &[(&str, &Lack)]) -> String {
+    some(lacks.iter().map(lack).collect())
 }
 
 fn lack((school, lack): &(&str, &Lack)) -> String {

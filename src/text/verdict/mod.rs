@@ -11,7 +11,7 @@ pub use reason::{
 };
 
 use super::{Language, word};
-use crate::engine::{Assessment, Notice, Standing};
+use crate::engine::{Assessment, Lack, Notice, Standing};
 use crate::model::County;
 use crate::quantity::Exact;
 use crate::standard::{Part, Standard};
@@ -102,6 +102,14 @@ pub fn reason(language: Language, standard: &Standard, reason: &Reason<'_>) -> S
     match language {
         Language::Zh => zh::reason(standard, reason),
         Language::En => en::reason(standard, reason),
+    }
+}
+
+/// What is not known, as a phrase, the first of it; empty where nothing is named.
+pub fn missing(language: Language, lacks: &[(&str, &Lack)]) -> String {
+    match language {
+        Language::Zh => zh::missing(lacks),
+        Language::En => en::missing(lacks),
     }
 }
 

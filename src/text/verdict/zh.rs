@@ -124,13 +124,16 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
                 }
                 Cause::Item(item) => format!("{} {}", item.id, item.short.zh),
             };
-            let lacks: Vec<String> = lacks.iter().map(lack).collect();
-            match lacks.as_slice() {
-                [] => format!("{what}待定。"),
-                _ => format!("{what}待定：{}。", some(lacks)),
+            match missing(lacks).as_str() {
+                "" => format!("{what}待定。"),
+                missing => format!("{what}待定：{missing}。"),
             }
         }
     }
+}
+
+pub(super) fn missing(lacks: &[(&str, &Lack)]) -> String {
+    some(lacks.iter().map(lack).collect())
 }
 
 fn lack((school, lack): &(&str, &Lack)) -> String {

@@ -70,6 +70,10 @@ pub const EN: ReportWords = ReportWords {
         };
         format!("{name} ({value}, {side}, {share} %)")
     },
+    complete: |missing| match missing {
+        "" => "State what is missing first; then it can be judged.".to_owned(),
+        missing => format!("State what is missing first ({missing}); then it can be judged."),
+    },
     disperse: |contributors| {
         format!(
             "Most of the difference comes from {contributors}. Add first where the value is below the mean, \

@@ -100,6 +100,8 @@ pub struct ReportWords {
     pub contributor: fn(name: &str, value: &str, side: Side, share: &str) -> String,
     /// What to do about a coefficient, from its contributors.
     pub disperse: fn(contributors: &str) -> String,
+    /// What to do about what is not known, from what is missing.
+    pub complete: fn(missing: &str) -> String,
     /// Heading of the totals.
     pub totals: &'static str,
     /// How they are read.

@@ -57,6 +57,10 @@ pub const ZH: ReportWords = ReportWords {
         };
         format!("{name}（{value}，{side}，占 {share}%）")
     },
+    complete: |missing| match missing {
+        "" => "先补齐缺少的数据，再判定。".to_owned(),
+        missing => format!("先补齐数据，再判定（{missing}）。"),
+    },
     disperse: |contributors| {
         format!("差异主要来自{contributors}。先补低于平均的学校，或从高的学校调剂。")
     },

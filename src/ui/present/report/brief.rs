@@ -71,8 +71,7 @@ pub fn brief(shown: &Shown) -> BriefView {
         .iter()
         .filter_map(|index| facts.get(*index))
         .map(|reason| BriefCause {
-            cause: (words.overview.short_reason)(reason)
-                .unwrap_or_else(|| verdict::reason(shown.language, &shown.standard, reason)),
+            cause: cause(shown, reason),
             actions: actions(shown, reason),
         })
         // What does not fit on the page any more is counted below; the weightiest is always told.
@@ -123,10 +122,25 @@ fn actions(shown: &Shown, reason: &Reason<'_>) -> Vec<String> {
         Reason::Dispersion {
             level, indicator, ..
         } => vec![disperse(shown, *level, indicator)],
-        Reason::Item { .. } | Reason::Open { .. } => {
-            vec![verdict::reason(shown.language, &shown.standard, reason)]
+        Reason::Item { .. } => vec![verdict::reason(shown.language, &shown.standard, reason)],
+        Reason::Open { lacks, .. } => {
+            let missing = verdict::missing(shown.language, lacks);
+            vec![(shown.words().report.complete)(&missing)]
         }
     }
+}
+
+/// Why the county is not met, without what is to be done.
+fn cause(shown: &Shown, reason: &Reason<'_>) -> String {
+    let bare = match reason {
+        Reason::Open { cause, .. } => Reason::Open {
+            cause: cause.clone(),
+            lacks: Vec::new(),
+        },
+        reason => reason.clone(),
+    };
+    let short = (shown.words().overview.short_reason)(&bare);
+    short.unwrap_or_else(|| verdict::reason(shown.language, &shown.standard, &bare))
 }
 
 /// The least remedy of the first units of a level that do not pass.
