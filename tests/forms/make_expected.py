@@ -41,6 +41,8 @@ def main():
     os.makedirs(os.path.join(HERE, "expected"), exist_ok=True)
     for name in COUNTIES:
         for end, forms in ((".tsv", rulebook.forms), (".self.tsv", self_assessment.forms)):
+            if name == "戊县" and end == ".self.tsv":  # no schools, no forms of theirs
+                continue
             with open(os.path.join(HERE, "expected", name + end), "w", encoding="utf-8", newline="\n") as f:
                 for line in lines_of(name, forms):
                     f.write("\t".join(line) + "\n")

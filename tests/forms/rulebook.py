@@ -21,7 +21,8 @@ Choices the rule book leaves open, where this file follows the program:
   * more than one remark on rounding: each with its own words 四舍五入会改变结论.
 
 A school whose kind is not given (required, used for 全部; V18): everything that sums over kinds of
-school is pending, and its number unknown.
+school is pending, and its number unknown. A county without any school (its table was not given) likewise;
+a level without units has no numbers in 表Ⅱ-1 and 表Ⅲ, for there is nothing of which they could be a share or mean.
 """
 import csv
 import os
@@ -49,6 +50,7 @@ from fractions import Fraction as F
 #   丁县: 全角 with its campus 1200/260=4.62, 2180/260=8.38. 薄弱 1000/395=2.53, 800/395=2.03, 300000/395=759.49,
 #     500/395=1.27. 十二年 1700/300=5.67, 6000/1000=6.00. 初中骨干 mean 80/4000=2.00, CV exactly 0.45. G6 60+90+52=202.
 #     G7 448765/64=7012. G14 199/400=49.75→49.8 %. S1 764/900=84.9 %.
+#   己县: G7 447974.4/64=6999.6→7,000, not met. G8 85,999.6→86,000 and 86,000.2→86,000, not met.
 
 getcontext().prec = 50
 BLANK = "＿＿"

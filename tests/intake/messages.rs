@@ -140,6 +140,7 @@ fn all() -> Vec<Kind> {
         AboutFile::HiddenSheet { sheet: text() },
         AboutFile::HiddenLines,
         AboutFile::NoCells,
+        AboutFile::Report,
         AboutFile::WorkspaceChanged,
         AboutFile::WorkspaceNewer,
     ];
