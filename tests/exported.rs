@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use junheng::engine;
 use junheng::intake::{SourceFile, Table, read_file};
 use junheng::report::audit::audit_sheets;
+use junheng::report::paper::Paper;
 use junheng::report::{
     Carried, Imprint, OfficialInput, audit_to_xlsx, demo_bytes, official_forms, papers_to_xlsx,
     self_assessments, template_bytes,
@@ -40,17 +41,24 @@ fn reports() -> Vec<(&'static str, Vec<u8>)> {
         day: "2026-09-01".parse().unwrap(),
         basis: "判定依据".to_owned(),
     };
-    let papers = |papers| papers_to_xlsx(papers, &imprint, None).unwrap();
+    let papers = |papers: &[Paper]| papers_to_xlsx(papers, &imprint, None).unwrap();
     let forms = official_forms(&input);
     let mut reports = vec![
         ("forms", papers(&forms)),
-        ("self-assessments", papers(&self_assessments(&input, usize::MAX))),
+        (
+            "self-assessments",
+            papers(&self_assessments(&input, usize::MAX)),
+        ),
         (
             "audit",
             audit_to_xlsx(&audit_sheets(&input, &imprint.basis), &imprint).unwrap(),
         ),
     ];
-    reports.extend(forms.iter().map(|form| ("form", papers(std::slice::from_ref(form)))));
+    reports.extend(
+        forms
+            .iter()
+            .map(|form| ("form", papers(std::slice::from_ref(form)))),
+    );
     reports
 }
 

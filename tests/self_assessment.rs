@@ -212,7 +212,8 @@ fn only_schools_that_are_assessed_have_a_form_and_one_level_opens_its_value() {
     ));
 }
 
-/// 73 and 67 ㎡ suffice for the rooms of a school planned and built by 2016 (rulebook, RELAX-G3a): under
+/// 73 and 67 ㎡ suffice for the rooms of a school planned and built by 2016, and 3,000 pupils for one of nine
+/// years built by 2010 (rulebook, RELAX-G3a and G4): under
 /// relaxations the form says by what the school was judged.
 #[test]
 fn under_relaxations_the_limits_that_apply_are_named() {
@@ -230,8 +231,14 @@ fn under_relaxations_the_limits_that_apply_are_named() {
         ["1. 所有小学", "2. 所有小学"].map(|begin| line(&papers[0], begin).0.to_owned())
     };
     let [rooms, size] = found(Relaxations::On);
-    assert!(rooms.ends_with("按放宽口径，本校适用：音乐教室不小于 73 ㎡，美术教室不小于 67 ㎡。"), "{rooms}");
-    assert!(size.ends_with("按放宽口径，本校适用：规模不超过 2,500 人。"), "{size}");
+    assert!(
+        rooms.ends_with("按放宽口径，本校适用：音乐教室不小于 73 ㎡，美术教室不小于 67 ㎡。"),
+        "{rooms}"
+    );
+    assert!(
+        size.ends_with("按放宽口径，本校适用：规模不超过 3,000 人。"),
+        "{size}"
+    );
     for told in found(Relaxations::Off) {
         assert!(!told.contains("放宽"), "{told}");
     }

@@ -159,13 +159,29 @@ fn a_result_that_cannot_be_written_exits_with_one() {
 #[test]
 fn a_county_without_schools_has_no_self_assessments_and_its_forms_are_written() {
     let folder = folder("without-schools");
-    fs::write(folder.join("county.csv"), "项目,值\n区县名称,甲县\n乡镇数,8\n").unwrap();
-    let output = junheng(&folder, &["self-assessments", "county.csv", "--out", "self.xlsx"]);
+    fs::write(
+        folder.join("county.csv"),
+        "项目,值\n区县名称,甲县\n乡镇数,8\n",
+    )
+    .unwrap();
+    let output = junheng(
+        &folder,
+        &["self-assessments", "county.csv", "--out", "self.xlsx"],
+    );
     assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("甲县没有参评的学校"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("甲县没有参评的学校"),
+        "{}",
+        stderr(&output)
+    );
     assert!(!folder.join("self.xlsx").exists());
     for command in ["forms", "audit", "report"] {
         let output = junheng(&folder, &[command, "county.csv", "--out", command]);
-        assert_eq!(output.status.code(), Some(0), "{command}: {}", stderr(&output));
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{command}: {}",
+            stderr(&output)
+        );
     }
 }

@@ -14,7 +14,9 @@ pub(super) fn sheet(input: &OfficialInput<'_>, facts: &Facts) -> AuditSheet {
     let rows = facts.rows().filter_map(|row| {
         let school = input.county.schools.get(row)?;
         let own = own_sheet(school, facts);
-        let (file, name) = own.as_ref().map_or(("", ""), |sheet| (&sheet.file, &sheet.sheet));
+        let (file, name) = own
+            .as_ref()
+            .map_or(("", ""), |sheet| (&sheet.file, &sheet.sheet));
         let mut cells = vec![
             AuditCell::Number((row + 1).to_string()),
             AuditCell::text(school.name()),
@@ -25,7 +27,10 @@ pub(super) fn sheet(input: &OfficialInput<'_>, facts: &Facts) -> AuditSheet {
             let origin = &school.record.get(variable).origin;
             AuditCell::text(match origin {
                 Origin::Cell(_) | Origin::Sum(_) => {
-                    let places = origin.cells().into_iter().map(|cell| place(cell, own.as_ref()));
+                    let places = origin
+                        .cells()
+                        .into_iter()
+                        .map(|cell| place(cell, own.as_ref()));
                     places.collect::<Vec<String>>().join("、")
                 }
                 Origin::Typed => labels::origin(Zh, origin),
@@ -38,7 +43,11 @@ pub(super) fn sheet(input: &OfficialInput<'_>, facts: &Facts) -> AuditSheet {
     let heads = [("行", 6), ("学校", 34), ("文件", 30), ("工作表", 14)];
     let mut columns: Vec<(String, u16)> =
         heads.map(|(head, width)| (head.to_owned(), width)).into();
-    columns.extend(facts.variables().map(|it| (word::variable(Zh, it).to_owned(), 12)));
+    columns.extend(
+        facts
+            .variables()
+            .map(|it| (word::variable(Zh, it).to_owned(), 12)),
+    );
     AuditSheet {
         name: "依据",
         title: "每个数据取自哪里（单元格；取自别的表的写明文件和工作表）".to_owned(),
@@ -67,6 +76,11 @@ fn own_sheet(school: &School, facts: &Facts) -> Option<Arc<SheetRef>> {
 fn place(cell: &CellRef, own: Option<&Arc<SheetRef>>) -> String {
     match own == Some(&cell.sheet) {
         true => cell.address(),
-        false => format!("[{}]{}!{}", cell.sheet.file, cell.sheet.sheet, cell.address()),
+        false => format!(
+            "[{}]{}!{}",
+            cell.sheet.file,
+            cell.sheet.sheet,
+            cell.address()
+        ),
     }
 }
