@@ -1,7 +1,7 @@
 //! How long a reader of the built page waits: from dropping a workbook to the verdict on the
 //! screen, in Chromium; and how smooth a sheet of 5,000 × 80 cells is: frames while it scrolls, the
-//! longest time the page is blocked while it reads, draws, and takes an edit.
-//! `cargo bench --features browser-tests --bench page` prints both.
+//! longest time the page is blocked while it reads, draws, and takes an edit; and how long papers and files take.
+//! `cargo bench --features browser-tests --bench page` prints all.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
@@ -73,19 +73,26 @@ const SCROLL: &str = "
     };
     requestAnimationFrame(step);";
 
-/// Opens the page 报表 and gives the milliseconds until it is drawn.
-const OPEN_REPORTS: &str = "
-    const done = arguments[0], start = performance.now();
+/// Opens a paper of the page 报表 and gives the milliseconds until it is drawn.
+const OPEN_PAPER: &str = "
+    const [address, css, done] = arguments, start = performance.now();
     new MutationObserver((_, observer) => {
-        if (document.querySelector('.brief')) {
+        if (document.querySelector(css)) {
             observer.disconnect();
             requestAnimationFrame(() => done(performance.now() - start));
         }
     }).observe(document.body, { childList: true, subtree: true });
-    location.hash = '#/report';";
+    location.hash = address;";
 
-/// Saves all forms and gives the milliseconds until the file is there, and its size.
-const SAVE_FORMS: &str = "
+/// The papers that are opened: address, and what is there once they are drawn.
+const PAPERS: [(&str, &str); 3] = [
+    ("#/report", ".brief"),
+    ("#/report/2-2", ".paper--landscape"),
+    ("#/report/self", ".paper--portrait:not(.brief)"),
+];
+
+/// Presses the button with these words and gives the milliseconds until the file is there, and its size.
+const SAVE: &str = "
     const done = arguments[1], start = performance.now();
     const address = window.address ??= URL.createObjectURL;
     URL.createObjectURL = blob => {
@@ -95,7 +102,7 @@ const SAVE_FORMS: &str = "
     [...document.querySelectorAll('.report__tools button')]
         .find(button => button.textContent.includes(arguments[0])).click();";
 
-/// What is saved, by a part of its button's words.
+/// What is saved, by a part of its button's words; the last has its button beside the last paper.
 const SAVED: [&str; 4] = ["全部申报表", "县级自评报告", "验算工作簿", "全部自评表"];
 
 /// So many columns behind the first there are figures.
@@ -122,12 +129,12 @@ fn main() {
     exports();
 }
 
-/// From opening the page 报表 and from pressing its button to the file, and the longest block on the
-/// way.
+/// From opening papers of the page 报表 to their drawing, from pressing buttons to files, and the longest
+/// block on each way.
 fn exports() {
     println!(
-        "\n{:>8}  {:>12}  {:>12}  {:>8}  {:>16}",
-        "schools", "page opened", "to the file", "file", "longest blocked"
+        "\n{:>8}  {:>20}  {:>12}  {:>9}  {:>16}",
+        "schools", "paper or file", "there after", "size", "longest blocked"
     );
     for n_schools in [40, 500, 5_000] {
         let site = Site::serve();
@@ -142,20 +149,30 @@ fn exports() {
         let is_done = |page: &Page| page.run("return Boolean(watch.end)", &[]) == json!(true);
         page.wait_until(is_done, Duration::from_secs(60), "the verdict");
         std::thread::sleep(Duration::from_secs(2));
-        let opened = page.run_async(OPEN_REPORTS, &[]);
-        std::thread::sleep(Duration::from_secs(1));
         page.run(WATCH_TASKS, &[]);
-        let made = page.run_async(SAVE_FORMS, &[]);
-        std::thread::sleep(Duration::from_millis(500));
-        let blocked = page.run("return Math.max(0, ...tasks.map(task => task[1]))", &[]);
-        let number = |value: &Value| value.as_f64().unwrap_or_default();
-        println!(
-            "{n_schools:>8}  {:>9.0} ms  {:>9.0} ms  {:>5.0} KB  {:>13.0} ms",
-            number(&opened),
-            number(&made[0]),
-            number(&made[1]) / 1024.0,
-            number(&blocked),
-        );
+        let line = |what: &str, elapsed: &Value, size: &str| {
+            std::thread::sleep(Duration::from_millis(500));
+            let blocked = "const longest = Math.max(0, ...tasks.map(task => task[1]));
+                window.tasks = [];
+                return longest";
+            let number = |value: &Value| value.as_f64().unwrap_or_default();
+            let blocked = number(&page.run(blocked, &[]));
+            let elapsed = number(elapsed);
+            println!(
+                "{n_schools:>8}  {what:>20}  {elapsed:>9.0} ms  {size:>9}  {blocked:>13.0} ms"
+            );
+        };
+        for (address, css) in PAPERS {
+            let opened = page.run_async(OPEN_PAPER, &[json!(address), json!(css)]);
+            line(address, &opened, "");
+        }
+        for what in SAVED {
+            let made = page.run_async(SAVE, &[json!(what)]);
+            let size = made[1].as_f64().unwrap_or_default() / 1024.0;
+            line(what, &made[0], &format!("{size:.0} KB"));
+            // A file is made when the one before is told of.
+            std::thread::sleep(Duration::from_secs(1));
+        }
     }
 }
 
