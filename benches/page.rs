@@ -1,7 +1,7 @@
 //! How long a reader of the built page waits: from dropping a workbook to the verdict on the
 //! screen, in Chromium; and how smooth a sheet of 5,000 × 80 cells is: frames while it scrolls, the
 //! longest time the page is blocked while it reads, draws, and takes an edit; and how long papers and files take.
-//! `cargo bench --features browser-tests --bench page` prints all.
+//! `cargo bench --features browser-tests --bench page` prints all; `-- exports` (or drops, edits, smoothness) a part.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
@@ -111,7 +111,28 @@ const FIGURES: usize = 12;
 /// Columns of the sheet that is scrolled.
 const N_COLUMNS: usize = 80;
 
+/// The parts by name; arguments choose among them.
+const PARTS: [(&str, fn()); 4] = [
+    ("drops", drops),
+    ("edits", edits),
+    ("smoothness", smoothness),
+    ("exports", exports),
+];
+
 fn main() {
+    let asked: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|it| !it.starts_with("--"))
+        .collect();
+    for (name, part) in PARTS {
+        if asked.is_empty() || asked.iter().any(|it| it == name) {
+            part();
+        }
+    }
+}
+
+/// From dropping a workbook to the verdict.
+fn drops() {
     println!(
         "{:>8}  {:>12}  {:>14}  {:>16}",
         "schools", "file", "to the verdict", "longest blocked"
@@ -124,9 +145,6 @@ fn main() {
         let size = bytes.len() / 1024;
         println!("{n_schools:>8}  {size:>9} KB  {median:>11.0} ms  {blocked:>13.0} ms");
     }
-    edits();
-    smoothness();
-    exports();
 }
 
 /// From opening papers of the page 报表 to their drawing, from pressing buttons to files, and the longest

@@ -1,5 +1,5 @@
 use num_bigint::BigInt;
-use num_traits::Signed;
+use num_traits::{One, Signed, Zero};
 
 use super::Exact;
 
@@ -36,17 +36,27 @@ pub(super) fn with_point(scaled: &BigInt, places: u32) -> String {
 
 /// Writes a number as its shortest exact decimal, or `None` when it has none, as 1/3.
 pub fn to_plain(value: &Exact) -> Option<String> {
-    let ten = Exact::from(10_i64);
-    let mut scaled = value.clone();
-    // A denominator 2^a·5^b needs max(a, b) decimals; 200 is more than any table writes.
-    for places in 0..200 {
-        if scaled.is_integer() {
-            return Some(to_fixed(value, places));
-        }
-        scaled = &scaled * &ten;
+    if value.is_integer() {
+        return Some(to_fixed(value, 0));
     }
-    None
+    // A denominator 2^a·5^b in lowest terms needs max(a, b) decimals, and any other has none.
+    let mut rest = value.to_big().denom().magnitude().clone();
+    let twos = rest.trailing_zeros().unwrap_or_default();
+    rest >>= twos;
+    let mut fives = 0_u64;
+    while !rest.is_one() {
+        if !(&rest % 5_u32).is_zero() {
+            return None;
+        }
+        rest /= 5_u32;
+        fives += 1;
+    }
+    let places = u32::try_from(twos.max(fives)).ok()?;
+    (places <= MOST_PLACES).then(|| to_fixed(value, places))
 }
+
+/// More decimals than any table writes.
+const MOST_PLACES: u32 = 200;
 
 /// Puts a comma after each group of three digits left of the point.
 ///
@@ -97,6 +107,15 @@ mod tests {
             to_plain(&"-1200".parse().unwrap()).as_deref(),
             Some("-1200")
         );
-        assert_eq!(to_plain(&Exact::ratio(1, 3).unwrap()), None);
+        for (above, below, expected) in [
+            (1, 3, None),
+            (7, 30, None),
+            (1, 2_i64.pow(30), Some("0.000000000931322574615478515625")),
+            (-3, 5_i64.pow(6), Some("-0.000192")),
+            (1, 40, Some("0.025")),
+        ] {
+            let value = Exact::ratio(above, below).unwrap();
+            assert_eq!(to_plain(&value).as_deref(), expected, "{above}/{below}");
+        }
     }
 }

@@ -54,6 +54,7 @@ pub const EN: ReportWords = ReportWords {
     causes: "Main causes, and the least to do",
     cause: "Cause",
     action: "The least to do",
+    n_brief_lines: 15,
     no_cause: "Nothing is not met or undetermined.",
     more_causes: |n| match n {
         1 => "1 more cause: see Overview.".to_owned(),
@@ -91,7 +92,8 @@ pub const EN: ReportWords = ReportWords {
         1 => format!("{amount}\n1 unit"),
         n => format!("{amount}\n{n} units"),
     },
-    total_open: |n_units| format!("{n_units} undetermined"),
+    // A soft hyphen: the column is narrow.
+    total_open: |n_units| format!("{n_units} undeter\u{ad}mined"),
     no_units: "—",
     no_lack: "none",
     signatures: "Prepared by:                              Checked by:                              Date:",

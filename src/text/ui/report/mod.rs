@@ -90,6 +90,8 @@ pub struct ReportWords {
     pub cause: &'static str,
     /// Column: the least to do.
     pub action: &'static str,
+    /// So many lines of causes fit on the page of the brief beside all else.
+    pub n_brief_lines: usize,
     /// There is no cause.
     pub no_cause: &'static str,
     /// More causes than are told.

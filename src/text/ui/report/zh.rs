@@ -47,6 +47,7 @@ pub const ZH: ReportWords = ReportWords {
     causes: "主要原因和最少要做的",
     cause: "原因",
     action: "最少要做的",
+    n_brief_lines: 20,
     no_cause: "没有不达标或待定的项目。",
     more_causes: |n| format!("另有 {n} 条原因，见“总览”。"),
     more_units: |n| format!("另有 {n} 个单元，见“总览”。"),

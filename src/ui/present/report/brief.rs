@@ -15,9 +15,7 @@ use crate::text::{labels, number, word};
 const N_CAUSES: usize = 9;
 const N_UNITS: usize = 2;
 
-/// So many lines of causes fit on the page beside all else, with so many Chinese letters in a line of
-/// each column (A4 at 10 pt).
-const N_LINES: usize = 21;
+/// So many Chinese letters are in a line of each column of causes (A4 at 10 pt).
 const CAUSE_LETTERS: usize = 16;
 const ACTION_LETTERS: usize = 31;
 
@@ -66,7 +64,7 @@ pub fn brief(shown: &Shown) -> BriefView {
     let facts = verdict::reason_facts(&shown.standard, shown.county(), shown.assessment());
     let chosen = weighed_reasons(&facts, N_CAUSES);
     let words = shown.words();
-    let mut room = N_LINES;
+    let mut room = words.report.n_brief_lines;
     let causes: Vec<BriefCause> = chosen
         .iter()
         .filter_map(|index| facts.get(*index))
