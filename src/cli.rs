@@ -398,6 +398,8 @@ fn read(
     let mut reading = intake::read(&tables);
     diagnostics.append(&mut reading.diagnostics);
     if reading.counties.iter().all(is_empty) {
+        // Notes tell how the rest was read; here there is no rest.
+        diagnostics.retain(|it| it.kind.severity() != Severity::Note);
         return Err(Refusal::NoData {
             files: files.iter().map(|it| it.display().to_string()).collect(),
             reasons: messages(language, &diagnostics),

@@ -172,7 +172,7 @@ fn open_items(
     let items = facts.iter().filter(|reason| match reason {
         Reason::Item { .. } => true,
         Reason::Open { cause, .. } => match cause {
-            Cause::Item(_) => true,
+            Cause::Item(_) | Cause::Schools => true,
             Cause::Units { .. } | Cause::Dispersion { .. } => false,
         },
         Reason::Units { .. } | Reason::Dispersion { .. } => false,

@@ -150,9 +150,6 @@ impl Problems {
 fn unknown_schools(input: &OfficialInput<'_>) -> Vec<String> {
     let county = input.county;
     let mut told = Vec::new();
-    if county.schools.is_empty() && county.doubts.is_empty() {
-        told.push("没有学校数据：资源配置和按学校合计的各项待定。".to_owned());
-    }
     for doubt in &county.doubts {
         let text = format!("{}，须先查明。", word::lack(Zh, &Lack::Doubt(doubt.kind)));
         if !told.contains(&text) {

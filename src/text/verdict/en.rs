@@ -124,6 +124,11 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
         }
         Reason::Open { cause, lacks } => {
             let what = match cause {
+                Cause::Schools => {
+                    return "There are no data of schools: resources and all that is judged by schools are \
+                            undetermined; please import the table of schools first."
+                        .to_owned();
+                }
                 Cause::Units { level, n_open } => units(*n_open, *level),
                 Cause::Dispersion { level, indicators } => {
                     let names: Vec<&str> =

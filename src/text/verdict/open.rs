@@ -14,6 +14,14 @@ pub(super) fn reasons<'a>(
     assessment: &'a Assessment,
 ) -> Vec<Reason<'a>> {
     let mut reasons = Vec::new();
+    // Without a school everything that looks at schools is open for one reason, told once.
+    let has_schools = !county.schools.is_empty() || !county.doubts.is_empty();
+    if !has_schools {
+        reasons.push(Reason::Open {
+            cause: Cause::Schools,
+            lacks: Vec::new(),
+        });
+    }
     for level in &assessment.levels {
         let units: Vec<&Unit> = assessment
             .units()
@@ -33,7 +41,7 @@ pub(super) fn reasons<'a>(
             .filter(|result| result.cv_standing == Standing::Undetermined)
             .filter_map(|result| standard.indicator(result.id))
             .collect();
-        if !indicators.is_empty() {
+        if !indicators.is_empty() && has_schools {
             reasons.push(Reason::Open {
                 cause: Cause::Dispersion {
                     level: level.level,
@@ -48,12 +56,19 @@ pub(super) fn reasons<'a>(
         .iter()
         .filter(|result| result.standing == Standing::Undetermined)
         .filter_map(|result| Some((standard.item(&result.id)?, result)))
-        .filter(|(item, _)| item.is_required);
+        .filter(|(item, _)| item.is_required)
+        .filter(|(_, result)| has_schools || !is_for_want_of_schools(result));
     reasons.extend(items.map(|(item, result)| Reason::Open {
         cause: Cause::Item(item),
         lacks: item_lacks(county, result),
     }));
     reasons
+}
+
+/// Whether an item is open only because there is no school to judge.
+fn is_for_want_of_schools(result: &ItemResult) -> bool {
+    let mut lacks = result.conditions.iter().flat_map(|it| &it.lacks);
+    lacks.all(|(_, lack)| *lack == Lack::NothingToJudge)
 }
 
 /// What is not known about a unit, each reason once.

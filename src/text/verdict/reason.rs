@@ -50,6 +50,8 @@ pub enum Reason<'a> {
 /// What is undetermined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause<'a> {
+    /// All that looks at schools: there are none.
+    Schools,
     /// Units of a level.
     Units {
         /// The level.

@@ -9,6 +9,7 @@ pub const EN: ReportWords = ReportWords {
     all_forms_hint: "表Ⅰ to 表Ⅵ, printed one after the other; they are in Chinese",
     dossiers: "All school files",
     dossiers_hint: |n| match n {
+        0 => "No data of schools yet".to_owned(),
         1 => "1 school".to_owned(),
         n => format!("{n} schools, each on a new page"),
     },
@@ -53,8 +54,9 @@ pub const EN: ReportWords = ReportWords {
     parts: "Parts",
     causes: "Main causes, and the least to do",
     cause: "Cause",
-    action: "The least to do",
+    action: "Details and the least to do",
     n_brief_lines: 15,
+    judge_again: "Put it right, then correct the finding in the county data.",
     no_cause: "Nothing is not met or undetermined.",
     more_causes: |n| match n {
         1 => "1 more cause: see Overview.".to_owned(),

@@ -92,6 +92,8 @@ pub struct ReportWords {
     pub action: &'static str,
     /// So many lines of causes fit on the page of the brief beside all else.
     pub n_brief_lines: usize,
+    /// What to do about an item that a person judged.
+    pub judge_again: &'static str,
     /// There is no cause.
     pub no_cause: &'static str,
     /// More causes than are told.

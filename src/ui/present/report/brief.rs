@@ -1,4 +1,5 @@
 use std::cmp::Ordering;
+use std::ops::RangeInclusive;
 
 use super::super::overview::{Answer, PartCard, overview, weighed_reasons};
 use super::super::{Shown, school_ids};
@@ -11,9 +12,10 @@ use crate::text::ui::Side;
 use crate::text::verdict::{self, Reason};
 use crate::text::{labels, number, word};
 
-/// So many causes, and so many units or contributors of each, are told at most.
+/// So many causes are told at most.
 const N_CAUSES: usize = 9;
-const N_UNITS: usize = 2;
+/// Of so many units or contributors of a cause is told what is to be done: as many as there is room for.
+const N_UNITS: RangeInclusive<usize> = 2..=8;
 
 /// So many Chinese letters are in a line of each column of causes (A4 at 10 pt).
 const CAUSE_LETTERS: usize = 16;
@@ -64,22 +66,8 @@ pub fn brief(shown: &Shown) -> BriefView {
     let facts = verdict::reason_facts(&shown.standard, shown.county(), shown.assessment());
     let chosen = weighed_reasons(&facts, N_CAUSES);
     let words = shown.words();
-    let mut room = words.report.n_brief_lines;
-    let causes: Vec<BriefCause> = chosen
-        .iter()
-        .filter_map(|index| facts.get(*index))
-        .map(|reason| BriefCause {
-            cause: cause(shown, reason),
-            actions: actions(shown, reason),
-        })
-        // What does not fit on the page any more is counted below; the weightiest is always told.
-        .scan(true, |is_first, cause| {
-            let n_lines = n_lines(&cause);
-            let fits = std::mem::take(is_first) || n_lines <= room;
-            room = room.saturating_sub(n_lines);
-            fits.then_some(cause)
-        })
-        .collect();
+    let reasons: Vec<&Reason<'_>> = chosen.iter().filter_map(|at| facts.get(*at)).collect();
+    let causes = causes(shown, &reasons, words.report.n_brief_lines);
     let indicators = shown.standard.indicators.iter();
     BriefView {
         title: (words.report.brief_title)(&shown.county().name),
@@ -113,13 +101,40 @@ fn n_lines(cause: &BriefCause) -> usize {
     of(&cause.cause, CAUSE_LETTERS).max(actions)
 }
 
-/// The least to do about a reason.
-fn actions(shown: &Shown, reason: &Reason<'_>) -> Vec<String> {
+/// The causes that fit so many lines: all of them, with as many units as there is room for; or else the
+/// first, with few. The weightiest is always told.
+fn causes(shown: &Shown, reasons: &[&Reason<'_>], n_room: usize) -> Vec<BriefCause> {
+    let told = |n_units: usize| -> Vec<BriefCause> {
+        let causes = reasons.iter().map(|reason| BriefCause {
+            cause: cause(shown, reason),
+            actions: actions(shown, reason, n_units),
+        });
+        causes.collect()
+    };
+    let fits = |causes: &Vec<BriefCause>| causes.iter().map(n_lines).sum::<usize>() <= n_room;
+    if let Some(causes) = N_UNITS.rev().map(told).find(fits) {
+        return causes;
+    }
+    let mut causes = told(*N_UNITS.start());
+    let mut n_told = 0;
+    causes.retain(|cause| {
+        let is_first = n_told == 0;
+        n_told += n_lines(cause);
+        is_first || n_told <= n_room
+    });
+    causes
+}
+
+/// The least to do about a reason, of so many units or contributors.
+fn actions(shown: &Shown, reason: &Reason<'_>, n_units: usize) -> Vec<String> {
     match reason {
-        Reason::Units { level, .. } => remedies(shown, *level),
+        Reason::Units { level, .. } => remedies(shown, *level, n_units),
         Reason::Dispersion {
             level, indicator, ..
-        } => vec![disperse(shown, *level, indicator)],
+        } => vec![disperse(shown, *level, indicator, n_units)],
+        Reason::Item { details, .. } if details.is_empty() => {
+            vec![shown.words().report.judge_again.to_owned()]
+        }
         Reason::Item { .. } => vec![verdict::reason(shown.language, &shown.standard, reason)],
         Reason::Open { lacks, .. } => {
             let missing = verdict::missing(shown.language, lacks);
@@ -142,7 +157,7 @@ fn cause(shown: &Shown, reason: &Reason<'_>) -> String {
 }
 
 /// The least remedy of the first units of a level that do not pass.
-fn remedies(shown: &Shown, level: Level) -> Vec<String> {
+fn remedies(shown: &Shown, level: Level, n_units: usize) -> Vec<String> {
     let words = shown.words().report;
     let units = shown.assessment().units().enumerate();
     let failed: Vec<String> = units
@@ -153,13 +168,13 @@ fn remedies(shown: &Shown, level: Level) -> Vec<String> {
             Some((shown.words().schools.pair)(&name, &remedy))
         })
         .collect();
-    let n_more = failed.len().saturating_sub(N_UNITS);
+    let n_more = failed.len().saturating_sub(n_units);
     let more = (n_more > 0).then(|| (words.more_units)(n_more));
-    failed.into_iter().take(N_UNITS).chain(more).collect()
+    failed.into_iter().take(n_units).chain(more).collect()
 }
 
 /// Who makes a coefficient large.
-fn disperse(shown: &Shown, level: Level, indicator: &Indicator) -> String {
+fn disperse(shown: &Shown, level: Level, indicator: &Indicator, n_units: usize) -> String {
     let words = shown.words().report;
     let context = shown.context();
     let mut shares = unit_shares(shown.language, &context, level, indicator.id);
@@ -170,7 +185,7 @@ fn disperse(shown: &Shown, level: Level, indicator: &Indicator) -> String {
     let places = shown.standard.rounding.school_value;
     let told: Vec<String> = shares
         .iter()
-        .take(N_UNITS)
+        .take(n_units)
         .map(|share| {
             let side = match share.value.cmp(&mean) {
                 Ordering::Less => Side::Below,
