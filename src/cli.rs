@@ -14,7 +14,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::engine::{self, Assessment};
-use crate::intake::{self, Diagnostic, Reading, SourceFile, Table};
+use crate::intake::{self, Diagnostic, Reading, Severity, SourceFile, Table};
 use crate::model::{County, Day, Entity};
 use crate::report::paper::Paper;
 use crate::report::{self, AssessedCounty, Imprint, OfficialInput, WriteError};

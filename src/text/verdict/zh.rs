@@ -115,7 +115,8 @@ pub(super) fn reason(standard: &Standard, reason: &Reason<'_>) -> String {
         Reason::Open { cause, lacks } => {
             let what = match cause {
                 Cause::Schools => {
-                    return "没有学校数据：资源配置和所有按学校判定的项目待定，请先导入学校表。".to_owned();
+                    return "没有学校数据：资源配置和所有按学校判定的项目待定，请先导入学校表。"
+                        .to_owned();
                 }
                 Cause::Units { level, n_open } => {
                     format!("{} {n_open} 所学校", word::level(Zh, *level))
