@@ -99,10 +99,15 @@ pub(super) fn properties(imprint: &Imprint) -> Result<DocProperties, WriteError>
         .set_creation_datetime(&created))
 }
 
-/// The foot of every sheet of paper.
+/// So many letters of a title stand at the foot, which holds 255.
+const N_FOOT: usize = 40;
+
+/// The foot of every sheet of paper: which sheet of which county, by what it was judged, and its number.
 pub(super) fn footer(imprint: &Imprint) -> String {
+    let title: String = imprint.title.chars().take(N_FOOT).collect();
     format!(
-        "&L&8{}&R&8第 &P 页 / 共 &N 页",
+        "&L&8&A · {} · {}&R&8第 &P 页 / 共 &N 页",
+        title.replace('&', "&&"),
         imprint.basis.replace('&', "&&")
     )
 }

@@ -64,7 +64,10 @@ impl<'a> Filler<'a> {
     ) -> Paper {
         for (numbers, what) in [
             (&self.open, "待定，“是否达标”空着"),
-            (&self.wordless, "没有写简要结论"),
+            (
+                &self.wordless,
+                "没有写简要结论（可写在“县级指标”各项的备注中）",
+            ),
         ] {
             let numbers: Vec<String> = numbers.take().iter().map(usize::to_string).collect();
             if !numbers.is_empty() {

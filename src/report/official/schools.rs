@@ -33,7 +33,7 @@ pub(super) fn form(filler: Filler<'_>) -> Paper {
                 .to_owned(),
         ],
     };
-    let mut widths = vec![6, 22, 8, 8, 7, 7];
+    let mut widths = vec![6, 22, 8, 8, 8, 8];
     widths.extend([10; 7]);
     widths.extend([10, 34]);
     let title = "小学、初中资源配置基本情况（分学校）";

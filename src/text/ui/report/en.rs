@@ -19,10 +19,10 @@ pub const EN: ReportWords = ReportWords {
     save_report_hint: "Chapters, verdict, list of problems and the forms are in place; people write what stands in 〔 〕. Opens in WPS and Word.",
     report_file: "县级自评报告",
     self_file: "self-assessments",
-    n_gaps: |n| format!("{n} blank"),
+    has_gaps: "has blanks",
     gaps: |n| match n {
-        1 => "1 place is blank".to_owned(),
-        n => format!("{n} places are blank"),
+        1 => "Some places are blank".to_owned(),
+        n => format!("Some places are blank, for {n} reasons"),
     },
     gaps_hint: "What is not known stays blank and is never zero. It is filled in as soon as the data are there; \
                 what no table has a field for is to be written by hand.",

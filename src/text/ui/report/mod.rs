@@ -34,8 +34,8 @@ pub struct ReportWords {
     pub report_file: &'static str,
     /// What that file is called.
     pub self_file: &'static str,
-    /// So many places of a form are blank.
-    pub n_gaps: fn(n: usize) -> String,
+    /// Places of a form are blank.
+    pub has_gaps: &'static str,
     /// Heading of what is blank.
     pub gaps: fn(n: usize) -> String,
     /// What to do about it.

@@ -18,8 +18,11 @@ pub const ZH: ReportWords = ReportWords {
     save_report_hint: "各章节、结论、问题清单和申报表已排好，〔 〕处由人填写；可用 WPS、Word 打开。",
     report_file: "县级自评报告",
     self_file: "学校自评表",
-    n_gaps: |n| format!("{n} 处空着"),
-    gaps: |n| format!("有 {n} 处空着"),
+    has_gaps: "有空着的地方",
+    gaps: |n| match n {
+        1 => "有空着的地方".to_owned(),
+        n => format!("有空着的地方，原因 {n} 条"),
+    },
     gaps_hint: "没有数据的地方留空，不填 0。补齐数据后自动填上；标明“没有填报栏”的须打印后手填。",
     print: "打印 / 存为 PDF",
     print_hint: "在打印窗口选择“另存为 PDF”就得到 PDF 文件。",

@@ -46,7 +46,7 @@ pub fn PaperList(props: &PaperListProps) -> Html {
                     <span class="paper-list__name">{ name }</span>
                     <span class="paper-list__hint">{ hint }</span>
                     <span class="paper-list__gaps" hidden={n_gaps == 0}>
-                        { (words.n_gaps)(n_gaps) }
+                        { words.has_gaps }
                     </span>
                 </a>
             </li>

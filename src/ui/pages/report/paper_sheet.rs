@@ -64,6 +64,8 @@ pub fn PaperSheet(props: &PaperSheetProps) -> Html {
         (PaperSize::A4, Turn::Portrait) => "paper--portrait",
     };
     let n_columns = paper.widths.len();
+    let foot = [&paper.name, left, &props.imprint.basis].map(String::as_str);
+    let foot = foot.join(" · ");
     html! {
         <section class={classes!("paper", sheet)} aria-label={paper.title.clone()} lang="zh-CN">
             <h2 class="paper__title">{ &paper.title }</h2>
@@ -75,8 +77,14 @@ pub fn PaperSheet(props: &PaperSheetProps) -> Html {
                     </colgroup>
                     <thead>{ lines(&paper.head) }</thead>
                     <tbody>{ lines(paper.body.get(..n_shown).unwrap_or_default()) }</tbody>
+                    <tbody>{ for paper.notes.iter().enumerate().map(|(index, note)| html! {
+                        // Rows of the table: on the next sheet of paper its head stands above them.
+                        <tr key={index}>
+                            <td class="paper__note" colspan={n_columns.to_string()}>{ note }</td>
+                        </tr>
+                    }) }</tbody>
                     <tfoot class="paper__foot">
-                        <tr><td colspan={n_columns.to_string()}>{ &props.imprint.basis }</td></tr>
+                        <tr><td colspan={n_columns.to_string()}>{ foot }</td></tr>
                     </tfoot>
                 </table>
             </div>
@@ -88,9 +96,6 @@ pub fn PaperSheet(props: &PaperSheetProps) -> Html {
                     onpress={props.onwhole.clone()}
                 />
             </div>
-            { for paper.notes.iter().enumerate().map(|(index, note)| html! {
-                <p key={index} class="paper__note">{ note }</p>
-            }) }
         </section>
     }
 }
