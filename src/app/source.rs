@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::intake::{self, Diagnostic, Place, Stated, Table};
+use crate::intake::{self, AboutFile, Diagnostic, Place, Stated, Table};
 use crate::model::SheetRef;
 use crate::pace::{self, Pace, Steady};
 use crate::text::ui::LoadTrouble;
@@ -57,6 +57,13 @@ pub struct Source {
 }
 
 impl Source {
+    /// Whether it is a report that was exported, and so no data.
+    pub fn is_report(&self) -> bool {
+        let mut said = self.diagnostics.iter();
+        let is_report = |it: &Diagnostic| it.kind == intake::Kind::File(AboutFile::Report);
+        self.tables.is_empty() && !self.diagnostics.is_empty() && said.all(is_report)
+    }
+
     /// A source with what was read from it.
     pub fn new(
         name: impl Into<String>,

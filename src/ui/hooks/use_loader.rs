@@ -45,13 +45,15 @@ struct Line {
 /// Reads files off the main thread and gives them to the workspace; then calls `ondone`. Files that
 /// come while others are read wait for their turn. Workbooks that came back corrected are no tables
 /// of their own: they go to `onreturned`. A workspace that a workbook carries takes the place of this
-/// one; `onrestored` is told from which file.
+/// one; `onrestored` is told from which file. Reports that were exported are no data: `onreports` is told
+/// which files they are, and nothing else happens.
 #[hook]
 pub fn use_loader(
     workspace: &WorkspaceContext,
     ondone: Callback<Vec<Source>>,
     onreturned: Callback<Vec<Returned>>,
     onrestored: Callback<String>,
+    onreports: Callback<Vec<String>>,
 ) -> Loader {
     let progress = use_state_eq(|| None::<Progress>);
     let is_shown = use_patience(progress.is_some());
@@ -68,6 +70,7 @@ pub fn use_loader(
             let (progress, line) = (progress.clone(), Rc::clone(&line));
             let (dispatcher, newest) = (dispatcher.clone(), Rc::clone(&newest));
             let (onreturned, onrestored) = (onreturned.clone(), onrestored.clone());
+            let onreports = onreports.clone();
             spawn_local(async move {
                 let mut reader = Reader::new(cancel.clone());
                 let mut sources = Vec::new();
@@ -90,6 +93,11 @@ pub fn use_loader(
                 let (returned, sources) = app::parted(sources);
                 let pace = Breath::new();
                 let (workspaces, sources) = app::unpacked(sources, &pace).await;
+                let (reports, sources): (Vec<_>, Vec<_>) =
+                    sources.into_iter().partition(Source::is_report);
+                if !reports.is_empty() {
+                    onreports.emit(reports.into_iter().map(|it| it.name).collect());
+                }
                 for (name, saved) in workspaces {
                     pace.pause().await;
                     dispatcher.dispatch(Action::Restore(name.clone(), Box::new(saved)));

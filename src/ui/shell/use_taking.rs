@@ -80,7 +80,16 @@ pub(super) fn use_taking(tell: Callback<Happening>) -> GivingContext {
             route.go.emit(Route::Overview);
         })
     };
-    let loader = use_loader(&workspace, ondone.clone(), onreturned, onrestored);
+    let onreports = {
+        let tell = tell.clone();
+        Callback::from(move |names: Vec<String>| {
+            tell.emit(Happening {
+                message: (words.reports)(&names).into(),
+                way_back: WayBack::None,
+            });
+        })
+    };
+    let loader = use_loader(&workspace, ondone.clone(), onreturned, onrestored, onreports);
     let hover = use_file_drop(loader.load.clone());
     let number = workspace.n_sources() + 1;
     let onpaste = {

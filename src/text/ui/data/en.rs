@@ -32,6 +32,12 @@ pub const EN: DataWords = DataWords {
     restored: |file| {
         format!("The workspace in {file} is back: data, corrections, answers and settings")
     },
+    reports: |files| {
+        format!(
+            "Not read, for it is an exported report and no data: {}. Please import the original tables; to go on with earlier work, use the file that “All forms, Excel” saved, or a .junheng file",
+            files.join(", ")
+        )
+    },
     only_carried: ". Numbers changed in its forms are not taken: please correct them on the page “Data”",
     not_written: "The workbook could not be made; please try another browser.",
     judging: "Interpreting the tables and assessing again",

@@ -54,6 +54,8 @@ pub struct DataWords {
     pub nothing_read: &'static str,
     /// The workspace that a file carries is back.
     pub restored: fn(file: &str) -> String,
+    /// These files are reports that were exported: nothing was read.
+    pub reports: fn(files: &[String]) -> String,
     /// Of a workbook of forms nothing else is taken.
     pub only_carried: &'static str,
     /// A workbook could not be made.

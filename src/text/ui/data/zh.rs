@@ -30,6 +30,12 @@ pub const ZH: DataWords = DataWords {
     no_table_pasted: "剪贴板里没有表格",
     nothing_read: "没有读到表格，原因见左侧列表",
     restored: |file| format!("已恢复 {file} 中的工作区：数据、更正、说明和设置"),
+    reports: |files| {
+        format!(
+            "{} 是导出的报表，不是原始数据，没有读取。请导入原来的数据表；要接着以前的工作，请用“全部申报表 Excel”导出的原文件或 .junheng 文件",
+            files.join("、")
+        )
+    },
     only_carried: "。报表里直接改的数字不采用，请在“数据”页更正",
     not_written: "工作簿没有生成，请换一个浏览器再试。",
     judging: "正在判读表格并重新评估",
