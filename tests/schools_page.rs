@@ -117,7 +117,7 @@ fn schools_are_sorted_filtered_and_found() {
     assert!(!found.is_empty() && found.iter().all(|name| *name == failed[0]));
     for index in 0..shown.result.assessment.schools.len() {
         let id = &school_ids(&shown.result.assessment)[index];
-        assert!(school(&shown, id).is_some(), "{id}");
+        assert!(school(&shown, &checks, id).is_some(), "{id}");
     }
 }
 
@@ -189,7 +189,7 @@ fn schools_are_found_by_the_sound_of_their_names() {
 }
 
 fn record(shown: &Shown, name: &str) -> SchoolView {
-    school(shown, name).unwrap()
+    school(shown, &shown.check_index(), name).unwrap()
 }
 
 /// Of R4: rank, units without one, part of the squared coefficient.

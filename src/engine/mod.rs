@@ -36,7 +36,10 @@ pub use assessment::{
 };
 pub use dispersion::{CvReading, Dispersion, GroupPart, ReadCv, Share};
 pub use evidence::{Evidence, Figure, Operation, Source, Step, Term, TermName};
-pub use explain::{CheckCell, CheckColumn, CheckLine, CheckTable, Checked, check_tables, explain};
+pub use explain::{
+    CheckCell, CheckColumn, CheckIndex, CheckLine, CheckTable, Checked, IndexedLine, check_tables,
+    explain,
+};
 pub use need::{needs, open_needs};
 pub use standing::{IndicatorStanding, Standing};
 pub use unit::lacking;

@@ -4,11 +4,13 @@
 //! what was decided.
 
 mod check;
+mod check_index;
 mod item;
 mod level;
 mod table;
 mod unit;
 
+pub use check_index::{CheckIndex, IndexedLine};
 pub use table::{CheckCell, CheckColumn, CheckLine, CheckTable, Checked, check_tables};
 
 use super::{Assessment, Evidence, Figure, Operation, Source, Standing, Step, Term, TermName};

@@ -1,14 +1,14 @@
 //! 附件4: what one school fills in about itself (rulebook §7, the form of Shenyang, A1 and A2).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::OfficialInput;
 use super::filler::{Filler, Parts, fill, met, whole};
 use super::government::condition;
 use super::schools::told;
 use crate::engine::{
-    AssessedSchool, CheckCell, CheckColumn, CheckLine, CheckTable, Checked, Figure,
-    IndicatorStanding, Standing, Unit, UnitIndicator, check_tables,
+    AssessedSchool, CheckCell, CheckColumn, CheckIndex, Figure, IndexedLine, IndicatorStanding,
+    Standing, Unit, UnitIndicator,
 };
 use crate::model::{Level, Record, School, Section, Variable as V};
 use crate::quantity::{Exact, grouped, sum, to_fixed, to_plain};
@@ -39,58 +39,38 @@ pub(super) fn forms(input: &OfficialInput<'_>, n: usize) -> Vec<Paper> {
 }
 
 /// How each school stands in the items of the government that look at schools one by one.
-struct Checks {
-    tables: Vec<(&'static str, CheckTable)>,
-    /// The lines of each row, as table and line.
-    of_row: HashMap<usize, Vec<(usize, usize)>>,
-}
+struct Checks(CheckIndex);
 
 impl Checks {
     fn of(input: &OfficialInput<'_>) -> Self {
-        let tables: Vec<(&'static str, CheckTable)> = ["G3", "G4", "G5", "G6"]
-            .into_iter()
-            .flat_map(|item| {
-                let tables = check_tables(input.standard, input.county, input.assessment, item);
-                tables.into_iter().map(move |table| (item, table))
-            })
-            .collect();
-        let mut of_row: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
-        for (at, (_, table)) in tables.iter().enumerate() {
-            for (index, line) in table.lines.iter().enumerate() {
-                if let Checked::School(row) | Checked::Unit(row, _) = line.who {
-                    of_row.entry(row).or_default().push((at, index));
-                }
-            }
-        }
-        Self { tables, of_row }
+        let OfficialInput {
+            standard,
+            county,
+            assessment,
+            ..
+        } = *input;
+        let items = ["G3", "G4", "G5", "G6"].into_iter();
+        Self(CheckIndex::of(standard, county, assessment, items))
     }
 
-    /// The lines of an item about a school and its branches, with the row that each is about.
+    /// The lines of an item about a school and its branches.
     fn lines<'a>(
         &'a self,
         item: &'a str,
-        school: &'a AssessedSchool,
-    ) -> impl Iterator<Item = (usize, &'a CheckTable, &'a CheckLine)> {
-        school.rows().flat_map(move |row| {
-            let places = self.of_row.get(&row).into_iter().flatten();
-            places.filter_map(move |(table, line)| {
-                let (of, table) = self.tables.get(*table)?;
-                let line = table.lines.get(*line)?;
-                (*of == item).then_some((row, table, line))
-            })
-        })
+        school: &AssessedSchool,
+    ) -> impl Iterator<Item = IndexedLine<'a>> {
+        let lines = self.0.lines(school.rows()).into_iter();
+        lines.filter(move |it| it.item == item)
     }
 
     /// The rows of a school that an item looks at one by one: a branch may stand for itself.
     fn rows(&self, item: &str, school: &AssessedSchool) -> Vec<usize> {
-        self.lines(item, school).map(|(row, ..)| row).collect()
+        self.lines(item, school).map(|it| it.row).collect()
     }
 
     /// How a school stands in an item: not met as soon as one line is not; open where none is known.
     fn standing(&self, item: &str, school: &AssessedSchool) -> Standing {
-        let standings = self
-            .lines(item, school)
-            .filter_map(|(.., line)| line.standing);
+        let standings = self.lines(item, school).filter_map(|it| it.line.standing);
         let first = standings.min_by_key(|it| match it {
             Standing::NotMet => 0,
             Standing::Undetermined => 1,
@@ -101,9 +81,9 @@ impl Checks {
 
     /// A number that was looked at for a school; `None` where it is not known.
     fn number(&self, item: &str, school: &AssessedSchool, column: &CheckColumn) -> Option<Exact> {
-        self.lines(item, school).find_map(|(_, table, line)| {
-            let at = table.columns.iter().position(|it| it == column)?;
-            match line.cells.get(at)?.as_ref()? {
+        self.lines(item, school).find_map(|it| {
+            let at = it.table.columns.iter().position(|it| it == column)?;
+            match it.line.cells.get(at)?.as_ref()? {
                 CheckCell::Number(number) => Some(number.clone()),
                 CheckCell::Grade(_) => None,
             }

@@ -51,7 +51,7 @@ pub use standard::{
 };
 
 use crate::app::{CountyResult, ItemNotes, Papers};
-use crate::engine::Assessment;
+use crate::engine::{Assessment, CheckIndex};
 use crate::model::County;
 use crate::quantity::Unit;
 use crate::standard::{Indicator, Parameter, Standard};
@@ -113,6 +113,12 @@ impl Shown {
             county: self.county(),
             assessment: self.assessment(),
         }
+    }
+
+    /// The checks of all its items, to be looked up by school.
+    pub fn check_index(&self) -> CheckIndex {
+        let items = self.standard.items.iter().map(|item| item.id.as_str());
+        CheckIndex::of(&self.standard, self.county(), self.assessment(), items)
     }
 
     /// Its papers, with what the user wrote beside its items.

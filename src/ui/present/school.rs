@@ -134,7 +134,7 @@ fn among(shown: &Shown, keys: &[SearchKey], choice: &TableChoice, id: &str) -> O
 }
 
 /// The page of the school with this id.
-pub fn school(shown: &Shown, id: &str) -> Option<SchoolView> {
+pub fn school(shown: &Shown, checks: &CheckIndex, id: &str) -> Option<SchoolView> {
     let assessment = shown.assessment();
     let index = school_ids(assessment).iter().position(|it| it == id)?;
     let school = assessment.schools.get(index)?;
@@ -176,7 +176,7 @@ pub fn school(shown: &Shown, id: &str) -> Option<SchoolView> {
         units: units
             .map(|(index, unit)| detail(shown, index, unit))
             .collect(),
-        checks: school_checks(shown, &rows),
+        checks: school_checks(shown, checks, &rows),
         rows,
     })
 }

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Reach;
-use crate::engine::Figure;
+use crate::engine::{CheckIndex, Figure};
 use crate::ui::pages::schools::Dossier;
 use crate::ui::present::{Shown, dossier_ids, school};
 use crate::ui::widgets::{Button, ButtonKind};
@@ -29,6 +29,7 @@ pub struct DossiersProps {
 pub fn Dossiers(props: &DossiersProps) -> Html {
     let words = props.shown.words().report;
     let ids = use_memo(props.shown.clone(), dossier_ids);
+    let checks = use_memo(props.shown.clone(), Shown::check_index);
     let n_shown = match props.reach {
         Reach::Beginning => ids.len().min(N_SCHOOLS),
         Reach::Whole => ids.len(),
@@ -41,6 +42,7 @@ pub fn Dossiers(props: &DossiersProps) -> Html {
                 <OneDossier
                     key={id.clone()}
                     shown={props.shown.clone()}
+                    checks={Rc::clone(&checks)}
                     id={id.clone()}
                     onopen={props.onopen.clone()}
                 />
@@ -62,6 +64,8 @@ pub fn Dossiers(props: &DossiersProps) -> Html {
 struct OneDossierProps {
     /// The county.
     shown: Shown,
+    /// The checks of all its schools.
+    checks: Rc<CheckIndex>,
     /// The school's id.
     id: AttrValue,
     /// A figure is to be explained.
@@ -72,7 +76,7 @@ struct OneDossierProps {
 #[component]
 fn OneDossier(props: &OneDossierProps) -> Html {
     let key = (props.shown.clone(), props.id.clone());
-    let view = use_memo(key, |(shown, id)| school(shown, id).map(Rc::new));
+    let view = use_memo(key, |(shown, id)| school(shown, &props.checks, id).map(Rc::new));
     html! {
         <section class="dossiers__one">
             { for (*view).clone().map(|view| html! {

@@ -47,9 +47,10 @@ struct OneSchoolProps {
 fn OneSchool(props: &OneSchoolProps) -> Html {
     let shown = &props.shown;
     let words = shown.words().schools;
+    let checks = use_memo(shown.clone(), Shown::check_index);
     let key = (shown.clone(), props.id.clone(), props.filter.clone());
     let view = use_memo(key, |(shown, id, filter)| {
-        let view = school(shown, id)?;
+        let view = school(shown, &checks, id)?;
         let choice = TableChoice::from_query(filter);
         // Keys are needed only where something was searched for.
         let keys = match choice.filter.search.is_empty() {

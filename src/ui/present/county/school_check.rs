@@ -1,7 +1,6 @@
 use super::Links;
 use super::check::line;
-use crate::app;
-use crate::engine::{CheckLine, Checked, Figure, Standing};
+use crate::engine::{CheckIndex, Figure, Standing};
 use crate::standard::Condition;
 use crate::text::{condition, word};
 use crate::ui::present::figure::figure_text;
@@ -27,59 +26,49 @@ pub struct SchoolCheck {
 }
 
 /// The checks of county items that look at a school, by its rows: its own and those of its branches.
-/// First those that it does not meet, then the open ones.
-pub fn school_checks(shown: &Shown, rows: &[usize]) -> Vec<SchoolCheck> {
+/// First those that it does not meet, then the open ones. `index` is of the county that is shown.
+pub fn school_checks(shown: &Shown, index: &CheckIndex, rows: &[usize]) -> Vec<SchoolCheck> {
     let links = Links::new(shown);
-    let is_about = |line: &&CheckLine| match line.who {
-        Checked::School(row) | Checked::Unit(row, _) => rows.contains(&row),
-        Checked::Subject(_) => false,
-    };
     let mut checks = Vec::new();
-    for rule in &shown.standard.items {
+    for found in index.lines(rows.iter().copied()) {
+        let Some(rule) = shown.standard.item(found.item) else {
+            continue;
+        };
+        let Some(condition) = rule.conditions.get(found.table.condition) else {
+            continue;
+        };
         let short = word::pick(shown.language, &rule.short);
-        for table in app::check_tables(&shown.standard, &shown.result, &rule.id) {
-            let Some(condition) = rule.conditions.get(table.condition) else {
-                continue;
-            };
-            let columns: Vec<String> = table
-                .columns
-                .iter()
-                .map(|column| condition::column(shown.language, condition, column))
-                .collect();
-            let part = match condition {
-                Condition::Ratio(ratio) | Condition::EachSchool(ratio) => {
-                    word::pick(shown.language, &ratio.label)
-                }
-                _ => "",
-            };
-            for found in table.lines.iter().filter(is_about) {
-                let view = line(shown, &links, condition, &table, found);
-                let branch = match found.who {
-                    Checked::School(row) | Checked::Unit(row, _) if rows.first() != Some(&row) => {
-                        view.who.name.as_str()
-                    }
-                    _ => "",
-                };
-                let part = if part == short { "" } else { part };
-                let remarks = [part, view.remark.as_str(), branch];
-                let remarks = remarks.into_iter().filter(|remark| !remark.is_empty());
-                checks.push(SchoolCheck {
-                    key: format!("{} {} {}", rule.id, table.condition, view.key),
-                    item: rule.id.clone(),
-                    figure: figure_text(
-                        shown,
-                        Figure::Item {
-                            id: rule.id.clone(),
-                        },
-                        short,
-                    ),
-                    remark: remarks.collect::<Vec<_>>().join(" · "),
-                    figures: columns.iter().cloned().zip(view.cells).collect(),
-                    standing: view.standing,
-                    lacks: view.lacks,
-                });
+        let columns = found.table.columns.iter();
+        let columns = columns.map(|column| condition::column(shown.language, condition, column));
+        let part = match condition {
+            Condition::Ratio(ratio) | Condition::EachSchool(ratio) => {
+                word::pick(shown.language, &ratio.label)
             }
-        }
+            _ => "",
+        };
+        let part = if part == short { "" } else { part };
+        let view = line(shown, &links, condition, found.table, found.line);
+        let branch = match rows.first() == Some(&found.row) {
+            true => "",
+            false => view.who.name.as_str(),
+        };
+        let remarks = [part, view.remark.as_str(), branch];
+        let remarks = remarks.into_iter().filter(|remark| !remark.is_empty());
+        checks.push(SchoolCheck {
+            key: format!("{} {} {}", rule.id, found.table.condition, view.key),
+            item: rule.id.clone(),
+            figure: figure_text(
+                shown,
+                Figure::Item {
+                    id: rule.id.clone(),
+                },
+                short,
+            ),
+            remark: remarks.collect::<Vec<_>>().join(" · "),
+            figures: columns.zip(view.cells).collect(),
+            standing: view.standing,
+            lacks: view.lacks,
+        });
     }
     checks.sort_by_key(|check| match check.standing {
         Some((Standing::NotMet, _)) => 0,
