@@ -115,6 +115,7 @@ fn schools_are_sorted_filtered_and_found() {
         },
     );
     assert!(!found.is_empty() && found.iter().all(|name| *name == failed[0]));
+    let checks = shown.check_index();
     for index in 0..shown.result.assessment.schools.len() {
         let id = &school_ids(&shown.result.assessment)[index];
         assert!(school(&shown, &checks, id).is_some(), "{id}");
