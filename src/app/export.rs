@@ -125,7 +125,7 @@ pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>
     ));
     let papers = Papers {
         standard: &standard,
-        result: &result,
+        result,
         notes: &ground.notes,
     };
     let imprint = papers.imprint(&fingerprint);

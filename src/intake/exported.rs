@@ -27,7 +27,8 @@ pub(super) fn without_reports(mut tables: Vec<Table>) -> Vec<Table> {
     tables.retain(|table| {
         let title = title(table);
         let [begin, end] = SELF_ASSESSMENT;
-        !FORMS.contains(&title) && !(title.starts_with(begin) && title.ends_with(end))
+        let is_self_assessment = title.starts_with(begin) && title.ends_with(end);
+        !is_self_assessment && !FORMS.contains(&title)
     });
     tables
 }

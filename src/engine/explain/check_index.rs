@@ -38,7 +38,9 @@ impl CheckIndex {
         let tables: Vec<(String, CheckTable)> = items
             .flat_map(|item| {
                 let tables = check_tables(standard, county, assessment, item);
-                tables.into_iter().map(move |table| (item.to_owned(), table))
+                tables
+                    .into_iter()
+                    .map(move |table| (item.to_owned(), table))
             })
             .collect();
         let mut of_row: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();

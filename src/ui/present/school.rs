@@ -6,7 +6,7 @@ use super::{
     value_unit,
 };
 use crate::app::SearchKey;
-use crate::engine::{Figure, Standing, Unit};
+use crate::engine::{CheckIndex, Figure, Standing, Unit};
 use crate::model::{CellRef, Variable};
 use crate::standard::IndicatorId;
 use crate::text::evidence::{least_remedy, near_line, unit_part, unit_rank};

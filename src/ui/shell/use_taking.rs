@@ -89,7 +89,13 @@ pub(super) fn use_taking(tell: Callback<Happening>) -> GivingContext {
             });
         })
     };
-    let loader = use_loader(&workspace, ondone.clone(), onreturned, onrestored, onreports);
+    let loader = use_loader(
+        &workspace,
+        ondone.clone(),
+        onreturned,
+        onrestored,
+        onreports,
+    );
     let hover = use_file_drop(loader.load.clone());
     let number = workspace.n_sources() + 1;
     let onpaste = {

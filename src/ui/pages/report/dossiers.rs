@@ -76,7 +76,9 @@ struct OneDossierProps {
 #[component]
 fn OneDossier(props: &OneDossierProps) -> Html {
     let key = (props.shown.clone(), props.id.clone());
-    let view = use_memo(key, |(shown, id)| school(shown, &props.checks, id).map(Rc::new));
+    let view = use_memo(key, |(shown, id)| {
+        school(shown, &props.checks, id).map(Rc::new)
+    });
     html! {
         <section class="dossiers__one">
             { for (*view).clone().map(|view| html! {
