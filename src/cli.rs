@@ -284,7 +284,7 @@ fn audit(asked: &Forms) -> Result<(), Refusal> {
 /// The form of each school.
 fn self_assessments(asked: &Forms) -> Result<(), Refusal> {
     of_each_county(asked, |input, imprint| {
-        let papers = report::self_assessments(input, usize::MAX);
+        let papers = report::self_assessments(input);
         if papers.is_empty() {
             return Err(Refusal::NoSchools(input.county.name.clone()));
         }

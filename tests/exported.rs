@@ -45,10 +45,7 @@ fn reports() -> Vec<(&'static str, Vec<u8>)> {
     let forms = official_forms(&input);
     let mut reports = vec![
         ("forms", papers(&forms)),
-        (
-            "self-assessments",
-            papers(&self_assessments(&input, usize::MAX)),
-        ),
+        ("self-assessments", papers(&self_assessments(&input))),
         (
             "audit",
             audit_to_xlsx(&audit_sheets(&input, &imprint.basis), &imprint).unwrap(),

@@ -60,7 +60,7 @@ fn forms(schools: &[Facts]) -> Vec<Paper> {
         assessment: &engine::assess(&standard, county),
         remarks: &BTreeMap::new(),
     };
-    self_assessments(&input, usize::MAX)
+    self_assessments(&input)
 }
 
 fn text(field: &Field) -> &str {
@@ -227,7 +227,7 @@ fn under_relaxations_the_limits_that_apply_are_named() {
             assessment: &engine::assess(&standard, county),
             remarks: &BTreeMap::new(),
         };
-        let papers = self_assessments(&input, usize::MAX);
+        let papers = self_assessments(&input);
         ["1. 所有小学", "2. 所有小学"].map(|begin| line(&papers[0], begin).0.to_owned())
     };
     let [rooms, size] = found(Relaxations::On);

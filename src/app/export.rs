@@ -144,7 +144,7 @@ pub fn export(text: &str, what: &Export, told: &dyn Fn(Stage)) -> Result<Vec<u8>
             forms.retain(|paper| paper.name == *name);
             written(&forms, &imprint)
         }
-        Export::SelfAssessments => written(&papers.self_assessments(usize::MAX), &imprint),
+        Export::SelfAssessments => written(&papers.self_assessments(), &imprint),
         Export::Report => Ok(to_docx(&papers.county_report(&imprint), &imprint)?),
         Export::Audit => Ok(audit_to_xlsx(&papers.audit(&imprint), &imprint)?),
     }

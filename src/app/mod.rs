@@ -57,6 +57,6 @@ pub use workspace::Workspace;
 pub use crate::report::form::Content;
 pub use crate::report::paper::{Field, FieldRole, Line, Paper, PaperSize, Turn};
 pub use crate::report::{
-    Fault, Imprint, SchoolTable, SendBack, Shape, paper_csv, school_table_bytes, school_table_csv,
-    send_back_bytes, told_about,
+    Fault, Imprint, SchoolTable, SelfAssessor, SendBack, Shape, paper_csv, school_table_bytes,
+    school_table_csv, send_back_bytes, told_about,
 };

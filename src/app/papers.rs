@@ -1,12 +1,13 @@
 //! The papers that the office hands in, filled from what is assessed.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::{CountyResult, ItemNotes};
 use crate::report::audit::{AuditSheet, audit_sheets};
 use crate::report::manuscript::Manuscript;
 use crate::report::paper::Paper;
-use crate::report::{self, Imprint, OfficialInput};
+use crate::report::{self, Imprint, OfficialInput, SelfAssessor};
 use crate::standard::Standard;
 
 /// What a county's papers are filled from.
@@ -31,10 +32,23 @@ impl Papers<'_> {
         self.with(|input| report::county_report(input, &imprint.basis))
     }
 
-    /// The form that every assessed school fills in about itself, in reading order: those of the first
-    /// `n` schools.
-    pub fn self_assessments(&self, n: usize) -> Vec<Paper> {
-        self.with(|input| report::self_assessments(input, n))
+    /// The form that every assessed school fills in about itself, in reading order.
+    pub fn self_assessments(&self) -> Vec<Paper> {
+        self.with(report::self_assessments)
+    }
+
+    /// Fills in these forms, those of some schools at a time.
+    pub fn self_assessor(&self) -> SelfAssessor {
+        self.with(SelfAssessor::of)
+    }
+
+    /// The forms of some schools; `assessor` is this county's.
+    pub fn some_self_assessments(
+        &self,
+        assessor: &SelfAssessor,
+        schools: Range<usize>,
+    ) -> Vec<Paper> {
+        self.with(|input| assessor.forms(input, schools.clone()))
     }
 
     /// The sheets with which an inspector computes the county again.

@@ -35,7 +35,7 @@ pub use csv::paper_csv;
 pub use demo::{demo_bytes, demo_form};
 pub use document::{AssessedCounty, assessment_document};
 pub use docx::to_docx;
-pub use official::{OfficialInput, official_forms, self_assessments};
+pub use official::{OfficialInput, SelfAssessor, official_forms, self_assessments};
 pub use recipes::recipes_bytes;
 pub use school_table::{SchoolTable, school_table_bytes, school_table_csv, school_table_form};
 pub use send_back::{Fault, SendBack, Shape, faults, send_back_bytes, send_back_form, told_about};

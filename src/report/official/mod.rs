@@ -19,6 +19,7 @@ use crate::engine::Assessment;
 use crate::model::County;
 use crate::standard::Standard;
 use filler::Filler;
+pub use self_assessment::SelfAssessor;
 
 /// What the forms are filled from.
 #[derive(Clone, Copy, Debug)]
@@ -33,10 +34,9 @@ pub struct OfficialInput<'a> {
     pub remarks: &'a BTreeMap<String, String>,
 }
 
-/// The form that every assessed school fills in about itself (附件4 学校自评表), in reading order: those of
-/// the first `n` schools.
-pub fn self_assessments(input: &OfficialInput<'_>, n: usize) -> Vec<Paper> {
-    self_assessment::forms(input, n)
+/// The form that every assessed school fills in about itself (附件4 学校自评表), in reading order.
+pub fn self_assessments(input: &OfficialInput<'_>) -> Vec<Paper> {
+    SelfAssessor::of(input).forms(input, 0..input.assessment.schools.len())
 }
 
 /// Whether it is known which schools there are, and of which kind; a county without any is not known.

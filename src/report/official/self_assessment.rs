@@ -1,6 +1,7 @@
 //! 附件4: what one school fills in about itself (rulebook §7, the form of Shenyang, A1 and A2).
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::OfficialInput;
 use super::filler::{Filler, Parts, fill, met, whole};
@@ -22,23 +23,44 @@ const TEN_THOUSAND: i64 = 10_000;
 /// So many rooms have a place of their own for their area.
 const N_ROOMS: usize = 6;
 
-/// The forms of the first `n` schools that are assessed, in reading order.
-pub(super) fn forms(input: &OfficialInput<'_>, n: usize) -> Vec<Paper> {
-    let checks = Checks::of(input);
-    let mut units: Vec<Vec<(usize, &Unit)>> = vec![Vec::new(); input.assessment.schools.len()];
-    for (index, unit) in input.assessment.units().enumerate() {
-        if let Some(own) = units.get_mut(unit.school) {
-            own.push((index, unit));
+/// Fills in the form of each school (附件4): what it looks up for all schools is made once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SelfAssessor {
+    checks: Checks,
+    /// The units of each school.
+    units: Vec<Vec<usize>>,
+}
+
+impl SelfAssessor {
+    /// Of a county as it stands.
+    pub fn of(input: &OfficialInput<'_>) -> Self {
+        let mut units = vec![Vec::new(); input.assessment.schools.len()];
+        for (index, unit) in input.assessment.units().enumerate() {
+            if let Some(own) = units.get_mut(unit.school) {
+                own.push(index);
+            }
+        }
+        Self {
+            checks: Checks::of(input),
+            units,
         }
     }
-    let schools = input.assessment.schools.iter().zip(units).enumerate();
-    schools
-        .filter_map(|(index, (school, units))| form(input, &checks, index + 1, school, units))
-        .take(n)
-        .collect()
+
+    /// The forms of these schools of `Assessment::schools`, in their order; `input` is the one that this was
+    /// made of.
+    pub fn forms(&self, input: &OfficialInput<'_>, schools: Range<usize>) -> Vec<Paper> {
+        let form = |index: usize| {
+            let school = input.assessment.schools.get(index)?;
+            let units = self.units.get(index)?.iter();
+            let units = units.filter_map(|unit| Some((*unit, input.assessment.unit(*unit)?)));
+            form(input, &self.checks, index + 1, school, units.collect())
+        };
+        schools.filter_map(form).collect()
+    }
 }
 
 /// How each school stands in the items of the government that look at schools one by one.
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Checks(CheckIndex);
 
 impl Checks {

@@ -8,7 +8,7 @@ use crate::bridge;
 use crate::engine::Figure;
 use crate::model::CellRef;
 use crate::ui::hooks::{use_cell_link, use_derived};
-use crate::ui::present::{Shown, explanation};
+use crate::ui::present::{Shown, explanation, file_name};
 use crate::ui::widgets::{Button, ButtonKind, IconName, SidePanel};
 
 /// What a page needs to explain its figures.
@@ -61,7 +61,11 @@ pub fn use_explanation(shown: &Shown) -> Explaining {
             Some(Rc::new(explanation(shown, &evidence, &text)))
         })
     };
-    let onprint = Callback::from(|()| bridge::print());
+    let file = view
+        .as_ref()
+        .as_ref()
+        .map_or_else(String::new, |view| file_name(shown, &view.title));
+    let onprint = Callback::from(move |()| bridge::print(&file));
     let has_way_back = trail.len() > 1;
     let panel = (*view).clone().map(|view| {
         html! {

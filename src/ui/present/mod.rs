@@ -15,6 +15,7 @@ mod school;
 mod schools;
 mod standard;
 
+use std::ops::Range;
 use std::rc::Rc;
 
 pub use cell::Cell;
@@ -37,8 +38,8 @@ pub use overview::{
 };
 pub use readings::{ReadingOutcome, ReadingView};
 pub use report::{
-    BriefCause, BriefTotals, BriefView, FieldView, PaperChoice, brief, column_shares, dossier_ids,
-    file_name, paper_line,
+    BriefCause, BriefTotals, BriefView, FieldView, LayingPace, PaperChoice, brief, column_shares,
+    dossier_ids, file_name, paper_line,
 };
 pub use school::{IndicatorLine, Neighbours, SchoolView, UnitDetail, neighbours, school};
 pub use schools::{
@@ -50,7 +51,7 @@ pub use standard::{
     RuleView, StandardReading, StandardView, differences, kept, not_in_force, standard,
 };
 
-use crate::app::{CountyResult, ItemNotes, Papers};
+use crate::app::{CountyResult, ItemNotes, Paper, Papers, SelfAssessor};
 use crate::engine::{Assessment, CheckIndex};
 use crate::model::County;
 use crate::quantity::Unit;
@@ -119,6 +120,17 @@ impl Shown {
     pub fn check_index(&self) -> CheckIndex {
         let items = self.standard.items.iter().map(|item| item.id.as_str());
         CheckIndex::of(&self.standard, self.county(), self.assessment(), items)
+    }
+
+    /// Fills in the forms of its schools about themselves.
+    pub fn self_assessor(&self) -> SelfAssessor {
+        self.papers(&ItemNotes::default()).self_assessor()
+    }
+
+    /// The forms of some of its schools about themselves, which have no place for notes beside items.
+    pub fn self_assessments(&self, assessor: &SelfAssessor, schools: Range<usize>) -> Vec<Paper> {
+        let notes = ItemNotes::default();
+        self.papers(&notes).some_self_assessments(assessor, schools)
     }
 
     /// Its papers, with what the user wrote beside its items.

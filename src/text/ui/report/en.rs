@@ -46,6 +46,7 @@ pub const EN: ReportWords = ReportWords {
     cut_schools: |n_shown, n| {
         format!("The first {n_shown} of {n} schools are shown; “Print” and “Show all” lay out all.")
     },
+    laying_out: |done, n| format!("Laying out {done} of {n} schools"),
     no_schools: "There are no data of schools yet; with them, each school has its own here.",
     cancelled: "Cancelled: no file was made",
     show_all: "Show all",

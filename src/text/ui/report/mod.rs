@@ -72,6 +72,8 @@ pub struct ReportWords {
     pub cut: fn(n_shown: usize, n: usize) -> String,
     /// Only so many schools are shown.
     pub cut_schools: fn(n_shown: usize, n: usize) -> String,
+    /// So many of all schools are laid out.
+    pub laying_out: fn(done: usize, n: usize) -> String,
     /// There is no school to show.
     pub no_schools: &'static str,
     /// A file was no longer wanted.

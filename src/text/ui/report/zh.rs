@@ -44,6 +44,7 @@ pub const ZH: ReportWords = ReportWords {
     cut_schools: |n_shown, n| {
         format!("这里显示前 {n_shown} 所，共 {n} 所；按“打印”或“显示全部”即全部排出。")
     },
+    laying_out: |done, n| format!("正在排版：{done} / {n} 所"),
     no_schools: "没有学校数据。导入学校表后，这里一校一份。",
     cancelled: "已取消，没有生成文件",
     show_all: "显示全部",

@@ -1,15 +1,12 @@
+use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Reach;
+use super::{Reach, Slices};
 use crate::engine::{CheckIndex, Figure};
 use crate::ui::pages::schools::Dossier;
 use crate::ui::present::{Shown, dossier_ids, school};
-use crate::ui::widgets::{Button, ButtonKind};
-
-/// So many schools are laid out at first.
-const N_SCHOOLS: usize = 12;
 
 /// Properties of [`Dossiers`].
 #[derive(PartialEq, Properties)]
@@ -20,6 +17,10 @@ pub struct DossiersProps {
     pub reach: Reach,
     /// All of it is wanted.
     pub onwhole: Callback<()>,
+    /// All of it is wanted no longer.
+    pub oncancel: Callback<()>,
+    /// All of it is laid out.
+    pub onlaid: Callback<()>,
     /// A figure is to be explained.
     pub onopen: Callback<Figure>,
 }
@@ -27,34 +28,38 @@ pub struct DossiersProps {
 /// The files of all schools (一校一档), each on a new page.
 #[component]
 pub fn Dossiers(props: &DossiersProps) -> Html {
-    let words = props.shown.words().report;
     let ids = use_memo(props.shown.clone(), dossier_ids);
     let checks = use_memo(props.shown.clone(), Shown::check_index);
-    let n_shown = match props.reach {
-        Reach::Beginning => ids.len().min(N_SCHOOLS),
-        Reach::Whole => ids.len(),
+    let n = ids.len();
+    let slice = {
+        let (shown, onopen) = (props.shown.clone(), props.onopen.clone());
+        Callback::from(move |range: Range<usize>| {
+            let ids = ids.get(range).unwrap_or_default();
+            ids.iter()
+                .map(|id| {
+                    html! {
+                        <OneDossier
+                            key={id.clone()}
+                            shown={shown.clone()}
+                            checks={Rc::clone(&checks)}
+                            id={id.clone()}
+                            onopen={onopen.clone()}
+                        />
+                    }
+                })
+                .collect()
+        })
     };
-    let is_cut = n_shown < ids.len();
     html! {
         <div class="dossiers stack">
-            { for ids.is_empty().then(|| html! { <p>{ words.no_schools }</p> }) }
-            { for ids.iter().take(n_shown).map(|id| html! {
-                <OneDossier
-                    key={id.clone()}
-                    shown={props.shown.clone()}
-                    checks={Rc::clone(&checks)}
-                    id={id.clone()}
-                    onopen={props.onopen.clone()}
-                />
-            }) }
-            <div class="paper__cut cluster" hidden={!is_cut}>
-                <p>{ (words.cut_schools)(n_shown, ids.len()) }</p>
-                <Button
-                    label={words.show_all}
-                    kind={ButtonKind::Quiet}
-                    onpress={props.onwhole.clone()}
-                />
-            </div>
+            <Slices
+                {n}
+                {slice}
+                reach={props.reach}
+                onwhole={props.onwhole.clone()}
+                oncancel={props.oncancel.clone()}
+                onlaid={props.onlaid.clone()}
+            />
         </div>
     }
 }

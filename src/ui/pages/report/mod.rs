@@ -8,6 +8,7 @@ mod paper_list;
 mod paper_sheet;
 mod save_buttons;
 mod self_assessments;
+mod slices;
 
 pub use brief_sheet::{BriefSheet, BriefSheetProps};
 pub use dossiers::{Dossiers, DossiersProps};
@@ -17,3 +18,4 @@ pub use paper_list::{PaperList, PaperListProps};
 pub use paper_sheet::{PaperSheet, PaperSheetProps, Reach};
 pub use save_buttons::{SaveButtons, SaveButtonsProps};
 pub use self_assessments::{SelfAssessments, SelfAssessmentsProps};
+pub use slices::{Slices, SlicesProps};

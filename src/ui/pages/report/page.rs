@@ -12,7 +12,7 @@ use crate::bridge::{self, Timer};
 use crate::ui::explain::use_explanation;
 use crate::ui::hooks::{EventSource, use_fingerprint, use_listener, use_shown, use_workspace};
 use crate::ui::pages::overview::NoData;
-use crate::ui::present::{PaperChoice, Shown};
+use crate::ui::present::{LayingPace, PaperChoice, Shown, file_name};
 use crate::ui::widgets::{Button, ButtonKind, IconName};
 
 /// Properties of [`ReportPage`].
@@ -59,7 +59,14 @@ fn Reports(props: &ReportsProps) -> Html {
         shown.papers(notes).imprint(digits)
     });
     let choice = PaperChoice::from_path(&props.paper, &papers);
-    let (reach, onwhole, onprint) = use_reach(choice.to_path());
+    let file = file_name(shown, &choice.name(words, &papers));
+    let Laying {
+        reach,
+        onwhole,
+        oncancel,
+        onlaid,
+        onprint,
+    } = use_laying(choice.to_path(), choice.pace(), file);
     use_print_key(onprint.clone());
     let explaining = use_explanation(shown);
     let chosen = choice.papers(&papers);
@@ -85,6 +92,8 @@ fn Reports(props: &ReportsProps) -> Html {
                 imprint={Rc::clone(&imprint)}
                 {reach}
                 {onwhole}
+                {oncancel}
+                {onlaid}
                 onopen={explaining.onopen.clone()}
             />
         },
@@ -93,6 +102,8 @@ fn Reports(props: &ReportsProps) -> Html {
                 shown={shown.clone()}
                 {reach}
                 {onwhole}
+                {oncancel}
+                {onlaid}
                 onopen={explaining.onopen.clone()}
             />
         },
@@ -157,31 +168,68 @@ fn use_print_key(print: Callback<()>) {
     use_listener(EventSource::Document, "keydown", react);
 }
 
-/// How much of a long paper is laid out, a way to lay out all, and one to print all. Another paper
-/// begins anew.
+/// How a long paper is laid out.
+struct Laying {
+    /// How much of it.
+    reach: Reach,
+    /// Lays out all.
+    onwhole: Callback<()>,
+    /// Leaves that.
+    oncancel: Callback<()>,
+    /// All of a paper that is laid out in slices is there.
+    onlaid: Callback<()>,
+    /// Lays out all, then prints it.
+    onprint: Callback<()>,
+}
+
+/// How the paper of an address is laid out; another paper begins anew. What is printed is called `file`.
 #[hook]
-fn use_reach(paper: String) -> (Reach, Callback<()>, Callback<()>) {
+fn use_laying(paper: String, pace: LayingPace, file: String) -> Laying {
     let reach = use_state_eq(Reach::default);
-    let n_prints = use_state_eq(|| 0_u32);
-    use_effect_with(paper, {
-        let reach = reach.setter();
-        move |_| reach.set(Reach::default())
-    });
-    use_effect_with(*n_prints, |n_prints| {
-        // All of it must be laid out and drawn before the dialog stops the page.
-        let timer = (*n_prints > 0).then(|| Timer::new(0, bridge::print));
-        move || drop(timer)
-    });
-    let onwhole = {
-        let reach = reach.setter();
-        Callback::from(move |()| reach.set(Reach::Whole))
-    };
-    let onprint = {
-        let whole = onwhole.clone();
+    let is_laid = use_state_eq(|| false);
+    let is_print_wanted = use_state_eq(|| false);
+    let reset = {
+        let (reach, is_laid) = (reach.setter(), is_laid.setter());
+        let is_print_wanted = is_print_wanted.setter();
         Callback::from(move |()| {
-            whole.emit(());
-            n_prints.set(*n_prints + 1);
+            reach.set(Reach::Beginning);
+            is_laid.set(false);
+            is_print_wanted.set(false);
         })
     };
-    (*reach, onwhole, onprint)
+    use_effect_with(paper, {
+        let reset = reset.clone();
+        move |_| reset.emit(())
+    });
+    let is_ready = *reach == Reach::Whole && (*is_laid || pace == LayingPace::AtOnce);
+    use_effect_with((*is_print_wanted && is_ready, file), {
+        let is_print_wanted = is_print_wanted.setter();
+        move |(is_due, file)| {
+            // All of it must be drawn before the dialog stops the page.
+            let file = file.clone();
+            let timer = is_due.then(|| {
+                Timer::new(0, move || {
+                    is_print_wanted.set(false);
+                    bridge::print(&file);
+                })
+            });
+            move || drop(timer)
+        }
+    });
+    let set_reach = reach.setter();
+    let onwhole = Callback::from(move |()| set_reach.set(Reach::Whole));
+    let set_laid = is_laid.setter();
+    Laying {
+        reach: *reach,
+        onprint: {
+            let (onwhole, is_print_wanted) = (onwhole.clone(), is_print_wanted.setter());
+            Callback::from(move |()| {
+                onwhole.emit(());
+                is_print_wanted.set(true);
+            })
+        },
+        onwhole,
+        oncancel: reset,
+        onlaid: Callback::from(move |()| set_laid.set(true)),
+    }
 }

@@ -1,15 +1,12 @@
+use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{PaperSheet, Reach};
-use crate::app::{Imprint, ItemNotes, Paper};
+use super::{PaperSheet, Reach, Slices};
+use crate::app::{Imprint, SelfAssessor};
 use crate::engine::Figure;
 use crate::ui::present::Shown;
-use crate::ui::widgets::{Button, ButtonKind};
-
-/// So many schools are laid out at first.
-const N_SCHOOLS: usize = 12;
 
 /// Properties of [`SelfAssessments`].
 #[derive(PartialEq, Properties)]
@@ -18,11 +15,14 @@ pub struct SelfAssessmentsProps {
     pub shown: Shown,
     /// What stands at the foot.
     pub imprint: Rc<Imprint>,
-    /// How much is laid out: the forms of the first schools are made at once, all only when they are
-    /// wanted.
+    /// How much is laid out.
     pub reach: Reach,
     /// All of it is wanted.
     pub onwhole: Callback<()>,
+    /// All of it is wanted no longer.
+    pub oncancel: Callback<()>,
+    /// All of it is laid out.
+    pub onlaid: Callback<()>,
     /// A figure is to be explained.
     pub onopen: Callback<Figure>,
 }
@@ -30,40 +30,72 @@ pub struct SelfAssessmentsProps {
 /// The form that every school fills in about itself (附件4), each on a new page.
 #[component]
 pub fn SelfAssessments(props: &SelfAssessmentsProps) -> Html {
-    let words = props.shown.words().report;
-    let papers = use_memo((props.shown.clone(), props.reach), |(shown, reach)| {
-        let n = match reach {
-            Reach::Beginning => N_SCHOOLS,
-            Reach::Whole => usize::MAX,
-        };
-        // These forms have no place for what is written beside the county's items.
-        let papers = shown.papers(&ItemNotes::default()).self_assessments(n);
-        papers.into_iter().map(Rc::new).collect::<Vec<Rc<Paper>>>()
-    });
-    let n_schools = props.shown.assessment().schools.len();
-    let is_cut = papers.len() < n_schools;
+    let assessor = use_memo(props.shown.clone(), Shown::self_assessor);
+    let slice = {
+        let (shown, imprint) = (props.shown.clone(), Rc::clone(&props.imprint));
+        let onopen = props.onopen.clone();
+        Callback::from(move |range: Range<usize>| {
+            let start = range.start;
+            html! {
+                <Slice
+                    key={start}
+                    shown={shown.clone()}
+                    assessor={Rc::clone(&assessor)}
+                    imprint={Rc::clone(&imprint)}
+                    {range}
+                    onopen={onopen.clone()}
+                />
+            }
+        })
+    };
     html! {
-        <>
-            { for papers.is_empty().then(|| html! { <p>{ words.no_schools }</p> }) }
-            { for papers.iter().map(|paper| html! {
+        <Slices
+            n={props.shown.assessment().schools.len()}
+            {slice}
+            reach={props.reach}
+            onwhole={props.onwhole.clone()}
+            oncancel={props.oncancel.clone()}
+            onlaid={props.onlaid.clone()}
+        />
+    }
+}
+
+/// Properties of [`Slice`].
+#[derive(PartialEq, Properties)]
+struct SliceProps {
+    /// The county.
+    shown: Shown,
+    /// Fills the forms in.
+    assessor: Rc<SelfAssessor>,
+    /// What stands at the foot.
+    imprint: Rc<Imprint>,
+    /// Which schools.
+    range: Range<usize>,
+    /// A figure is to be explained.
+    onopen: Callback<Figure>,
+}
+
+/// The forms of some schools.
+#[component]
+fn Slice(props: &SliceProps) -> Html {
+    let papers = props
+        .shown
+        .self_assessments(&props.assessor, props.range.clone());
+    papers
+        .into_iter()
+        .map(|paper| {
+            let name = paper.name.clone();
+            html! {
                 <PaperSheet
-                    key={paper.name.clone()}
+                    key={name}
                     shown={props.shown.clone()}
-                    paper={Rc::clone(paper)}
+                    paper={Rc::new(paper)}
                     imprint={Rc::clone(&props.imprint)}
                     reach={Reach::Whole}
-                    onwhole={props.onwhole.clone()}
+                    onwhole={Callback::noop()}
                     onopen={props.onopen.clone()}
                 />
-            }) }
-            <div class="paper__cut cluster" hidden={!is_cut}>
-                <p>{ (words.cut_schools)(papers.len(), n_schools) }</p>
-                <Button
-                    label={words.show_all}
-                    kind={ButtonKind::Quiet}
-                    onpress={props.onwhole.clone()}
-                />
-            </div>
-        </>
-    }
+            }
+        })
+        .collect()
 }

@@ -8,7 +8,7 @@ use crate::bridge;
 use crate::engine::Figure;
 use crate::text::word;
 use crate::ui::hooks::{FormSubject, use_cell_link, use_derived, use_form, use_route};
-use crate::ui::present::{SchoolView, Shown};
+use crate::ui::present::{SchoolView, Shown, file_name};
 use crate::ui::router::Route;
 use crate::ui::widgets::{Button, ButtonKind, IconName, KeyValue};
 
@@ -106,7 +106,8 @@ fn Head(props: &HeadProps) -> Html {
             </>
         }
     });
-    let onprint = Callback::from(|()| bridge::print());
+    let file = file_name(&props.shown, &view.name);
+    let onprint = Callback::from(move |()| bridge::print(&file));
     let n_missing = missing.len();
     let names = missing.join(words.between);
     html! {

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use crate::app::Paper;
+use crate::text::ui::ReportWords;
 
 /// Which paper is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,15 @@ pub enum PaperChoice {
     SelfAssessments,
     /// The files of all schools.
     Dossiers,
+}
+
+/// How a paper is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LayingPace {
+    /// All at once.
+    AtOnce,
+    /// Some schools after the other.
+    InSlices,
 }
 
 impl PaperChoice {
@@ -39,6 +49,30 @@ impl PaperChoice {
             Self::Forms => "forms".to_owned(),
             Self::SelfAssessments => "self".to_owned(),
             Self::Dossiers => "schools".to_owned(),
+        }
+    }
+
+    /// What a file of it is called, beside county and day.
+    pub fn name(&self, words: &ReportWords, papers: &[Rc<Paper>]) -> String {
+        match self {
+            Self::Brief => words.brief.to_owned(),
+            Self::Form(_) => {
+                let papers = self.papers(papers);
+                papers
+                    .first()
+                    .map_or_else(String::new, |paper| paper.name.clone())
+            }
+            Self::Forms => words.all_forms_file.to_owned(),
+            Self::SelfAssessments => words.self_file.to_owned(),
+            Self::Dossiers => words.dossiers.to_owned(),
+        }
+    }
+
+    /// Whether it is long, and laid out school by school.
+    pub const fn pace(&self) -> LayingPace {
+        match self {
+            Self::SelfAssessments | Self::Dossiers => LayingPace::InSlices,
+            Self::Brief | Self::Form(_) | Self::Forms => LayingPace::AtOnce,
         }
     }
 

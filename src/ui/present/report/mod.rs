@@ -4,7 +4,7 @@ mod brief;
 mod choice;
 
 pub use brief::{BriefCause, BriefTotals, BriefView, brief, dossier_ids};
-pub use choice::PaperChoice;
+pub use choice::{LayingPace, PaperChoice};
 
 use super::figure::figure_text;
 use super::{FigureText, Shown};
