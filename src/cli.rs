@@ -20,7 +20,7 @@ use crate::report::paper::Paper;
 use crate::report::{self, AssessedCounty, Imprint, OfficialInput, WriteError};
 use crate::standard::{Catalogue, Relaxations, Selection, Standard};
 use crate::text::command::{Refusal, Trouble};
-use crate::text::{Language, command, diagnostic};
+use crate::text::{Language, command, diagnostic, verdict};
 
 /// 均衡尺: does a county meet the national standard for balanced compulsory education?
 #[derive(Debug, Parser)]
@@ -195,7 +195,7 @@ impl Judgement {
             let imprint = Imprint {
                 title: county.name.clone(),
                 day: assessment.as_of,
-                basis: report::basis(&self.standard, assessment, &fingerprint),
+                basis: verdict::basis(Language::Zh, &self.standard, assessment, &fingerprint),
             };
             (input, imprint)
         })

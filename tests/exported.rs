@@ -15,8 +15,8 @@ use junheng::intake::{SourceFile, Table, read_file};
 use junheng::report::audit::audit_sheets;
 use junheng::report::paper::Paper;
 use junheng::report::{
-    Carried, Imprint, OfficialInput, audit_to_xlsx, demo_bytes, official_forms, papers_to_xlsx,
-    self_assessments, template_bytes,
+    Carried, Imprint, OfficialInput, audit_to_xlsx, county_report, demo_bytes, official_forms,
+    papers_to_xlsx, self_assessments, template_bytes, to_docx,
 };
 use support::facts;
 
@@ -51,6 +51,8 @@ fn reports() -> Vec<(&'static str, Vec<u8>)> {
             audit_to_xlsx(&audit_sheets(&input, &imprint.basis), &imprint).unwrap(),
         ),
     ];
+    let report = county_report(&input, &imprint.basis);
+    reports.push(("report", to_docx(&report, &imprint).unwrap()));
     reports.extend(
         forms
             .iter()
@@ -70,7 +72,7 @@ fn read(bytes: &[u8]) -> (Vec<Table>, Vec<String>) {
 #[test]
 fn nothing_is_read_from_a_report() {
     let reports = reports();
-    assert_eq!(reports.len(), 10);
+    assert_eq!(reports.len(), 11);
     for (name, bytes) in reports {
         let (tables, said) = read(&bytes);
         assert!(tables.is_empty(), "{name}: {tables:?}");

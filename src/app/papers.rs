@@ -9,6 +9,8 @@ use crate::report::manuscript::Manuscript;
 use crate::report::paper::Paper;
 use crate::report::{self, Imprint, OfficialInput, SelfAssessor};
 use crate::standard::Standard;
+use crate::text::Language::Zh;
+use crate::text::verdict;
 
 /// What a county's papers are filled from.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +66,7 @@ impl Papers<'_> {
         Imprint {
             title: result.county.name.clone(),
             day: result.assessment.as_of,
-            basis: report::basis(standard, &result.assessment, fingerprint),
+            basis: verdict::basis(Zh, standard, &result.assessment, fingerprint),
         }
     }
 

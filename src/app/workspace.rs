@@ -173,6 +173,13 @@ impl Workspace {
         self.saved = Some(Rc::clone(&self.ground));
     }
 
+    /// Whether the last step put a saved workspace in the place of other data.
+    pub fn has_replaced_work(&self) -> bool {
+        let is_restored = matches!(self.history.last(), Some(Deed::Restore(_)));
+        let before = self.history.before_last();
+        is_restored && before.is_some_and(|ground| !ground.is_empty())
+    }
+
     /// Whether there is work of the user's own that no file has yet.
     pub fn is_unsaved(&self) -> bool {
         let saved = self.saved.as_ref();

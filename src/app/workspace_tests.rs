@@ -199,8 +199,14 @@ fn work_is_unsaved_until_a_file_has_it_and_again_after_the_next_change() {
     // A file that was written meanwhile has the state before.
     assert!(Rc::clone(&further).reduce(Action::Saved(then)).is_unsaved());
     let restored = Action::Restore("b.junheng".to_owned(), Box::new(further.saved()));
-    let elsewhere = play(vec![restored]);
+    let elsewhere = play(vec![restored.clone()]);
     assert!(elsewhere.ground().has_own_work() && !elsewhere.is_unsaved());
+    assert!(!elsewhere.has_replaced_work(), "there was none");
+    let over_other = further.reduce(restored);
+    assert!(over_other.has_replaced_work());
+    let gone_on = Rc::clone(&over_other).reduce(correct(at("a.csv", 0, 0), "4"));
+    assert!(!gone_on.has_replaced_work(), "that was not the last step");
+    assert!(!over_other.reduce(Action::Undo).has_replaced_work());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::model::{
     Absence, County, Day, DoubtKind, Level, Origin, Record, Relation, SchoolKind, Section, Variable,
 };
 use crate::quantity::Exact;
-use crate::standard::{Bilingual, IndicatorId, Part, Relaxations};
+use crate::standard::{Bilingual, IndicatorId, Part, Relaxations, Standard};
 
 /// A value, or the reason why there is none (计算结果).
 pub type Outcome = Result<Exact, Lack>;
@@ -236,6 +236,14 @@ pub struct ItemResult {
     pub standing: Standing,
     /// One for each condition, in order.
     pub conditions: Vec<ConditionResult>,
+}
+
+impl ItemResult {
+    /// Whether the verdict waits for it: an item that is not required counts only once it is known.
+    pub fn counts(&self, standard: &Standard) -> bool {
+        let is_required = standard.item(&self.id).is_none_or(|rule| rule.is_required);
+        is_required || self.standing != Standing::Undetermined
+    }
 }
 
 /// The result for one condition of an item.

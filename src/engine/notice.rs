@@ -1,7 +1,7 @@
 //! Things to know that change no figure.
 
 use super::item::Context;
-use super::{ItemResult, LevelResult, Notice, Standing, formula};
+use super::{ItemResult, LevelResult, Notice, formula};
 use crate::model::{Entry, Level, Variable};
 use crate::quantity::Exact;
 use crate::standard::{IndicatorId, Relaxations};
@@ -75,7 +75,7 @@ fn ignored_itinerants(context: &Context<'_>) -> Vec<Notice> {
 /// An item that the verdict leaves open.
 fn left_open(context: &Context<'_>, item: &ItemResult) -> Option<Notice> {
     let rule = context.standard.item(&item.id)?;
-    let is_open = !rule.is_required && item.standing == Standing::Undetermined;
+    let is_open = !item.counts(context.standard);
     let mut lacks = item.conditions.iter().flat_map(|result| &result.lacks);
     let (_, lack) = lacks.next().filter(|_| is_open)?;
     Some(Notice::LeftOpen {

@@ -106,17 +106,11 @@ fn part_standing(
                 items
                     .iter()
                     .filter(|item| item.part == part)
-                    .filter(|item| counts(standard, item))
+                    .filter(|item| item.counts(standard))
                     .map(|item| item.standing),
             )
         }
     }
-}
-
-/// An item that is not required counts only once it is known.
-fn counts(standard: &Standard, item: &ItemResult) -> bool {
-    let is_required = standard.item(&item.id).is_none_or(|rule| rule.is_required);
-    is_required || item.standing != Standing::Undetermined
 }
 
 /// Every unit passes the school rule, and every indicator is balanced at both levels.

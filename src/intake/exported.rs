@@ -1,5 +1,9 @@
 //! Reports that were exported and come back: they hold results, which nothing may be judged by.
 
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
 use super::Table;
 
 /// The titles of the official forms; a form of several counties has the county behind it.
@@ -31,6 +35,23 @@ pub(super) fn without_reports(mut tables: Vec<Table>) -> Vec<Table> {
         !is_self_assessment && !FORMS.contains(&title)
     });
     tables
+}
+
+/// The part of a text document that says who made it, and what it says of ours.
+const PROPERTIES: &str = "docProps/core.xml";
+const CREATOR: &[u8] = b"<dc:creator>junheng</dc:creator>";
+
+/// So much of it is looked at.
+const N_BYTES: u64 = 1 << 16;
+
+/// Whether a text document is the county's report on itself.
+pub(super) fn is_own_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
+    let Ok(part) = archive.by_name(PROPERTIES) else {
+        return false;
+    };
+    let mut bytes = Vec::new();
+    let read = part.take(N_BYTES).read_to_end(&mut bytes);
+    read.is_ok() && bytes.windows(CREATOR.len()).any(|it| it == CREATOR)
 }
 
 /// The first cell.

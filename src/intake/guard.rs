@@ -10,6 +10,7 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use super::exported;
 use super::kind::{AboutFile, Cap, Foreign};
 use super::ole::{self, OleKind, u16_at, u32_at};
 
@@ -96,7 +97,10 @@ pub(super) fn zip(bytes: &[u8]) -> Result<Workbook, AboutFile> {
     let has = |name: &str| names.iter().any(|n| n.replace('\\', "/") == name);
     let foreign = |found| Err(AboutFile::Unsupported { found });
     let mut workbook = if has("word/document.xml") {
-        return foreign(Foreign::Word);
+        return match exported::is_own_document(&mut archive) {
+            true => Err(AboutFile::Report),
+            false => foreign(Foreign::Word),
+        };
     } else if has("ppt/presentation.xml") {
         return foreign(Foreign::Slides);
     } else if names.iter().any(|name| name.ends_with("workbook.bin")) {

@@ -45,4 +45,4 @@ pub use template::{
 pub use terminal::terminal_text;
 pub use xlsx::{WriteError, to_xlsx};
 pub use xlsx_audit::audit_to_xlsx;
-pub use xlsx_paper::{Carried, Imprint, basis, papers_to_xlsx};
+pub use xlsx_paper::{Carried, Imprint, papers_to_xlsx};

@@ -7,33 +7,7 @@ use rust_xlsxwriter::{
 use super::form::Content;
 use super::paper::{Field, FieldRole, Line, Paper, PaperSize, Turn, placed};
 use super::xlsx::{LINE_HEIGHT, PAPER_A3, PAPER_A4, WriteError, decimal_number, height};
-use crate::engine::Assessment;
 use crate::model::Day;
-use crate::standard::{Relaxations, Standard};
-use crate::text::{Language, word};
-
-/// By what a county was judged, as it stands at the foot of every sheet of paper: the standard, the
-/// day, whether relaxations or rules of one's own counted, and the fingerprint of the data where it is
-/// given.
-pub fn basis(standard: &Standard, assessment: &Assessment, fingerprint: &str) -> String {
-    let mut parts = vec![
-        word::pick(Language::Zh, &standard.title).to_owned(),
-        format!("评估日期 {}", assessment.as_of),
-    ];
-    if assessment.relaxations == Relaxations::On {
-        parts.push("按放宽口径（须附三年建设规划）".to_owned());
-    }
-    if standard.has_own() {
-        parts.push("试算：含自定限值或读法".to_owned());
-    }
-    if let Some(short) = fingerprint.get(..FINGERPRINT) {
-        parts.push(format!("数据指纹 {short}"));
-    }
-    parts.join(" · ")
-}
-
-/// So many digits of a fingerprint tell two states of the data apart on paper.
-const FINGERPRINT: usize = 16;
 
 /// What stands on every sheet of paper, and among the properties of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]

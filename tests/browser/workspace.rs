@@ -84,6 +84,22 @@ fn a_saved_workspace_is_marked_and_opens_elsewhere() {
     assert_eq!(other.find(".remarks textarea").value(), NOTE);
     // The file has it all: nothing is to be saved.
     assert_eq!(unsaved(&other), "");
+    assert!(!other.find("body").text().contains("已被换下"));
+    // On other work it takes its place, and says so.
+    other.find(".remarks textarea").send_keys("，已公示");
+    other.run("document.activeElement.blur()", &[]);
+    other.wait_until(|page| unsaved(page) == "未保存", A_WHILE, "the mark");
+    assert!(
+        other
+            .find("body")
+            .drop_file(&name, "application/json", &bytes)
+    );
+    other.wait_for_text("原来打开的数据已被换下");
+    other.find_with_text(".toast__action", "撤销").click();
+    other.run("location.hash = '#/county/G1'", &[]);
+    let noted = format!("{NOTE}，已公示");
+    let is_back = |page: &Page| page.find(".remarks textarea").value() == noted;
+    other.wait_until(is_back, A_WHILE, "the work of before");
     assert_eq!(other.console_errors(), [""; 0]);
 }
 

@@ -7,7 +7,7 @@ mod problems;
 use super::manuscript::{Block, Manuscript, Span};
 use super::official::{OfficialInput, knows_schools, official_forms};
 use super::paper::{Field, Paper, PaperSize, ROOM, Turn};
-use crate::engine::{LevelResult, Standing};
+use crate::engine::{ItemResult, LevelResult, Standing};
 use crate::quantity::grouped;
 use crate::standard::{Part, Standard};
 use crate::text::Language::Zh;
@@ -148,11 +148,13 @@ fn counted(standings: impl Iterator<Item = Standing>, measure: &str) -> String {
 fn items(input: &OfficialInput<'_>, part: Part) -> String {
     let of_part = || {
         let items = input.assessment.items.iter();
-        items.filter(move |item| item.part == part)
+        items.filter(move |item| item.part == part && item.counts(input.standard))
+    };
+    let names = |items: &mut dyn Iterator<Item = &ItemResult>| -> Vec<String> {
+        items.map(|item| name(input.standard, &item.id)).collect()
     };
     let named = |wanted: Standing| -> String {
-        let items = of_part().filter(|item| item.standing == wanted);
-        let names: Vec<String> = items.map(|item| name(input.standard, &item.id)).collect();
+        let names = names(&mut of_part().filter(|item| item.standing == wanted));
         match names.as_slice() {
             [] => String::new(),
             names => format!(
@@ -166,8 +168,14 @@ fn items(input: &OfficialInput<'_>, part: Part) -> String {
         let n = of_part().filter(|it| it.standing == wanted).count();
         format!("{} {n} 项", word::item_standing(Zh, part, wanted))
     });
+    let items = input.assessment.items.iter();
+    let mut uncounted = items.filter(|item| item.part == part && !item.counts(input.standard));
+    let uncounted = match names(&mut uncounted).as_slice() {
+        [] => String::new(),
+        names => format!("另有{}待定，不计入结论。", names.join("、")),
+    };
     format!(
-        "{}共 {} 项：{}。{}{}",
+        "{}共 {} 项：{}。{}{}{uncounted}",
         word::part(Zh, part),
         of_part().count(),
         told.join("，"),

@@ -1,5 +1,5 @@
 use super::reason::{Cause, Detail, Gap, Name, Reason, Scale};
-use super::{N_NAMED, telling_places};
+use super::{N_NAMED, knows_anything, telling_places};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::{Level, Variable};
 use crate::quantity::{Exact, grouped, to_fixed, to_plain};
@@ -50,6 +50,9 @@ pub(super) fn sentence(
              met: {}{also}.",
             parts(not_met)
         ),
+        Standing::Undetermined if !knows_anything(assessment) => {
+            format!("{trial}{county} cannot yet be judged{relaxed}: there is nothing to judge by.")
+        }
         Standing::Undetermined => format!(
             "{trial}{county} cannot yet be judged by the standard {title}{relaxed} as in force on \
              {day}: nothing known fails, but data are missing for {}.",

@@ -1,10 +1,12 @@
 //! The verdict in one sentence, and its reasons, the weightiest first.
 
+mod basis;
 mod en;
 mod open;
 mod reason;
 mod zh;
 
+pub use basis::basis;
 pub(in crate::text) use en::units;
 pub use reason::{
     Cause, Detail, Failure, Gap, Name, Reason, Scale, details, gaps, reasons as reason_facts,
@@ -29,6 +31,13 @@ fn telling_places(found: &Exact, limit: &Exact, scale: Scale) -> u32 {
         true => 6,
         false => 2,
     }
+}
+
+/// Whether anything at all is judged: a unit or an item that is not open.
+fn knows_anything(assessment: &Assessment) -> bool {
+    let units = assessment.units.iter().map(|unit| unit.standing);
+    let items = assessment.items.iter().map(|item| item.standing);
+    units.chain(items).any(|it| it != Standing::Undetermined)
 }
 
 /// The county's verdict as one plain sentence.
@@ -63,10 +72,8 @@ pub fn part_standing(
     let standing = parts.find(|(it, _)| *it == part);
     let standing = standing.map_or(Standing::Undetermined, |(_, standing)| standing);
     let items = assessment.items.iter();
-    let is_open = |id: &str| standard.item(id).is_some_and(|item| !item.is_required);
     let n_open = items
-        .filter(|item| item.part == part && item.standing == Standing::Undetermined)
-        .filter(|item| is_open(&item.id))
+        .filter(|item| item.part == part && !item.counts(standard))
         .count();
     word::part_standing(language, part, standing, n_open)
 }

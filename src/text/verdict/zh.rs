@@ -1,5 +1,5 @@
 use super::reason::{Cause, Detail, Gap, Name, Reason, Scale};
-use super::{N_NAMED, telling_places};
+use super::{N_NAMED, knows_anything, telling_places};
 use crate::engine::{Assessment, Lack, Standing};
 use crate::model::Level;
 use crate::quantity::{Exact, grouped, to_fixed, to_plain};
@@ -46,6 +46,9 @@ pub(super) fn sentence(
             "{trial}{county}不达标{relaxed}：{}未达到{title} {day} 适用的要求{also}。",
             parts(not_met)
         ),
+        Standing::Undetermined if !knows_anything(assessment) => {
+            format!("{trial}{county}待定{relaxed}：还没有可供判定的数据。")
+        }
         Standing::Undetermined => format!(
             "{trial}{county}待定{relaxed}：已知部分没有不达标项，但{}缺少数据，还不能按{title} {day} 适用的要求下结论。",
             parts(undetermined)

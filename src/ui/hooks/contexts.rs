@@ -4,7 +4,7 @@ use std::sync::Arc;
 use web_sys::File;
 use yew::prelude::*;
 
-use super::Progress;
+use super::{Exporter, Progress};
 use crate::app::{Action, CountyResult, Derived, Workspace};
 use crate::intake::{Returned, Severity};
 use crate::model::{CellRef, SheetRef};
@@ -312,4 +312,10 @@ pub fn use_toast() -> Callback<Happening> {
     use_context::<ToastContext>()
         .expect("every page is below the provider in frame.rs")
         .tell
+}
+
+/// Makes files from the workspace.
+#[hook]
+pub fn use_exporter() -> Exporter {
+    use_context().expect("every page is below the provider in frame.rs")
 }

@@ -27,10 +27,11 @@ pub use contexts::{
     DataTab, DataView, DataViewContext, FormContext, FormSubject, GivingContext, Happening,
     RouteContext, RowFilter, Settings, SettingsContext, Theme, ToastContext, TourContext, TypeSize,
     WayBack, WorkspaceContext, use_cell_link, use_county, use_data_view, use_derived, use_dispatch,
-    use_form, use_giving, use_language, use_route, use_toast, use_tour, use_words, use_workspace,
+    use_exporter, use_form, use_giving, use_language, use_route, use_toast, use_tour, use_words,
+    use_workspace,
 };
 pub use use_assessment::use_assessment;
-pub use use_exporter::{Exporter, use_exporter};
+pub use use_exporter::{Exporter, use_exporting};
 pub use use_file_drop::use_file_drop;
 pub use use_fingerprint::use_fingerprint;
 pub use use_hash::use_hash;

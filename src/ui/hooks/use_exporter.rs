@@ -3,11 +3,11 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{Happening, WayBack, use_dispatch, use_patience, use_toast, use_words, use_workspace};
+use super::{Happening, WayBack, use_dispatch, use_patience, use_words, use_workspace};
 use crate::app::{self, Action, Export, Stage};
 use crate::bridge::{self, Breath, Cancel, Exported};
 
-/// Makes files from the workspace and gives them to the user.
+/// Makes files from the workspace and gives them to the user, on whatever page they are meanwhile.
 #[derive(Clone, PartialEq)]
 pub struct Exporter {
     /// How many of so many stages are done, once that is worth showing.
@@ -22,25 +22,13 @@ pub struct Exporter {
 
 /// Makes files off the main thread, one at a time, and tells when one is saved or cannot be made.
 #[hook]
-pub fn use_exporter() -> Exporter {
+pub fn use_exporting(tell: Callback<Happening>) -> Exporter {
     let words = use_words();
     let workspace = use_workspace();
-    let tell = use_toast();
     let dispatch = use_dispatch();
     let progress = use_state_eq(|| None::<(usize, usize)>);
     let is_shown = use_patience(progress.is_some());
     let running = use_mut_ref(|| None::<Cancel>);
-    // A page that is left wants its file no longer.
-    use_effect_with((), {
-        let running = Rc::clone(&running);
-        move |()| {
-            move || {
-                if let Some(cancel) = running.borrow_mut().take() {
-                    cancel.cancel();
-                }
-            }
-        }
-    });
     let export = {
         let (progress, running) = (progress.setter(), Rc::clone(&running));
         Callback::from(move |(what, name): (Export, String)| {

@@ -38,8 +38,8 @@ pub use overview::{
 };
 pub use readings::{ReadingOutcome, ReadingView};
 pub use report::{
-    BriefCause, BriefTotals, BriefView, FieldView, LayingPace, PaperChoice, brief, column_shares,
-    dossier_ids, file_name, paper_line,
+    BriefCause, BriefTotals, BriefView, FieldView, LayingPace, PaperChoice, basis, brief,
+    column_shares, dossier_ids, file_name, paper_line,
 };
 pub use school::{IndicatorLine, Neighbours, SchoolView, UnitDetail, neighbours, school};
 pub use schools::{

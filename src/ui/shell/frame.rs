@@ -8,9 +8,9 @@ use super::use_taking::use_taking;
 use super::{AppHeader, ContextBar, Tour, page_name};
 use crate::bridge::Timer;
 use crate::ui::hooks::{
-    EventSource, GivingContext, Happening, SettingsContext, ToastContext, TourContext, Travel,
-    WayBack, is_typing, use_derived, use_listener, use_route, use_saver, use_travel, use_words,
-    use_workspace,
+    EventSource, Exporter, GivingContext, Happening, SettingsContext, ToastContext, TourContext,
+    Travel, WayBack, is_typing, use_derived, use_exporting, use_listener, use_route, use_saver,
+    use_travel, use_words, use_workspace,
 };
 use crate::ui::pages::Page;
 use crate::ui::pages::data::ReturnedDialog;
@@ -37,6 +37,7 @@ pub fn Frame() -> Html {
         })
     };
     let giving = use_taking(tell.clone());
+    let exporter = use_exporting(tell.clone());
     let stop = use_state_eq(|| None::<usize>);
     let tour = TourContext {
         stop: *stop,
@@ -103,6 +104,7 @@ pub fn Frame() -> Html {
     html! {
         <ContextProvider<ToastContext> context={ToastContext { tell }}>
             <ContextProvider<GivingContext> context={giving}>
+            <ContextProvider<Exporter> context={exporter}>
                 <ContextProvider<TourContext> context={tour}>
                     <div class="shell">
                         <a class="skip-link" href="#main" onclick={skip}>{ words.shell.skip }</a>
@@ -137,6 +139,7 @@ pub fn Frame() -> Html {
                         </div>
                     </div>
                 </ContextProvider<TourContext>>
+            </ContextProvider<Exporter>>
             </ContextProvider<GivingContext>>
         </ContextProvider<ToastContext>>
     }

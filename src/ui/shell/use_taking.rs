@@ -68,13 +68,19 @@ pub(super) fn use_taking(tell: Callback<Happening>) -> GivingContext {
     };
     let onrestored = {
         let (tell, route) = (tell.clone(), route.clone());
+        let workspace = workspace.clone();
         Callback::from(move |name: String| {
+            // The handle gives the workspace as it is now, with what was restored in it.
+            let replaced = match workspace.has_replaced_work() {
+                true => words.replaced,
+                false => "",
+            };
             let more = match name.ends_with(FileFormat::Workspace.ending()) {
                 true => "",
                 false => words.only_carried,
             };
             tell.emit(Happening {
-                message: ((words.restored)(&name) + more).into(),
+                message: ((words.restored)(&name) + replaced + more).into(),
                 way_back: WayBack::Undo,
             });
             route.go.emit(Route::Overview);

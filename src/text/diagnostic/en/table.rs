@@ -85,7 +85,7 @@ pub(in crate::text::diagnostic) fn file(kind: &AboutFile) -> Message {
             "If a school should not count, please delete its row and import again.",
         ),
         AboutFile::Report => Message::new(
-            "This is an exported report (forms, self-assessments or an audit workbook), not data of schools or of a county.",
+            "This is an exported report (forms, self-assessments, the county’s report or an audit workbook), not data of schools or of a county.",
             "It was not read: it holds results, and numbers changed in its cells are not taken either.",
             "Please import the original tables; to go on with earlier work, use the file that “All forms, Excel” saved, or a .junheng file.",
         ),

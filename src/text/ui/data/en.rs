@@ -38,6 +38,7 @@ pub const EN: DataWords = DataWords {
             files.join(", ")
         )
     },
+    replaced: ". It took the place of the data that were open; “Undo” brings them back",
     only_carried: ". Numbers changed in its forms are not taken: please correct them on the page “Data”",
     not_written: "The workbook could not be made; please try another browser.",
     judging: "Interpreting the tables and assessing again",

@@ -56,6 +56,8 @@ pub struct DataWords {
     pub restored: fn(file: &str) -> String,
     /// These files are reports that were exported: nothing was read.
     pub reports: fn(files: &[String]) -> String,
+    /// The data that were open before are open no longer.
+    pub replaced: &'static str,
     /// Of a workbook of forms nothing else is taken.
     pub only_carried: &'static str,
     /// A workbook could not be made.

@@ -36,6 +36,7 @@ pub const ZH: DataWords = DataWords {
             files.join("、")
         )
     },
+    replaced: "。原来打开的数据已被换下，按“撤销”可以找回",
     only_carried: "。报表里直接改的数字不采用，请在“数据”页更正",
     not_written: "工作簿没有生成，请换一个浏览器再试。",
     judging: "正在判读表格并重新评估",

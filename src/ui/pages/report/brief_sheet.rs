@@ -1,19 +1,15 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::app::Imprint;
 use crate::engine::Figure;
 use crate::ui::explain::{FigureButton, Says, standing_badge};
-use crate::ui::present::{BriefCause, BriefView, PartCard, Shown, brief};
+use crate::ui::hooks::use_fingerprint;
+use crate::ui::present::{BriefCause, BriefView, PartCard, Shown, basis, brief};
 
 /// Properties of [`BriefSheet`].
 #[derive(PartialEq, Properties)]
 pub struct BriefSheetProps {
     /// The county.
     pub shown: Shown,
-    /// What stands at its foot.
-    pub imprint: Rc<Imprint>,
     /// A figure is to be explained.
     pub onopen: Callback<Figure>,
 }
@@ -24,6 +20,7 @@ pub fn BriefSheet(props: &BriefSheetProps) -> Html {
     let words = props.shown.words().report;
     let view = use_memo(props.shown.clone(), brief);
     let answer = &view.answer;
+    let fingerprint = use_fingerprint().unwrap_or_default();
     html! {
         <section class="paper paper--portrait brief" aria-label={words.brief}>
             <h2 class="paper__title">{ &view.title }</h2>
@@ -42,7 +39,7 @@ pub fn BriefSheet(props: &BriefSheetProps) -> Html {
                 { totals(&view) }
             </div>
             <p class="paper__note">{ (words.totals_hint)(&view.near) }</p>
-            <p class="paper__note">{ &props.imprint.basis }</p>
+            <p class="paper__note">{ basis(&props.shown, &fingerprint) }</p>
             <p class="brief__signatures">{ words.signatures }</p>
         </section>
     }

@@ -80,11 +80,7 @@ fn Reports(props: &ReportsProps) -> Html {
         .collect();
     let body = match &choice {
         PaperChoice::Brief => html! {
-            <BriefSheet
-                shown={shown.clone()}
-                imprint={Rc::clone(&imprint)}
-                onopen={explaining.onopen.clone()}
-            />
+            <BriefSheet shown={shown.clone()} onopen={explaining.onopen.clone()} />
         },
         PaperChoice::SelfAssessments => html! {
             <SelfAssessments

@@ -10,6 +10,7 @@ use super::figure::figure_text;
 use super::{FigureText, Shown};
 use crate::app::{Content, Field, FieldRole, Line, Paper, plain_file_name};
 use crate::quantity::grouped;
+use crate::text::verdict;
 
 /// A field of a paper, ready to draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,16 @@ fn field_view(shown: &Shown, field: &Field) -> FieldView {
         role: field.role,
         is_dark: field.is_dark,
     }
+}
+
+/// By what the county was judged, in the language of the page.
+pub fn basis(shown: &Shown, fingerprint: &str) -> String {
+    verdict::basis(
+        shown.language,
+        &shown.standard,
+        shown.assessment(),
+        fingerprint,
+    )
 }
 
 /// The name of a file for a paper of the county, without its ending.
