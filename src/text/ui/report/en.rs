@@ -6,7 +6,15 @@ pub const EN: ReportWords = ReportWords {
     brief: "Brief",
     brief_hint: "One A4 page for the head of the county",
     all_forms: "All official forms",
-    all_forms_hint: "表Ⅰ to 表Ⅵ, printed one after the other; they are in Chinese",
+    all_forms_hint: |on_a3| match on_a3 {
+        [] => "表Ⅰ to 表Ⅵ, printed one after the other; they are in Chinese".to_owned(),
+        names => format!(
+            "表Ⅰ to 表Ⅵ, printed one after the other; they are in Chinese; {} on A3",
+            names.join(", ")
+        ),
+    },
+    on_a3: "A3 landscape",
+    no_paper: |path| format!("There is no paper “{path}” here; this is the brief"),
     dossiers: "All school files",
     dossiers_hint: |n| match n {
         0 => "No data of schools yet".to_owned(),
@@ -30,7 +38,7 @@ pub const EN: ReportWords = ReportWords {
     print_hint: "Choose “Save as PDF” in the print dialog for a PDF file.",
     save_xlsx: "This form, Excel",
     save_all: "All forms, Excel",
-    save_all_hint: "Carries all data, corrections and settings: drop it here to go on with it.",
+    save_all_hint: "A hidden sheet of “All forms, Excel” carries all data, corrections and settings: drop the file here to go on with it. To hand something in, use “This form, Excel” or PDF.",
     save_audit: "Audit workbook",
     save_audit_hint: "Facts, sharing, values and coefficients as live formulas, each number with its source; in Chinese.",
     audit_file: "audit",

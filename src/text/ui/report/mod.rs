@@ -17,7 +17,11 @@ pub struct ReportWords {
     /// All official forms, one after the other.
     pub all_forms: &'static str,
     /// What they are.
-    pub all_forms_hint: &'static str,
+    pub all_forms_hint: fn(on_a3: &[&str]) -> String,
+    /// The size of a form that is larger than the others.
+    pub on_a3: &'static str,
+    /// An address names no paper.
+    pub no_paper: fn(path: &str) -> String,
     /// The files of all schools.
     pub dossiers: &'static str,
     /// What they are.

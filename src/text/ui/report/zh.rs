@@ -6,7 +6,12 @@ pub const ZH: ReportWords = ReportWords {
     brief: "结论简报",
     brief_hint: "一页 A4，给分管领导",
     all_forms: "全部申报表",
-    all_forms_hint: "表Ⅰ 至 表Ⅵ，依次打印",
+    all_forms_hint: |on_a3| match on_a3 {
+        [] => "表Ⅰ 至 表Ⅵ，依次打印".to_owned(),
+        names => format!("表Ⅰ 至 表Ⅵ，依次打印；{} 用 A3 纸", names.join("、")),
+    },
+    on_a3: "A3 横向",
+    no_paper: |path| format!("没有“{path}”这张报表，先显示结论简报"),
     dossiers: "全部一校一档",
     dossiers_hint: |n| match n {
         0 => "还没有学校数据".to_owned(),
@@ -28,7 +33,7 @@ pub const ZH: ReportWords = ReportWords {
     print_hint: "在打印窗口选择“另存为 PDF”就得到 PDF 文件。",
     save_xlsx: "本表 Excel",
     save_all: "全部申报表 Excel",
-    save_all_hint: "带着全部数据、更正和设置：以后把它拖回本页就能接着做。",
+    save_all_hint: "“全部申报表 Excel”的一张隐藏工作表带着全部数据、更正和设置：以后把它拖回本页就能接着做；对外报送可用“本表 Excel”或 PDF。",
     save_audit: "验算工作簿",
     save_audit_hint: "原始数据、分摊、各校数值、差异系数都是可重算的公式，每个数注明出处。",
     audit_file: "验算工作簿",

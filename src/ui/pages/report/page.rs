@@ -13,7 +13,7 @@ use crate::ui::explain::use_explanation;
 use crate::ui::hooks::{EventSource, use_fingerprint, use_listener, use_shown, use_workspace};
 use crate::ui::pages::overview::NoData;
 use crate::ui::present::{LayingPace, PaperChoice, Shown, file_name};
-use crate::ui::widgets::{Button, ButtonKind, IconName};
+use crate::ui::widgets::{Button, ButtonKind, IconName, Notice};
 
 /// Properties of [`ReportPage`].
 #[derive(PartialEq, Properties)]
@@ -58,7 +58,9 @@ fn Reports(props: &ReportsProps) -> Html {
         let digits = fingerprint.as_deref().unwrap_or_default();
         shown.papers(notes).imprint(digits)
     });
-    let choice = PaperChoice::from_path(&props.paper, &papers);
+    let found = PaperChoice::from_path(&props.paper, &papers);
+    let is_known = found.is_some();
+    let choice = found.unwrap_or(PaperChoice::Brief);
     let file = file_name(shown, &choice.name(words, &papers));
     let Laying {
         reach,
@@ -139,6 +141,8 @@ fn Reports(props: &ReportsProps) -> Html {
                             />
                             <SaveButtons shown={shown.clone()} choice={choice.clone()} paper={one} />
                         </div>
+                        <p class="report__hint">{ words.save_all_hint }</p>
+                        { for (!is_known).then(|| html! { <Notice title={(words.no_paper)(&props.paper)} /> }) }
                         <GapList {gaps} />
                         { body }
                     </div>

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::Paper;
+use crate::app::{Paper, PaperSize};
 use crate::ui::present::{PaperChoice, Shown, dossier_ids};
 use crate::ui::router::Route;
 
@@ -54,13 +54,18 @@ pub fn PaperList(props: &PaperListProps) -> Html {
     };
     let title = |paper: &Paper| {
         let title = paper.title.strip_prefix(&paper.name).unwrap_or_default();
-        title.trim().to_owned()
+        match paper.size {
+            PaperSize::A3 => format!("{} · {}", title.trim(), words.on_a3),
+            PaperSize::A4 => title.trim().to_owned(),
+        }
     };
+    let on_a3 = props.papers.iter().filter(|it| it.size == PaperSize::A3);
+    let on_a3: Vec<&str> = on_a3.map(|paper| paper.name.as_str()).collect();
     html! {
         <nav class="paper-list" aria-label={words.list}>
             <ul class="paper-list__links" ref={list}>
                 { entry(PaperChoice::Brief, words.brief, words.brief_hint.to_owned(), 0) }
-                { entry(PaperChoice::Forms, words.all_forms, words.all_forms_hint.to_owned(), 0) }
+                { entry(PaperChoice::Forms, words.all_forms, (words.all_forms_hint)(&on_a3), 0) }
                 { for props.papers.iter().map(|paper| {
                     let choice = PaperChoice::form(paper);
                     entry(choice, &paper.name, title(paper), paper.gaps.len())

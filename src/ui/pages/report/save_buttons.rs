@@ -67,7 +67,7 @@ pub fn SaveButtons(props: &SaveButtonsProps) -> Html {
         <>
             { for one }
             { for of_schools }
-            { button(words.save_all, Some(words.save_all_hint), Export::Forms, words.all_forms_file) }
+            { button(words.save_all, None, Export::Forms, words.all_forms_file) }
             { button(words.save_report, Some(words.save_report_hint), Export::Report, words.report_file) }
             { button(words.save_audit, Some(words.save_audit_hint), Export::Audit, words.audit_file) }
             <span class="cluster" role="status">{ for progress }</span>

@@ -28,17 +28,18 @@ pub enum LayingPace {
 }
 
 impl PaperChoice {
-    /// The paper that an address names; the brief where it names none.
-    pub fn from_path(path: &str, papers: &[Rc<Paper>]) -> Self {
-        match path {
+    /// The paper that an address names: the brief where that is empty, none where there is no such paper.
+    pub fn from_path(path: &str, papers: &[Rc<Paper>]) -> Option<Self> {
+        Some(match path {
+            "" => Self::Brief,
             "forms" => Self::Forms,
             "self" => Self::SelfAssessments,
             "schools" => Self::Dossiers,
             path if papers.iter().any(|paper| form_path(paper) == path) => {
                 Self::Form(path.to_owned())
             }
-            _ => Self::Brief,
-        }
+            _ => return None,
+        })
     }
 
     /// Its part of the address; empty for the brief.
