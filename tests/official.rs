@@ -295,6 +295,30 @@ fn the_workbook_has_a_sheet_for_each_form_and_no_formula() {
     assert_eq!(workbook(), bytes, "the same forms give the same bytes");
 }
 
+/// Programs do not make a row of joined fields high enough, and cut a title that does not fit its row.
+#[test]
+fn a_long_title_has_room() {
+    let title_height = |title: String| -> f64 {
+        let mut papers = forms(&three(), &no_remarks());
+        papers.truncate(4);
+        papers[3].title = title;
+        let imprint = Imprint {
+            title: "示例县".to_owned(),
+            day: "2026-09-01".parse().unwrap(),
+            basis: String::new(),
+        };
+        let bytes = papers_to_xlsx(&papers[3..], &imprint, None).unwrap();
+        let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+        let (_, row) = sheet.split_once("<row r=\"1\"").unwrap();
+        let (_, height) = row.split_once(" ht=\"").unwrap();
+        height.split_once('"').unwrap().0.parse().unwrap()
+    };
+    let letters = |n: usize| "校".repeat(n);
+    assert!(title_height(letters(10)) < 40.0);
+    // 16 points, twice as wide as a Latin letter: no sheet of A4 holds 100 of them in two lines.
+    assert!(title_height(letters(100)) >= 3.0 * 16.0);
+}
+
 #[test]
 fn a_sheet_lies_repeats_its_heads_and_says_page_and_basis() {
     let bytes = workbook();

@@ -94,7 +94,8 @@ fn write(sheet: &mut Worksheet, paper: &Paper, imprint: &Imprint) -> Result<(), 
     let n_columns = u16::try_from(paper.widths.len()).map_err(|_| too_large(paper))?;
     let last = n_columns.saturating_sub(1);
     across(sheet, 0, (0, last), &paper.title, &title_format())?;
-    sheet.set_row_height(0, 2 * LINE_HEIGHT)?;
+    let width: u32 = paper.widths.iter().map(|width| u32::from(*width)).sum();
+    sheet.set_row_height(0, title_height(&paper.title, width))?;
     let [left, right] = &paper.subtitle;
     let half = last / 2;
     across(sheet, 1, (0, half), left, &plain_format())?;
@@ -107,7 +108,6 @@ fn write(sheet: &mut Worksheet, paper: &Paper, imprint: &Imprint) -> Result<(), 
     let mut row = first_of_body + n_lines(&paper.body, paper)?;
     for note in &paper.notes {
         across(sheet, row, (0, last), note, &plain_format())?;
-        let width: u32 = paper.widths.iter().map(|width| u32::from(*width)).sum();
         sheet.set_row_height(row, height(note, width))?;
         row += 1;
     }
@@ -209,10 +209,21 @@ fn plain_format() -> Format {
         .set_align(FormatAlign::Top)
 }
 
+/// The size of a title, and of the letters that widths of columns are counted in.
+const TITLE_SIZE: u32 = 16;
+const LETTER_SIZE: u32 = 11;
+
+/// How high a title is: one with a long name of a school takes several lines.
+fn title_height(title: &str, width: u32) -> u32 {
+    let lines = height(title, width * LETTER_SIZE / TITLE_SIZE);
+    (lines * TITLE_SIZE / LETTER_SIZE).max(2 * LINE_HEIGHT)
+}
+
 fn title_format() -> Format {
     Format::new()
         .set_font_name(FONT)
-        .set_font_size(16)
+        .set_font_size(TITLE_SIZE)
+        .set_text_wrap()
         .set_bold()
         .set_align(FormatAlign::Center)
         .set_align(FormatAlign::VerticalCenter)

@@ -17,6 +17,7 @@ mod driver;
 mod hostile_files;
 #[path = "../../benches/support/large.rs"]
 mod large;
+mod printed;
 mod server;
 
 mod accessible;
@@ -29,6 +30,7 @@ mod hostile;
 mod keyboard;
 mod overview;
 mod paste;
+mod print;
 mod recipes;
 mod recompute;
 mod report;
