@@ -46,7 +46,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("calamine", &["intake/workbook"]),
     // The guard looks into archives before they are read; a .docx file is parts in an archive.
-    ("zip", &["intake/guard", "report/docx"]),
+    ("zip", &["intake/exported", "intake/guard", "report/docx"]),
     ("encoding_rs", &["intake/encoding.rs"]),
     ("rust_xlsxwriter", &["report/xlsx"]),
     (

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use junheng::engine;
 use junheng::intake::{SourceFile, Table, read_file};
-use junheng::report::audit::audit_sheets;
+use junheng::report::audit::{AuditCell, AuditSheet, Cached, audit_sheets};
 use junheng::report::paper::Paper;
 use junheng::report::{
     Carried, Imprint, OfficialInput, audit_to_xlsx, county_report, demo_bytes, official_forms,
@@ -20,8 +20,8 @@ use junheng::report::{
 };
 use support::facts;
 
-/// Every workbook that is written of a county, by name, without what brings the work back.
-fn reports() -> Vec<(&'static str, Vec<u8>)> {
+/// What is made of a county of one school.
+fn of_county<T>(make: impl Fn(&OfficialInput) -> T) -> T {
     let school = facts(&[
         ("school_name", "甲小学"),
         ("school_type", "小学"),
@@ -30,28 +30,36 @@ fn reports() -> Vec<(&'static str, Vec<u8>)> {
     ]);
     let reading = support::read(&[school], &facts(&[("name_of_county", "甲县")]));
     let (standard, county) = (support::national("2026-09-01"), &reading.counties[0]);
-    let input = OfficialInput {
+    make(&OfficialInput {
         standard: &standard,
         county,
         assessment: &engine::assess(&standard, county),
         remarks: &BTreeMap::new(),
-    };
+    })
+}
+
+/// Every file that is written of a county, by name, without what brings the work back.
+fn reports() -> Vec<(&'static str, Vec<u8>)> {
+    of_county(reports_of)
+}
+
+fn reports_of(input: &OfficialInput) -> Vec<(&'static str, Vec<u8>)> {
     let imprint = Imprint {
         title: "甲县".to_owned(),
         day: "2026-09-01".parse().unwrap(),
         basis: "判定依据".to_owned(),
     };
     let papers = |papers: &[Paper]| papers_to_xlsx(papers, &imprint, None).unwrap();
-    let forms = official_forms(&input);
+    let forms = official_forms(input);
     let mut reports = vec![
         ("forms", papers(&forms)),
-        ("self-assessments", papers(&self_assessments(&input))),
+        ("self-assessments", papers(&self_assessments(input))),
         (
             "audit",
-            audit_to_xlsx(&audit_sheets(&input, &imprint.basis), &imprint).unwrap(),
+            audit_to_xlsx(&audit_sheets(input, &imprint.basis), &imprint).unwrap(),
         ),
     ];
-    let report = county_report(&input, &imprint.basis);
+    let report = county_report(input, &imprint.basis);
     reports.push(("report", to_docx(&report, &imprint).unwrap()));
     reports.extend(
         forms
@@ -67,6 +75,34 @@ fn read(bytes: &[u8]) -> (Vec<Table>, Vec<String>) {
     let (tables, said) = read_file(&SourceFile { name, bytes });
     let codes = said.iter().map(|it| it.kind.code().to_owned());
     (tables, codes.collect())
+}
+
+/// A sheet of a workbook that somebody kept by itself, as a text.
+fn as_text(sheet: &AuditSheet) -> Vec<u8> {
+    let heads = sheet
+        .columns
+        .iter()
+        .map(|(head, _)| head.replace('\n', " "));
+    let heads: Vec<String> = heads.collect();
+    let mut text = format!("{}\n{}\n", sheet.title, heads.join(","));
+    for row in &sheet.rows {
+        let cells = row.iter().map(|cell| match cell {
+            AuditCell::Blank => "",
+            AuditCell::Text(text) | AuditCell::Number(text) => text.as_str(),
+            AuditCell::Formula(_, Cached::Number(text) | Cached::Word(text)) => text.as_str(),
+        });
+        text += &(cells.collect::<Vec<_>>().join(",") + "\n");
+    }
+    text.into_bytes()
+}
+
+#[test]
+fn no_sheet_of_an_audit_workbook_is_data_by_itself() {
+    for sheet in of_county(|input| audit_sheets(input, "判定依据")) {
+        let (tables, said) = read(&as_text(&sheet));
+        assert!(tables.is_empty(), "{}: {tables:?}", sheet.name);
+        assert_eq!(said, ["intake/report"], "{}", sheet.name);
+    }
 }
 
 #[test]

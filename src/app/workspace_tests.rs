@@ -202,7 +202,8 @@ fn work_is_unsaved_until_a_file_has_it_and_again_after_the_next_change() {
     let elsewhere = play(vec![restored.clone()]);
     assert!(elsewhere.ground().has_own_work() && !elsewhere.is_unsaved());
     assert!(!elsewhere.has_replaced_work(), "there was none");
-    let over_other = further.reduce(restored);
+    let other = play(vec![Action::Load(vec![file("z.csv", &[&["9"]])])]);
+    let over_other = other.reduce(restored);
     assert!(over_other.has_replaced_work());
     let gone_on = Rc::clone(&over_other).reduce(correct(at("a.csv", 0, 0), "4"));
     assert!(!gone_on.has_replaced_work(), "that was not the last step");

@@ -25,6 +25,8 @@ pub enum Lack {
     ClassCount(Level),
     /// The classes of the list do not add up to the pupils of the level.
     ClassPupils(Level),
+    /// The level has classes, and is said to have no pupils.
+    ClassesWithoutPupils(Level),
     /// The denominator is zero.
     ZeroDenominator,
     /// No school or subject gives anything to judge by.

@@ -1,7 +1,10 @@
 //! The one formula of the seven indicators: a ratio of sums (Σ资源 ÷ 学生数).
 
+use super::item::{classes, sizes};
 use super::{Lack, Outcome};
-use crate::model::{Absence, Entry, Level, Record, SchoolKind, Section, Setting, Variable};
+use crate::model::{
+    Absence, Entry, Level, Record, SchoolKind, Section, Setting, Variable, listed_classes,
+};
 use crate::quantity::{self, Exact};
 use crate::standard::{Apportionment, Indicator, IndicatorId, Relaxations, Resource, Standard};
 
@@ -172,9 +175,36 @@ pub(super) fn apportion(
 /// The pupils of a section that shares.
 ///
 /// # Errors
-/// [`Lack::SectionStudents`].
+/// [`Lack::SectionStudents`], and [`Lack::ClassesWithoutPupils`].
 pub(super) fn section_students(record: &Record, section: Section) -> Result<&Exact, Lack> {
-    record
+    let students = record
         .number(section.students())
-        .map_err(|absence| Lack::SectionStudents(section, absence))
+        .map_err(|absence| Lack::SectionStudents(section, absence))?;
+    match section
+        .level()
+        .filter(|level| has_empty_classes(record, *level))
+    {
+        Some(level) => Err(Lack::ClassesWithoutPupils(level)),
+        None => Ok(students),
+    }
+}
+
+/// Whether a section is stated to have no pupils, and nothing says otherwise.
+pub(super) fn is_without_pupils(record: &Record, section: Section) -> bool {
+    let is_none = record.number(section.students()).is_ok_and(Exact::is_zero);
+    is_none
+        && !section
+            .level()
+            .is_some_and(|level| has_empty_classes(record, level))
+}
+
+/// Whether a level is said to have a class and no pupils: one of the two is wrong (V04).
+pub(super) fn has_empty_classes(record: &Record, level: Level) -> bool {
+    let stated = record.number(classes(level));
+    let listed = record.numbers(sizes(level));
+    record
+        .number(level.section().students())
+        .is_ok_and(Exact::is_zero)
+        && (stated.is_ok_and(|n| !n.is_zero())
+            || listed.is_ok_and(|sizes| listed_classes(sizes) > 0))
 }

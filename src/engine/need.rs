@@ -84,8 +84,7 @@ struct School<'a> {
 
 impl<'a> School<'a> {
     fn new(standard: &'a Standard, record: &'a Record, kind: SchoolKind) -> Self {
-        let is_empty =
-            |section: Section| record.number(section.students()).is_ok_and(Exact::is_zero);
+        let is_empty = |section: Section| formula::is_without_pupils(record, section);
         let is_excluded = standard.scope.excluded.contains(&kind);
         // Pupils that the kind does not have are judged until one of the two is corrected.
         let unexpected = record.unexpected_sections();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::workings::{Workings, rows};
-use super::{AssessedSchool, Exclusion, ExclusionReason, Lack, Notice, merging};
+use super::{AssessedSchool, Exclusion, ExclusionReason, Lack, Notice, formula, merging};
 use crate::model::{
     Absence, County, Directory, Level, Origin, Parent, Record, SchoolKind, Section, Variable,
 };
@@ -115,8 +115,7 @@ impl Scope {
     pub fn may_lack_units(&self, county: &County, level: Level) -> bool {
         let has_none = |row: usize| {
             let school = county.schools.get(row);
-            let students = school.map(|school| school.record.number(level.section().students()));
-            matches!(students, Some(Ok(students)) if students.is_zero())
+            school.is_some_and(|it| formula::is_without_pupils(&it.record, level.section()))
         };
         !county.doubts.is_empty() || self.unplaced.iter().any(|(row, _)| !has_none(*row))
     }
@@ -274,12 +273,16 @@ impl Scope {
     }
 }
 
-/// The pupils of a school at a level.
+/// The pupils of a school at a level. None at all where there are classes is no reason to leave a school
+/// out: one of the two is wrong (V04).
 pub(super) fn students(record: &Record, level: Level) -> Result<u64, Lack> {
     let variable = level.section().students();
     let students = record
         .number(variable)
         .map_err(|absence| Lack::Fact(variable, absence))?;
+    if formula::has_empty_classes(record, level) {
+        return Err(Lack::ClassesWithoutPupils(level));
+    }
     students
         .to_u64()
         .ok_or(Lack::Fact(variable, Absence::Unreadable))

@@ -20,12 +20,12 @@ const FORMS: [&str; 7] = [
 /// How the title of a school's self-assessment begins and ends.
 const SELF_ASSESSMENT: [&str; 2] = ["附件4　", "自评表"];
 
-/// The title of the first sheet of an audit workbook: none of its sheets is data.
+/// How the title of every sheet of an audit workbook begins: none of them is data.
 const AUDIT: &str = "优质均衡验算工作簿";
 
 /// The tables that are no reports. What else a workbook of forms carries stays.
 pub(super) fn without_reports(mut tables: Vec<Table>) -> Vec<Table> {
-    if tables.iter().any(|table| title(table) == AUDIT) {
+    if tables.iter().any(|table| title(table).starts_with(AUDIT)) {
         return Vec::new();
     }
     tables.retain(|table| {

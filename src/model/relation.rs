@@ -127,16 +127,15 @@ impl Relation {
 
     /// The first relation that blocks what rests on any of `variables` and does not hold.
     pub fn first_broken(record: &Record, variables: &[Variable]) -> Option<&'static Self> {
-        Self::ALL.iter().find(|relation| {
-            relation.force == Force::Blocks
-                && relation.touches(variables)
-                && relation.excess(record).is_some()
-        })
+        Self::ALL
+            .iter()
+            .find(|relation| relation.blocks(variables) && relation.excess(record).is_some())
     }
 
-    fn touches(&self, variables: &[Variable]) -> bool {
+    /// Whether nothing that rests on any of `variables` can be decided where it does not hold.
+    pub fn blocks(&self, variables: &[Variable]) -> bool {
         let mut own = self.parts.iter().chain(self.wholes);
-        own.any(|variable| variables.contains(variable))
+        self.force == Force::Blocks && own.any(|variable| variables.contains(variable))
     }
 }
 

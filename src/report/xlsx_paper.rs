@@ -1,5 +1,7 @@
 //! Forms on paper as sheets of a workbook, ready to print.
 
+use std::collections::BTreeSet;
+
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
@@ -50,8 +52,11 @@ pub fn papers_to_xlsx(
 ) -> Result<Vec<u8>, WriteError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(imprint)?);
+    let mut names = BTreeSet::new();
     for paper in papers {
-        write(workbook.add_worksheet(), paper, imprint)?;
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(free_name(&mut names, &paper.name))?;
+        write(sheet, paper, imprint)?;
     }
     if let Some(carried) = carried {
         let sheet = workbook.add_worksheet();
@@ -87,7 +92,6 @@ pub(super) fn footer(imprint: &Imprint) -> String {
 }
 
 fn write(sheet: &mut Worksheet, paper: &Paper, imprint: &Imprint) -> Result<(), WriteError> {
-    sheet.set_name(sheet_name(&paper.name))?;
     for (column, width) in (0..).zip(&paper.widths) {
         sheet.set_column_width(column, *width)?;
     }
@@ -129,13 +133,33 @@ fn write(sheet: &mut Worksheet, paper: &Paper, imprint: &Imprint) -> Result<(), 
     Ok(())
 }
 
-/// A name that a sheet may have: no sign that the format keeps for itself, at most 31 letters.
-fn sheet_name(name: &str) -> String {
+/// So many letters a sheet's name may have.
+const N_LETTERS: usize = 31;
+
+/// A name that a sheet may have: no sign that the format keeps for itself, not too long, and no name that
+/// another sheet has, whether in small letters or large.
+fn free_name(taken: &mut BTreeSet<String>, name: &str) -> String {
     let allowed = |sign: char| match sign {
         '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'' => '＿',
+        sign if sign.is_control() => '＿',
         sign => sign,
     };
-    name.chars().map(allowed).take(31).collect()
+    let signs: Vec<char> = name.chars().map(allowed).collect();
+    let with_end = |end: &str| -> String {
+        let room = N_LETTERS - end.chars().count();
+        signs
+            .iter()
+            .take(room)
+            .chain(&end.chars().collect::<Vec<_>>())
+            .collect()
+    };
+    let mut found = with_end("");
+    let mut number = 2;
+    while !taken.insert(found.to_lowercase()) {
+        found = with_end(&format!("~{number}"));
+        number += 1;
+    }
+    found
 }
 
 fn too_large(paper: &Paper) -> WriteError {
@@ -242,12 +266,17 @@ fn field_format(field: &Field) -> Format {
             .set_background_color(HEAD),
         FieldRole::Sign => format.set_align(FormatAlign::Center),
         FieldRole::Words => format.set_align(FormatAlign::Left).set_num_format("@"),
-        FieldRole::Number(0) => format.set_align(FormatAlign::Right).set_num_format("#,##0"),
         FieldRole::Number(places) => {
-            let decimals = "0".repeat(places as usize);
+            let decimals = match places {
+                0 => String::new(),
+                places => format!(".{}", "0".repeat(places as usize)),
+            };
+            // A number that is too wide becomes smaller rather than signs for “too wide”.
             format
                 .set_align(FormatAlign::Right)
-                .set_num_format(format!("#,##0.{decimals}"))
+                .unset_text_wrap()
+                .set_shrink()
+                .set_num_format(format!("#,##0{decimals}"))
         }
     };
     match field.is_dark {

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use zip::ZipArchive;
 
 use crate::driver::{Medium, Page, Scheme};

@@ -440,7 +440,8 @@ def sensitive(ratios):
                 "%s为 %s %s" % (other, exact(limit), unit) if other else "不是 %s %s" % (said(value), unit))
         else:
             continue
-        told.append("四舍五入会改变结论：第 %d 项的%s，按未取整的数值%s。" % (number, found, words_of(value >= limit)))
+        place = "" if number is None else "第 %d 项的" % number
+        told.append("四舍五入会改变结论：%s%s，按未取整的数值%s。" % (place, found, words_of(value >= limit)))
     return told
 
 
@@ -787,7 +788,10 @@ def form4_5(c, name, title, rows, ratios):
         s.put(3 + i, 2, what, "@")
         s.put(3 + i, 3, text, "@")
         s.put(3 + i, 4, words_of(ok), fill="dark" if ok is False else "plain")
-    notes = ["注：比例保留一位小数，其余保留整数；判定用未取整的数值。"] + sensitive(ratios)
+    notes = ["注：比例保留一位小数，其余保留整数；判定用未取整的数值。"]
+    if name == "表Ⅳ":  # §4: rooms, size, classes and funding are asked of every school
+        notes.append("第 3 至 6 项逐校、逐班判定，表中的合计数不作判定依据。")
+    notes += sensitive(ratios)
     for i, text in enumerate(notes):
         s.note(4 + len(rows) + i, text)
     return s
@@ -812,7 +816,7 @@ def form6(c):
     figure(s, 5, 8, None if met is None else met * 100, 1)
     figure(s, 6, 5, None, 1)
     figure(s, 6, 8, None, 1)
-    notes = ["注：满意度保留一位小数，判定用未取整的数值。"] + sensitive([(1, "问卷综合满意度", asked, F("0.85"))])
+    notes = ["注：满意度保留一位小数，判定用未取整的数值。"] + sensitive([(None, "问卷综合满意度", asked, F("0.85"))])
     for i, text in enumerate(notes):
         s.note(7 + i, text)
     return s

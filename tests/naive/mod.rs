@@ -14,14 +14,14 @@ pub mod school;
 pub mod scope;
 pub mod standing;
 
-use junheng::model::{County, Level, Variable};
+use junheng::model::{County, Level};
 use serde_json::{Map, Value, json};
 
 use dispersion::{Assessed, Coverage};
 use government::Case;
 use number::{quotient, to_fixed, to_plain, whole};
 use resource::{INDICATORS, amount, mark, per, shortfall, threshold, unit_standing};
-use school::{row_number, students};
+use school::row_students;
 use scope::{Scope, Unit, scope};
 use standing::all;
 
@@ -141,13 +141,13 @@ fn assess_unit(unit: &Unit<'_>, relaxations: Relaxations) -> (Value, Assessed) {
     (value, assessed)
 }
 
-/// A row without a readable kind may belong to any level that it does not state to be empty.
+/// A row without a readable kind may belong to any level that it does not state to be empty, or that it
+/// states to have classes (V04).
 fn coverage(scope: &Scope<'_>, level: Level) -> Coverage {
-    let variable: Variable = students(level);
     let may_have_pupils = scope
         .kindless
         .iter()
-        .any(|row| row_number(row, variable) != Some(whole(0)));
+        .any(|row| row_students(row, level) != Some(whole(0)));
     if may_have_pupils {
         Coverage::Partial
     } else {

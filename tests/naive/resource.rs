@@ -282,7 +282,7 @@ fn is_divided(kind: SchoolKind) -> bool {
 /// The part of what one site holds that belongs to a level (§3.3, 拆分).
 fn divided(site: &Whole<'_>, level: Level, held: Num) -> Option<Num> {
     let weighted = |variable: Variable, weight: &str| {
-        site.number(variable).map(|pupils| pupils * decimal(weight))
+        site.pupils(variable).map(|pupils| pupils * decimal(weight))
     };
     let primary = Variable::PrimaryStudents;
     let junior = Variable::JuniorStudents;

@@ -101,7 +101,20 @@ impl Whole<'_> {
 
     /// Pupils of one level.
     pub fn students(&self, level: Level) -> Option<Num> {
-        self.number(students(level))
+        let has_classes = self
+            .number(classes(level))
+            .is_some_and(|count| count > super::number::whole(0))
+            || self.list(sizes(level)).is_some_and(|it| has_class(&it));
+        believed(self.number(students(level))?, has_classes)
+    }
+
+    /// The pupils of a part, seniors too.
+    pub fn pupils(&self, part: Variable) -> Option<Num> {
+        let mut levels = [Level::Primary, Level::Junior].into_iter();
+        match levels.find(|level| students(*level) == part) {
+            Some(level) => self.students(level),
+            None => self.number(part),
+        }
     }
 
     /// Its sites, each as a school by itself.
@@ -164,7 +177,7 @@ impl Whole<'_> {
         let own = pupils
             .into_iter()
             .filter(|part| may_state(self.kind, *part));
-        let numbers: Vec<Option<Num>> = own.map(|part| self.number(part)).collect();
+        let numbers: Vec<Option<Num>> = own.map(|part| self.pupils(part)).collect();
         super::number::total_if_known(&numbers)
     }
 
@@ -190,6 +203,41 @@ pub fn alone(school: &School, kind: SchoolKind) -> Whole<'_> {
 /// A number that one row states.
 pub fn row_number(school: &School, variable: Variable) -> Option<Num> {
     entry_number(&school.record.get(variable).entry)
+}
+
+/// The pupils that one row states at a level.
+pub fn row_students(school: &School, level: Level) -> Option<Num> {
+    let list = &school.record.get(sizes(level)).entry;
+    let has_classes = row_number(school, classes(level))
+        .is_some_and(|count| count > super::number::whole(0))
+        || match list {
+            Entry::Known(Value::Numbers(numbers)) => {
+                has_class(&numbers.iter().map(from_exact).collect::<Vec<_>>())
+            }
+            _ => false,
+        };
+    believed(row_number(school, students(level))?, has_classes)
+}
+
+/// Without pupils there are no classes (V04): one of the two is wrong.
+fn believed(stated: Num, has_classes: bool) -> Option<Num> {
+    (stated != super::number::whole(0) || !has_classes).then_some(stated)
+}
+
+fn has_class(sizes: &[Num]) -> bool {
+    sizes.iter().any(|size| *size > super::number::whole(0))
+}
+
+fn classes(level: Level) -> Variable {
+    of(level, Variable::PrimaryClasses, Variable::JuniorClasses)
+}
+
+fn sizes(level: Level) -> Variable {
+    of(
+        level,
+        Variable::PrimaryClassSizes,
+        Variable::JuniorClassSizes,
+    )
 }
 
 /// The compulsory levels of a kind (§2): a complete secondary school counts by its junior part.

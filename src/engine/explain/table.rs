@@ -416,7 +416,9 @@ impl Checked {
 fn level_of(lack: &Lack) -> Option<Level> {
     match lack {
         Lack::Fact(variable, _) => variable.section()?.level(),
-        Lack::ClassCount(level) | Lack::ClassPupils(level) => Some(*level),
+        Lack::ClassCount(level) | Lack::ClassPupils(level) | Lack::ClassesWithoutPupils(level) => {
+            Some(*level)
+        }
         _ => None,
     }
 }

@@ -223,7 +223,7 @@ fn compulsory_rows<'a>(context: &Context<'a>) -> Vec<Member<'a>> {
 
 /// The sections that a row has, without those that are stated to have no pupils.
 fn sections(record: &Record, kind: SchoolKind) -> Vec<Section> {
-    let is_empty = |section: &Section| matches!(record.number(section.students()), Ok(students) if students.is_zero());
+    let is_empty = |section: &Section| formula::is_without_pupils(record, *section);
     kind.sections()
         .iter()
         .copied()

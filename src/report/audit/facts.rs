@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::official::OfficialInput;
-use super::book::{AuditCell, AuditSheet, at, number_of};
+use super::book::{AuditCell, AuditSheet, at};
 use crate::engine::{AssessedSchool, Evidence};
-use crate::model::{County, Variable};
+use crate::model::{County, Relation, ValueKind, Variable};
 use crate::quantity::{Counted, Dimension};
 use crate::text::Language::Zh;
 use crate::text::{labels, word};
@@ -13,6 +13,7 @@ pub(super) const NAME: &str = "原始数据";
 
 /// Columns before the facts: number, name, kind.
 const N_NAMES: usize = 3;
+const KIND: usize = 2;
 
 /// The facts that the values of units rest on, by row and column.
 pub(super) struct Facts {
@@ -23,7 +24,7 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    pub(super) fn of(evidence: &[Vec<Evidence>]) -> Self {
+    pub(super) fn of(county: &County, evidence: &[Vec<Evidence>]) -> Self {
         let mut rows = BTreeSet::new();
         let mut variables = BTreeSet::new();
         let sources = evidence.iter().flatten().flat_map(|it| &it.sources);
@@ -31,6 +32,15 @@ impl Facts {
             rows.extend(source.row);
             variables.insert(source.variable);
         }
+        // What they are parts of, where that is known: an edit may make them more.
+        let used: Vec<Variable> = variables.iter().copied().collect();
+        let is_known = |variable: &Variable| {
+            let mut schools = rows.iter().filter_map(|row| county.schools.get(*row));
+            schools.any(|school| school.record.number(*variable).is_ok())
+        };
+        let wholes = Relation::ALL.iter().filter(|it| it.blocks(&used));
+        let wholes = wholes.flat_map(|it| it.wholes).filter(|it| is_known(it));
+        variables.extend(wholes);
         let numbered = |rows: BTreeSet<usize>| rows.into_iter().zip(0..).collect();
         Self {
             rows: numbered(rows),
@@ -58,12 +68,55 @@ impl Facts {
             .collect();
         match places.as_slice() {
             [] => "0".to_owned(),
-            [one] => number_of(one),
+            [one] => sound(one, variable),
             several => {
-                let several: Vec<String> = several.iter().map(|place| number_of(place)).collect();
-                format!("({})", several.join("+"))
+                let several = several.iter().map(|place| sound(place, variable));
+                format!("({})", several.collect::<Vec<_>>().join("+"))
             }
         }
+    }
+
+    /// Conditions under which nothing rests on these facts any longer: parts that an edit makes more than
+    /// their whole (data dictionary V01, V03).
+    pub(super) fn excesses(
+        &self,
+        county: &County,
+        rows: &[usize],
+        variables: &[Variable],
+    ) -> Vec<String> {
+        let blocking = || Relation::ALL.iter().filter(|it| it.blocks(variables));
+        let of_row = |row: &usize| {
+            let record = county.schools.get(*row).map(|school| &school.record);
+            let holds =
+                blocking().filter(move |it| record.is_some_and(|it_of| it.excess(it_of).is_none()));
+            holds
+                .filter_map(|relation| self.excess(county, *row, relation))
+                .collect::<Vec<_>>()
+        };
+        rows.iter().flat_map(of_row).collect()
+    }
+
+    fn excess(&self, county: &County, row: usize, relation: &Relation) -> Option<String> {
+        let places = |variables: &[Variable]| -> Vec<String> {
+            let places = variables.iter();
+            places
+                .filter_map(|it| self.place(county, row, *it))
+                .collect()
+        };
+        let (parts, wholes) = (places(relation.parts), places(relation.wholes));
+        let is_comparable = !parts.is_empty() && wholes.len() == relation.wholes.len();
+        is_comparable.then(|| {
+            let n_wholes = wholes.len();
+            let [parts, wholes] = [parts, wholes].map(|it| it.join(","));
+            format!("AND(COUNT({wholes})={n_wholes},ROUND(SUM({parts})-SUM({wholes}),9)>0)")
+        })
+    }
+
+    /// The condition under which a row is still a school of the kind that it was.
+    pub(super) fn is_kind(&self, county: &County, row: usize) -> Option<String> {
+        let kind = county.schools.get(row)?.record.school_kind().ok()?;
+        let place = at(NAME, *self.rows.get(&row)?, KIND);
+        Some(format!("{place}=\"{}\"", labels::school_kind(Zh, kind)))
     }
 
     /// The rows that are shown, in order.
@@ -105,6 +158,17 @@ impl Facts {
             rows: rows.collect(),
             n_frozen: 2,
         }
+    }
+}
+
+/// The number of a cell, and an error where it has none that may be there: nothing is less than none, and
+/// people and rooms are whole.
+fn sound(place: &str, variable: Variable) -> String {
+    match variable.kind() {
+        ValueKind::Count | ValueKind::Counts => {
+            format!("AVERAGEIF({place},MAX(0,INT(N({place}))))")
+        }
+        _ => format!("AVERAGEIF({place},\">=0\")"),
     }
 }
 

@@ -10,6 +10,7 @@ mod about;
 mod book;
 mod facts;
 mod items;
+mod left_out;
 mod rules;
 mod sources;
 mod spread;
@@ -23,17 +24,20 @@ use facts::Facts;
 use rules::Rules;
 use units::Units;
 
+/// What stands above every sheet; intake knows the workbook by it.
+const TITLE: &str = "优质均衡验算工作簿";
+
 /// All sheets, in their order. `basis` says by what the county was judged.
 pub fn audit_sheets(input: &OfficialInput<'_>, basis: &str) -> Vec<AuditSheet> {
     let evidence = evidence(input);
-    let facts = Facts::of(&evidence);
+    let facts = Facts::of(input.county, &evidence);
     let mut rules = Rules::of(input.standard);
     let units = Units::of(input, &evidence, &facts, &mut rules);
     let spread = spread::sheet(input, &units, &rules);
     let items = items::sheet(input);
     let sources = sources::sheet(input, &facts);
     let (shares, values) = units.sheets();
-    vec![
+    let mut sheets = vec![
         about::sheet(basis),
         rules.sheet(),
         facts.sheet(input),
@@ -42,7 +46,13 @@ pub fn audit_sheets(input: &OfficialInput<'_>, basis: &str) -> Vec<AuditSheet> {
         spread,
         items,
         sources,
-    ]
+        left_out::sheet(input),
+    ];
+    // Each of them is known for what it is, also by itself.
+    for sheet in sheets.iter_mut().skip(1) {
+        sheet.title = format!("{TITLE}：{}", sheet.title);
+    }
+    sheets
 }
 
 /// How each value of each unit came about.

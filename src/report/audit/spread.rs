@@ -14,6 +14,7 @@ const NAME: &str = "差异系数";
 
 /// The columns of total, pupils, mean, variance, coefficient and limit.
 const TOTAL: usize = 4;
+const N_UNITS: usize = 2;
 const PUPILS: usize = 3;
 const MEAN: usize = 5;
 const VARIANCE: usize = 6;
@@ -113,12 +114,18 @@ fn line(
         number_of(&rules.cv_limit(level.level, rule.id)),
         &result.cv_limit,
     ));
-    let [met, not_met] =
-        [Standing::Met, Standing::NotMet].map(|standing| word::standing(Zh, standing));
+    let [met, not_met, open] = [Standing::Met, Standing::NotMet, Standing::Undetermined]
+        .map(|standing| word::standing(Zh, standing));
+    // A unit whose row was taken out, or whose value was cleared, would be missing without a word; a mean
+    // below none gives a coefficient that is none.
+    let n_units = here(row, N_UNITS);
     cells.push(AuditCell::said(
         if_known(
             [&cv, &limit],
-            &format!("IF(ROUND({cv}-{limit},9)<=0,\"{met}\",\"{not_met}\")"),
+            &format!(
+                "IF(OR(COUNT({values})<>{n_units},{cv}<0),\"{open}\",\
+                 IF(ROUND({cv}-{limit},9)<=0,\"{met}\",\"{not_met}\"))"
+            ),
         ),
         word::standing(Zh, result.cv_standing),
     ));

@@ -5,7 +5,7 @@ use super::rules::Rules;
 use crate::engine::{
     AssessedSchool, Evidence, IndicatorStanding, Operation, Standing, Step, TermName, Unit,
 };
-use crate::model::{Level, Variable};
+use crate::model::{Level, SchoolKind, Variable};
 use crate::quantity::{Exact, to_fixed};
 use crate::standard::{Indicator, Parameter};
 use crate::text::Language::Zh;
@@ -126,8 +126,7 @@ impl Units {
             AuditCell::text(name.clone()),
             AuditCell::text(word::level(Zh, unit.level)),
             students.map_or(AuditCell::Blank, |students| {
-                let variable = unit.level.section().students();
-                let formula = filling.facts.sum(input.county, &rows, variable);
+                let formula = pupils(filling, unit, &rows, *students);
                 AuditCell::computed(formula, &Exact::from(*students))
             }),
         ];
@@ -158,7 +157,16 @@ impl Units {
                 less: &rule.resource.get(unit.level).less,
                 cited,
             };
-            let formula = school.map(|school| self.amount(filling, school, steps, &resource));
+            let formula = school.map(|school| {
+                let formula = self.amount(filling, school, steps, &resource);
+                let broken = filling
+                    .facts
+                    .excesses(input.county, &rows, &rests_on(steps));
+                match broken.as_slice() {
+                    [] => formula,
+                    broken => format!("IF(OR({}),NA(),{formula})", broken.join(",")),
+                }
+            });
             cells.push(match formula {
                 Some(formula) if formula.len() <= LONGEST => AuditCell::computed(formula, amount),
                 _ => AuditCell::number(amount),
@@ -319,6 +327,40 @@ impl Units {
         };
         (shares, values)
     }
+}
+
+/// The pupils of a unit, and an error once an edit makes it something else: a school of another kind, one
+/// without pupils, or a teaching point that is too small to be assessed.
+fn pupils(filling: &Filling<'_, '_>, unit: &Unit, rows: &[usize], students: u64) -> String {
+    let county = filling.input.county;
+    let sum = filling
+        .facts
+        .sum(county, rows, unit.level.section().students());
+    let kinds = rows
+        .iter()
+        .filter_map(|row| filling.facts.is_kind(county, *row));
+    let mut conditions: Vec<String> = kinds.collect();
+    let is_point = rows.iter().any(|row| {
+        let school = county.schools.get(*row);
+        school.is_some_and(|it| it.record.school_kind() == Ok(SchoolKind::TeachingPoint))
+    });
+    let from = &filling.input.standard.scope.teaching_point_from.value;
+    if is_point && &Exact::from(students) >= from {
+        conditions.push(format!("{sum}>={}", to_fixed(from, 0)));
+    } else if students > 0 {
+        conditions.push(format!("{sum}>0"));
+    }
+    format!("IF(AND({}),{sum},NA())", conditions.join(","))
+}
+
+/// The facts that an amount was made from.
+fn rests_on(steps: &[Step]) -> Vec<Variable> {
+    let terms = steps.iter().flat_map(|step| &step.terms);
+    let variables = terms.filter_map(|term| match term.name {
+        TermName::Variable(variable) => Some(variable),
+        _ => None,
+    });
+    variables.collect()
 }
 
 /// A standing against threshold and line, decided after nine decimals.

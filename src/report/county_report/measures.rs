@@ -20,9 +20,9 @@ pub(super) fn told(problems: &Problems, county: &str) -> Vec<Block> {
         })
         .collect();
     let mut blocks = vec![Block::asked("整改的总体安排：经费、编制、用地和建设计划")];
-    let open = match problems.open.len() {
-        0 => String::new(),
-        n => format!("另有 {n} 项待定（见第七部分（四）），补齐数据后再判定是否需要整改。"),
+    let open = match problems.open.is_empty() {
+        true => "",
+        false => "待定的见第七部分（四），补齐数据后再判定是否需要整改。",
     };
     if body.is_empty() {
         blocks.push(Block::said(format!("已知的数据中没有不达标的。{open}")));

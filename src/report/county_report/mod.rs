@@ -27,7 +27,7 @@ pub fn county_report(input: &OfficialInput<'_>, basis: &str) -> Manuscript {
     let mut blocks = vec![
         Block::said(verdict::sentence(Zh, input.standard, input.assessment)),
         Block::Chapter("一、基本情况".to_owned()),
-        Block::said(pupils(input)),
+        Block::said(pupils(input) + &excluded(input)),
         Block::asked("自然、经济和教育概况，申报和自评的经过"),
         Block::said(items(input, Part::Precondition)),
     ];
@@ -105,6 +105,19 @@ fn pupils(input: &OfficialInput<'_>) -> String {
         number(Some(input.assessment.schools.len().to_string())),
         levels.join("，")
     )
+}
+
+/// The schools that are not assessed, and why.
+fn excluded(input: &OfficialInput<'_>) -> String {
+    let excluded = &input.assessment.excluded;
+    let told = excluded.iter().map(|exclusion| {
+        let reason = word::exclusion(Zh, input.standard, exclusion.reason);
+        format!("{}（{reason}）", exclusion.name)
+    });
+    match excluded.len() {
+        0 => String::new(),
+        n => format!("不计入的 {n} 所：{}。", told.collect::<Vec<_>>().join("、")),
+    }
 }
 
 /// How the units and the coefficients of a level stand.

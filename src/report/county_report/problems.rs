@@ -25,6 +25,8 @@ pub(super) struct Problems {
     pub(super) items: Vec<String>,
     /// What is undetermined, with what is missing.
     pub(super) open: Vec<String>,
+    /// How many units, coefficients and items that is.
+    n_open: [usize; 3],
 }
 
 impl Problems {
@@ -41,6 +43,7 @@ impl Problems {
             dispersion: Vec::new(),
             items: Vec::new(),
             open: Vec::new(),
+            n_open: n_open(input),
         };
         for unit in assessment.units() {
             match unit.standing {
@@ -116,27 +119,30 @@ impl Problems {
 
     /// The chapter; `gaps` is what forms had to leave blank.
     pub(super) fn told(&self, gaps: Vec<String>) -> Vec<Block> {
+        let [units, dispersion, items] = self.n_open;
         let sections = [
-            ("资源配置综合评估不达标的学校", self.units.clone()),
-            ("校际差异系数超过限值的指标", self.dispersion.clone()),
-            ("县级指标中不达标的项目", self.items.clone()),
-            (OPEN, self.open.clone()),
+            ("资源配置综合评估不达标的学校", self.units.clone(), units),
+            (
+                "校际差异系数超过限值的指标",
+                self.dispersion.clone(),
+                dispersion,
+            ),
+            ("县级指标中不达标的项目", self.items.clone(), items),
+            (OPEN, self.open.clone(), 0),
             (
                 "综合评估没有不达标、但有指标低于标准值的学校",
                 self.passed.clone(),
+                units,
             ),
-            (GAPS, gaps),
+            (GAPS, gaps, 0),
         ];
         let numbers = ["一", "二", "三", "四", "五", "六"];
         let mut blocks = Vec::new();
-        for (number, (title, list)) in numbers.into_iter().zip(sections) {
+        for (number, (title, list, n_open)) in numbers.into_iter().zip(sections) {
             blocks.push(Block::Section(format!("（{number}）{title}")));
-            blocks.push(match (list.is_empty(), title) {
-                (true, OPEN | GAPS) => Block::said("无。"),
-                (true, _) if !self.open.is_empty() => {
-                    Block::said("已知的数据中没有；待定的见（四）。")
-                }
-                (true, _) => Block::said("无。"),
+            blocks.push(match (list.is_empty(), n_open) {
+                (true, 0) => Block::said("无。"),
+                (true, _) => Block::said("已知的数据中没有；待定的见（四）。"),
                 (false, _) => Block::List(list),
             });
         }
@@ -144,6 +150,23 @@ impl Problems {
         blocks.push(Block::asked("问题产生的原因"));
         blocks
     }
+}
+
+/// How many units, coefficients and items are open; each of them while it is not known which schools there
+/// are.
+fn n_open(input: &OfficialInput<'_>) -> [usize; 3] {
+    let assessment = input.assessment;
+    let is_open = |standing: Standing| standing == Standing::Undetermined;
+    let n_unknown = unknown_schools(input).len();
+    let units = assessment.units().filter(|unit| is_open(unit.standing));
+    let cvs = assessment.levels.iter().flat_map(|level| &level.indicators);
+    let items = assessment.items.iter();
+    let items = items.filter(|it| is_open(it.standing) && it.counts(input.standard));
+    [
+        units.count() + n_unknown,
+        cvs.filter(|it| is_open(it.cv_standing)).count(),
+        items.count(),
+    ]
 }
 
 /// What keeps it from being known which schools there are.

@@ -15,6 +15,9 @@ use crate::text::{number, word};
 /// So many schools are named for a figure that stays blank; the others are counted.
 const N_NAMED: usize = 5;
 
+/// What is mostly named.
+const SCHOOLS: &str = "所学校";
+
 /// What a form consists of.
 pub(super) struct Parts {
     /// The lines above the figures.
@@ -124,7 +127,7 @@ impl<'a> Filler<'a> {
         }
         self.gap(format!(
             "{}缺“{}”",
-            named(&unknown),
+            named(&unknown, SCHOOLS),
             word::variable(Zh, variable)
         ));
         None
@@ -147,7 +150,7 @@ impl<'a> Filler<'a> {
             .collect();
         if !unknown.is_empty() {
             let variable = word::variable(Zh, Variable::SchoolType);
-            self.gap(format!("{}缺“{variable}”", named(&unknown)));
+            self.gap(format!("{}缺“{variable}”", named(&unknown, SCHOOLS)));
             return None;
         }
         if !self.input.county.doubts.is_empty() {
@@ -304,9 +307,12 @@ impl<'a> Filler<'a> {
                 let found = figures.and_then(|figures| self.unrounded(condition, figures));
                 told.extend(found.map(|found| {
                     let standing = met(outcome.standing);
-                    format!(
-                        "四舍五入会改变结论：第 {number} 项的{found}，按未取整的数值{standing}。"
-                    )
+                    // Its form has no items.
+                    let place = match part {
+                        Part::Recognition => String::new(),
+                        _ => format!("第 {number} 项的"),
+                    };
+                    format!("四舍五入会改变结论：{place}{found}，按未取整的数值{standing}。")
                 }));
             }
         }
@@ -384,11 +390,11 @@ pub(super) fn whole(value: &Exact) -> String {
     grouped(&to_fixed(value, 0))
 }
 
-/// Names, the first few of many.
-fn named(names: &[&str]) -> String {
+/// Names, the first few of many; `counted` says what they are names of.
+pub(super) fn named(names: &[&str], counted: &str) -> String {
     match names.get(..N_NAMED) {
         Some(first) if names.len() > N_NAMED => {
-            format!("{}等 {} 所学校", first.join("、"), names.len())
+            format!("{}等 {} {counted}", first.join("、"), names.len())
         }
         _ => names.join("、"),
     }

@@ -30,6 +30,9 @@ pub(super) fn form(filler: Filler<'_>) -> Paper {
 /// The notes that 表Ⅳ and 表Ⅴ share: how it is rounded, and where that would change a standing.
 pub(super) fn notes(filler: &Filler<'_>, part: Part) -> Vec<String> {
     let mut notes = vec!["注：比例保留一位小数，其余保留整数；判定用未取整的数值。".to_owned()];
+    if part == Part::Government {
+        notes.push("第 3 至 6 项逐校、逐班判定，表中的合计数不作判定依据。".to_owned());
+    }
     if part == Part::Government && filler.input.standard.relaxations == Relaxations::On {
         notes.push("按放宽口径判定：第 3、4 项各校适用的限值见学校自评表（附件4）。".to_owned());
     }

@@ -96,6 +96,13 @@ pub(super) fn balance(filler: Filler<'_>) -> Paper {
                 let short = rule.map_or("", |rule| word::pick(Zh, &rule.short));
                 filler.gap(format!("{name}{short}有单元数据不全，平均值和差异系数空着"));
             }
+            if let CvOutcome::ZeroTotal(_) = result.cv {
+                let rule = filler.input.standard.indicator(result.id);
+                let short = rule.map_or("", |rule| word::pick(Zh, &rule.short));
+                notes.push(format!(
+                    "{name}{short}全县合计为零，差异系数无法计算，按不达标处理。"
+                ));
+            }
             let (level, indicator) = (level.level, result.id);
             let mean = known.map(|it| it.mean_to_fixed(rounding.mean));
             means.push(Field::number(mean, rounding.mean).of(Figure::Mean { level, indicator }));
@@ -103,6 +110,12 @@ pub(super) fn balance(filler: Filler<'_>) -> Paper {
             let cv = Field::number(cv, rounding.cv).judged(result.cv_standing);
             cvs.push(cv.of(Figure::Cv { level, indicator }));
             notes.extend(sensitive(&filler, level, result));
+        }
+        if level.n_units == 1 {
+            // Rulebook §3.2.
+            notes.push(format!(
+                "{name}只有 1 个计量单元，差异系数为 0，没有比较意义。"
+            ));
         }
         means.push(Field::sign("——"));
         let composite = level.composite_cv.as_ref();

@@ -1,6 +1,6 @@
 //! 表Ⅱ-2: every unit with its seven values, primary schools first, then junior schools.
 
-use super::filler::{Filler, Parts, met};
+use super::filler::{Filler, Parts, met, named};
 use super::resources::is_short;
 use crate::engine::{Figure, IndicatorStanding, Standing, Unit, UnitIndicator};
 use crate::model::{Level, Record, SchoolKind, Variable as V};
@@ -23,6 +23,7 @@ pub(super) fn form(filler: Filler<'_>) -> Paper {
                 .map(|(number, (index, unit))| line(&filler, number, index, unit)),
         );
     }
+    valueless(&filler);
     let parts = Parts {
         head: head(&filler),
         body,
@@ -38,6 +39,29 @@ pub(super) fn form(filler: Filler<'_>) -> Paper {
     widths.extend([10, 34]);
     let title = "小学、初中资源配置基本情况（分学校）";
     filler.paper("表Ⅱ-2", title, "", widths, parts)
+}
+
+/// The units with values that stay blank are listed.
+fn valueless(filler: &Filler<'_>) {
+    let input = filler.input;
+    let blank = |unit: &Unit| -> Vec<&str> {
+        let results = input.standard.indicators.iter().zip(&unit.indicators);
+        let blank = results.filter(|(_, result)| result.value.is_err());
+        blank.map(|(rule, _)| word::pick(Zh, &rule.short)).collect()
+    };
+    let told = input
+        .assessment
+        .units()
+        .filter_map(|unit| match blank(unit) {
+            names if names.is_empty() => None,
+            names if names.len() == unit.indicators.len() => Some(format!("{}（各项）", unit.name)),
+            names => Some(format!("{}（{}）", unit.name, names.join("、"))),
+        });
+    let told: Vec<String> = told.collect();
+    if !told.is_empty() {
+        let told: Vec<&str> = told.iter().map(String::as_str).collect();
+        filler.gap(format!("缺数据，指标值空着：{}", named(&told, "个单元")));
+    }
 }
 
 fn head(filler: &Filler<'_>) -> Vec<Line> {
@@ -76,6 +100,9 @@ fn line(filler: &Filler<'_>, number: usize, index: usize, unit: &Unit) -> Line {
     let own = school.and_then(|school| input.county.schools.get(school.row));
     let grades = known(filler, own.map(|school| &school.record), unit, grades);
     let code = fact(V::OrganizerCode);
+    if unit.students.is_err() {
+        known(filler, record, unit, unit.level.section().students());
+    }
     let mut line = vec![
         Field::sign(number.to_string()),
         Field::words(unit.name.clone()),

@@ -25,7 +25,10 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
             format!("{who}: pupils of the {section} part {state}, so rooms cannot be divided")
         }
         Lack::NegativeArea => format!("{who}: indoor PE rooms are larger than all teaching rooms"),
-        Lack::Contradiction(_) | Lack::ClassCount(_) | Lack::ClassPupils(_) => {
+        Lack::Contradiction(_)
+        | Lack::ClassCount(_)
+        | Lack::ClassPupils(_)
+        | Lack::ClassesWithoutPupils(_) => {
             format!("{who}: {}", word::lack(Language::En, lack))
         }
         Lack::ZeroDenominator => format!("{who}: the denominator is zero"),

@@ -31,7 +31,10 @@ pub(super) fn lack(name: &str, lack: &Lack) -> String {
             )
         }
         Lack::NegativeArea => format!("{who} 室内体育用房面积大于教学及辅助用房面积"),
-        Lack::Contradiction(_) | Lack::ClassCount(_) | Lack::ClassPupils(_) => {
+        Lack::Contradiction(_)
+        | Lack::ClassCount(_)
+        | Lack::ClassPupils(_)
+        | Lack::ClassesWithoutPupils(_) => {
             format!("{who} {}", word::lack(Language::Zh, lack))
         }
         Lack::ZeroDenominator => format!("{who} 分母为零"),

@@ -31,6 +31,9 @@ pub(super) const LABELS: Labels = Labels {
 };
 
 pub(super) fn level(level: Level, n_units: usize, n_met: usize, students: Option<&str>) -> String {
+    if n_units == 0 {
+        return format!("{}: no unit", word::level(En, level));
+    }
     let students = students.unwrap_or(LABELS.unknown);
     format!(
         "{}: {n_units} {}, {n_met} passing the school rule, {students} pupils",

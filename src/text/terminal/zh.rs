@@ -31,6 +31,9 @@ pub(super) const LABELS: Labels = Labels {
 };
 
 pub(super) fn level(level: Level, n_units: usize, n_met: usize, students: Option<&str>) -> String {
+    if n_units == 0 {
+        return format!("{}：没有计量单元", word::level(Zh, level));
+    }
     let students = students.unwrap_or(LABELS.unknown);
     format!(
         "{}：{n_units} 所，综合评估达标 {n_met} 所，在校生 {students} 人",

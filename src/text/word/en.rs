@@ -107,6 +107,10 @@ pub(super) fn lack(lack: &Lack) -> String {
             "the {} class sizes do not add up to the pupils stated",
             self::level(*level)
         ),
+        Lack::ClassesWithoutPupils(level) => format!(
+            "the {} level has classes, yet 0 pupils",
+            self::level(*level)
+        ),
         Lack::ZeroDenominator => "the denominator is zero".to_owned(),
         Lack::NothingToJudge => "there is nothing to judge by".to_owned(),
         Lack::SchoolKind(absence) => because("School type", *absence),

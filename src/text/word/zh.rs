@@ -77,6 +77,9 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::ClassPupils(level) => {
             format!("{}班额表的人数之和与在校生数不符", self::level(*level))
         }
+        Lack::ClassesWithoutPupils(level) => {
+            format!("{}有班级，在校生数却是 0", self::level(*level))
+        }
         Lack::ZeroDenominator => "分母为零".to_owned(),
         Lack::NothingToJudge => "没有可供判定的数据".to_owned(),
         Lack::SchoolKind(absence) => because("办学类型", *absence),
