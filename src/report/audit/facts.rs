@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::official::OfficialInput;
 use super::book::{AuditCell, AuditSheet, at};
 use crate::engine::{AssessedSchool, Evidence};
-use crate::model::{County, Relation, ValueKind, Variable};
-use crate::quantity::{Counted, Dimension};
+use crate::model::{County, Level, Relation, ValueKind, Variable};
+use crate::quantity::{Counted, Dimension, Exact};
 use crate::text::Language::Zh;
 use crate::text::{labels, word};
 
@@ -62,17 +62,18 @@ impl Facts {
     /// A fact over some rows, as a sum where there are several: what is known of it. Zero where nothing is.
     /// Each is asked for so that one that is cleared later leaves the sum without a result.
     pub(super) fn sum(&self, county: &County, rows: &[usize], variable: Variable) -> String {
-        let places: Vec<String> = rows
+        let numbers: Vec<String> = rows
             .iter()
-            .filter_map(|row| self.place(county, *row, variable))
+            .filter_map(|row| {
+                let place = self.place(county, *row, variable)?;
+                let entered = county.schools.get(*row)?.record.number(variable).ok()?;
+                Some(sound(&place, variable, entered))
+            })
             .collect();
-        match places.as_slice() {
+        match numbers.as_slice() {
             [] => "0".to_owned(),
-            [one] => sound(one, variable),
-            several => {
-                let several = several.iter().map(|place| sound(place, variable));
-                format!("({})", several.collect::<Vec<_>>().join("+"))
-            }
+            [one] => one.clone(),
+            several => format!("({})", several.join("+")),
         }
     }
 
@@ -162,11 +163,20 @@ impl Facts {
 }
 
 /// The number of a cell, and an error where it has none that may be there: nothing is less than none, and
-/// people and rooms are whole.
-fn sound(place: &str, variable: Variable) -> String {
+/// people and rooms are whole. A section that had pupils must have some: whether one without is still a unit
+/// is not decided by a formula.
+fn sound(place: &str, variable: Variable, entered: &Exact) -> String {
+    let is_section = Level::ALL
+        .iter()
+        .any(|level| level.section().students() == variable);
+    let least = if is_section && !entered.is_zero() {
+        "1"
+    } else {
+        "0"
+    };
     match variable.kind() {
         ValueKind::Count | ValueKind::Counts => {
-            format!("AVERAGEIF({place},MAX(0,INT(N({place}))))")
+            format!("AVERAGEIF({place},MAX({least},INT(N({place}))))")
         }
         _ => format!("AVERAGEIF({place},\">=0\")"),
     }

@@ -329,8 +329,8 @@ impl Units {
     }
 }
 
-/// The pupils of a unit, and an error once an edit makes it something else: a school of another kind, one
-/// without pupils, or a teaching point that is too small to be assessed.
+/// The pupils of a unit, and an error once an edit makes it something else: a school of another kind, or a
+/// teaching point that is too small to be assessed.
 fn pupils(filling: &Filling<'_, '_>, unit: &Unit, rows: &[usize], students: u64) -> String {
     let county = filling.input.county;
     let sum = filling
@@ -347,8 +347,6 @@ fn pupils(filling: &Filling<'_, '_>, unit: &Unit, rows: &[usize], students: u64)
     let from = &filling.input.standard.scope.teaching_point_from.value;
     if is_point && &Exact::from(students) >= from {
         conditions.push(format!("{sum}>={}", to_fixed(from, 0)));
-    } else if students > 0 {
-        conditions.push(format!("{sum}>0"));
     }
     format!("IF(AND({}),{sum},NA())", conditions.join(","))
 }
