@@ -38,6 +38,7 @@ const fn of_cell(kind: &AboutCell) -> Variable {
         | AboutCell::TooLarge { variable, .. }
         | AboutCell::YearOutOfRange { variable, .. }
         | AboutCell::UnitConflict { variable, .. }
+        | AboutCell::PayInTenThousands { variable, .. }
         | AboutCell::UnitUnfit { variable, .. }
         | AboutCell::MergedFigure { variable, .. }
         | AboutCell::UnreadableList { variable, .. }

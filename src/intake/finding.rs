@@ -183,6 +183,7 @@ fn of_cell(kind: &AboutCell) -> String {
         | AboutCell::TooLarge { variable, text }
         | AboutCell::YearOutOfRange { variable, text }
         | AboutCell::UnitConflict { variable, text, .. }
+        | AboutCell::PayInTenThousands { variable, text }
         | AboutCell::UnitUnfit { variable, text, .. }
         | AboutCell::MergedFigure { variable, text, .. }
         | AboutCell::UnreadableList { variable, text, .. }

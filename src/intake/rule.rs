@@ -91,6 +91,8 @@ rules! {
     YearOutOfRange = "year-out-of-range", Error, Cell;
     /// Header and cell name different units.
     UnitConflict = "unit-conflict", Warning, Cell;
+    /// A yearly pay was read in 万元, the only unit in which it can be meant (data dictionary §5).
+    PayInTenThousands = "pay-in-ten-thousands", Warning, Cell;
     /// The unit in a cell measures something else.
     UnitUnfit = "unit-unfit", Error, Cell;
     /// A figure is of one school.
@@ -384,6 +386,7 @@ const fn of_cell(kind: &AboutCell) -> Option<Rule> {
         AboutCell::TooLarge { .. } => Rule::TooLarge,
         AboutCell::YearOutOfRange { .. } => Rule::YearOutOfRange,
         AboutCell::UnitConflict { .. } => Rule::UnitConflict,
+        AboutCell::PayInTenThousands { .. } => Rule::PayInTenThousands,
         AboutCell::UnitUnfit { .. } => Rule::UnitUnfit,
         AboutCell::MergedFigure { .. } => Rule::MergedFigure,
         AboutCell::UnreadableList { .. } => Rule::UnreadableList,

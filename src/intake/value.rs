@@ -199,7 +199,13 @@ fn in_base_units(
     match quantity.measure {
         Measure::Bare => {
             let unit = declared.or(variable.unit());
-            Ok((scaled(unit.map_or(Exact::ONE, Unit::factor)), None))
+            let value = scaled(unit.map_or(Exact::ONE, Unit::factor));
+            if is_pay_in_ten_thousands(&value, unit, variable) {
+                let text = text.to_owned();
+                let told = AboutCell::PayInTenThousands { variable, text };
+                return Ok((scaled(Exact::from(10_000_u32)), Some(told)));
+            }
+            Ok((value, None))
         }
         Measure::TenThousand => Ok((scaled(Exact::from(10_000_u32)), None)),
         Measure::In(unit) if !suits(unit, variable) => Err(AboutCell::UnitUnfit {
@@ -218,6 +224,17 @@ fn in_base_units(
             Ok((scaled(unit.factor()), told))
         }
     }
+}
+
+/// Whether a year's pay, meant in yuan, is too small for any unit but 万元: below 1,000 (data dictionary §5).
+fn is_pay_in_ten_thousands(value: &Exact, unit: Option<Unit>, variable: Variable) -> bool {
+    let is_pay = matches!(
+        variable,
+        Variable::TeacherAvgSalary | Variable::CivilServantAvgSalary
+    );
+    let is_in_yuan = unit.is_none_or(|unit| unit.factor() == Exact::ONE);
+    let is_small = !value.is_zero() && !value.is_negative() && *value < Exact::from(1_000_u32);
+    is_pay && is_in_yuan && is_small
 }
 
 /// Refuses what cannot be counted or measured.

@@ -285,6 +285,10 @@ fn all() -> Vec<Kind> {
             header: Unit::Yuan,
             cell: Unit::TenThousandYuan,
         },
+        AboutCell::PayInTenThousands {
+            variable,
+            text: text(),
+        },
         AboutCell::UnitUnfit {
             variable,
             text: text(),

@@ -95,6 +95,13 @@ pub enum AboutCell {
         /// The unit of the cell.
         cell: Unit,
     },
+    /// A yearly pay so small that 万元 was meant, and read (data dictionary §5).
+    PayInTenThousands {
+        /// What the cell states.
+        variable: Variable,
+        /// The text.
+        text: String,
+    },
     /// The unit in the cell measures something else.
     UnitUnfit {
         /// What the cell should state.
@@ -194,6 +201,7 @@ impl AboutCell {
             Self::TooLarge { .. } => "intake/too-large",
             Self::YearOutOfRange { .. } => "intake/year-out-of-range",
             Self::UnitConflict { .. } => "intake/unit-conflict",
+            Self::PayInTenThousands { .. } => "intake/pay-in-ten-thousands",
             Self::UnitUnfit { .. } => "intake/unit-unfit",
             Self::MergedFigure { .. } => "intake/merged-figure",
             Self::UnreadableList { .. } => "intake/unreadable-list",
@@ -219,7 +227,7 @@ impl AboutCell {
             | Self::MergedFigure { .. }
             | Self::UnreadableList { .. }
             | Self::UnknownChoice { .. } => Severity::Error,
-            Self::UnitConflict { .. } => Severity::Warning,
+            Self::UnitConflict { .. } | Self::PayInTenThousands { .. } => Severity::Warning,
             Self::DateForYear { .. } | Self::SaidNone { .. } => Severity::Note,
         }
     }

@@ -60,6 +60,25 @@ fn amounts_are_kept_in_base_units_and_the_cell_wins() {
 }
 
 #[test]
+fn a_pay_below_a_thousand_is_in_ten_thousands() {
+    let pay = Variable::TeacherAvgSalary;
+    for (text, declared, expected) in [
+        ("9.72", None, "97200 pay-in-ten-thousands"),
+        ("9.72", Some(Unit::Yuan), "97200 pay-in-ten-thousands"),
+        ("9.72", Some(Unit::TenThousandYuan), "97200"),
+        ("9.72万元", None, "97200"),
+        ("999.99", None, "9999900 pay-in-ten-thousands"),
+        ("1000", None, "1000"),
+        ("0.05", Some(Unit::TenThousandYuan), "500"),
+        ("0", None, "0"),
+        ("-9", None, "unreadable negative"),
+    ] {
+        assert_eq!(told(text, pay, declared), expected, "{text} {declared:?}");
+    }
+    assert_eq!(told("9.72", Variable::BaseQuotaPrimary, None), "9.72");
+}
+
+#[test]
 fn lists_are_parted_only_where_that_is_certain() {
     let rooms = Variable::MusicRoomAreas;
     for (text, expected) in [

@@ -128,6 +128,15 @@ pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
             "Another unit makes the figure many times larger or smaller.",
             "Please confirm the unit of this cell.",
         ),
+        AboutCell::PayInTenThousands { variable, text } => Message::new(
+            format!(
+                "“{}” is in yuan, this cell says “{}”; it was read in 万元 (ten thousand yuan).",
+                variable.english(),
+                quoted(text)
+            ),
+            "A year's average pay is not below 1,000 yuan; both are compared in the same unit.",
+            "Please confirm the unit of this cell; if it is not 万元, write the amount in yuan.",
+        ),
         AboutCell::UnitUnfit {
             variable,
             text,

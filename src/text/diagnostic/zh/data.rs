@@ -113,6 +113,15 @@ pub(in crate::text::diagnostic) fn cell(kind: &AboutCell) -> Message {
             "单位不同，数值会相差很多倍。",
             "请确认这一格的单位。",
         ),
+        AboutCell::PayInTenThousands { variable, text } => Message::new(
+            format!(
+                "“{}”按元计，这一格写着“{}”，按万元读取。",
+                variable.header(),
+                quoted(text)
+            ),
+            "年平均工资不会不到 1,000 元；教师与公务员的工资要按同一单位比较。",
+            "请确认这一格的单位；不是万元的，请改写为元。",
+        ),
         AboutCell::UnitUnfit {
             variable,
             text,
