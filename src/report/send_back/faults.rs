@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use crate::engine;
 use crate::intake::{Diagnostic, Kind, Place, Reading, Severity};
-use crate::model::{County, Entry, SheetRef, Variable};
+use crate::model::{County, Entry, School, SheetRef, Variable};
 use crate::report::form::Mark;
 use crate::report::template::choices;
 use crate::standard::Standard;
@@ -45,7 +45,7 @@ pub fn faults(
     is_answered: impl Fn(&Diagnostic) -> bool,
 ) -> Vec<Vec<Fault>> {
     let mut all: Vec<Vec<Fault>> = vec![Vec::new(); county.schools.len()];
-    let rows = school_rows(county);
+    let rows = rows_of(county.schools.iter().enumerate());
     for told in reading.diagnostics.iter().filter(|told| !is_answered(told)) {
         let Some(row) = school_of(told, &rows) else {
             continue;
@@ -95,9 +95,13 @@ pub fn told_about<'a>(
     county: &County,
     rows: &[usize],
 ) -> Vec<&'a Diagnostic> {
-    let by_cell = school_rows(county);
+    // Of these schools alone: the rows of all, for each school of a county, would be too many.
+    let schools = rows
+        .iter()
+        .filter_map(|row| Some((*row, county.schools.get(*row)?)));
+    let by_cell = rows_of(schools);
     let told = reading.diagnostics.iter();
-    told.filter(|told| school_of(told, &by_cell).is_some_and(|row| rows.contains(&row)))
+    told.filter(|told| school_of(told, &by_cell).is_some())
         .collect()
 }
 
@@ -137,9 +141,9 @@ fn add(faults: &mut Vec<Fault>, variable: Variable, request: Request, words: &st
 type RowRef = (Arc<SheetRef>, u32);
 
 /// The school of each row that says something of one.
-fn school_rows(county: &County) -> BTreeMap<RowRef, usize> {
+fn rows_of<'a>(schools: impl Iterator<Item = (usize, &'a School)>) -> BTreeMap<RowRef, usize> {
     let mut rows = BTreeMap::new();
-    for (row, school) in county.schools.iter().enumerate() {
+    for (row, school) in schools {
         for variable in school.record.entity().variables() {
             for cell in school.record.get(variable).origin.cells() {
                 rows.insert((Arc::clone(&cell.sheet), cell.row), row);

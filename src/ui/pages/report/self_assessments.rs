@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{PaperSheet, Reach, Slices};
-use crate::app::{Imprint, SelfAssessor};
+use crate::app::Imprint;
 use crate::engine::Figure;
 use crate::ui::present::Shown;
 
@@ -35,17 +35,22 @@ pub fn SelfAssessments(props: &SelfAssessmentsProps) -> Html {
         let (shown, imprint) = (props.shown.clone(), Rc::clone(&props.imprint));
         let onopen = props.onopen.clone();
         Callback::from(move |range: Range<usize>| {
-            let start = range.start;
-            html! {
-                <Slice
-                    key={start}
-                    shown={shown.clone()}
-                    assessor={Rc::clone(&assessor)}
-                    imprint={Rc::clone(&imprint)}
-                    {range}
-                    onopen={onopen.clone()}
-                />
-            }
+            let papers = shown.self_assessments(&assessor, range);
+            let papers = papers.into_iter().map(|paper| {
+                let name = paper.name.clone();
+                html! {
+                    <PaperSheet
+                        key={name}
+                        shown={shown.clone()}
+                        paper={Rc::new(paper)}
+                        imprint={Rc::clone(&imprint)}
+                        reach={Reach::Whole}
+                        onwhole={Callback::noop()}
+                        onopen={onopen.clone()}
+                    />
+                }
+            });
+            papers.collect()
         })
     };
     html! {
@@ -58,44 +63,4 @@ pub fn SelfAssessments(props: &SelfAssessmentsProps) -> Html {
             onlaid={props.onlaid.clone()}
         />
     }
-}
-
-/// Properties of [`Slice`].
-#[derive(PartialEq, Properties)]
-struct SliceProps {
-    /// The county.
-    shown: Shown,
-    /// Fills the forms in.
-    assessor: Rc<SelfAssessor>,
-    /// What stands at the foot.
-    imprint: Rc<Imprint>,
-    /// Which schools.
-    range: Range<usize>,
-    /// A figure is to be explained.
-    onopen: Callback<Figure>,
-}
-
-/// The forms of some schools.
-#[component]
-fn Slice(props: &SliceProps) -> Html {
-    let papers = props
-        .shown
-        .self_assessments(&props.assessor, props.range.clone());
-    papers
-        .into_iter()
-        .map(|paper| {
-            let name = paper.name.clone();
-            html! {
-                <PaperSheet
-                    key={name}
-                    shown={props.shown.clone()}
-                    paper={Rc::new(paper)}
-                    imprint={Rc::clone(&props.imprint)}
-                    reach={Reach::Whole}
-                    onwhole={Callback::noop()}
-                    onopen={props.onopen.clone()}
-                />
-            }
-        })
-        .collect()
 }

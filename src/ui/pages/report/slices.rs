@@ -79,11 +79,34 @@ pub fn Slices(props: &SlicesProps) -> Html {
             </div>
         },
     };
+    // A list of its own: among children without a key, all would be made anew when one is added.
+    let slices: Html = (0..done)
+        .step_by(SLICE)
+        .map(|start| {
+            let range = start..(start + SLICE).min(n);
+            html! { <Slice key={start} {range} slice={props.slice.clone()} /> }
+        })
+        .collect();
     html! {
         <>
             { for (n == 0).then(|| html! { <p>{ words.report.no_schools }</p> }) }
             { rest }
-            { for (0..done).step_by(SLICE).map(|start| props.slice.emit(start..(start + SLICE).min(n))) }
+            { slices }
         </>
     }
+}
+
+/// Properties of [`Slice`].
+#[derive(PartialEq, Properties)]
+struct SliceProps {
+    /// Which schools.
+    range: Range<usize>,
+    /// Lays them out.
+    slice: Callback<Range<usize>, Html>,
+}
+
+/// Some schools: left alone while further ones are laid out.
+#[component]
+fn Slice(props: &SliceProps) -> Html {
+    props.slice.emit(props.range.clone())
 }
