@@ -357,7 +357,7 @@ mod recalculated {
         };
         let is_fit = |county: &County| {
             let standings = sheets(county);
-            let has = |name: &str| !super::sheet(&standings, name).rows.is_empty();
+            let has = |name: &str| super::sheet(&standings, name).rows[0][0] != AuditCell::Blank;
             let rows = &super::sheet(&standings, "差异系数").rows;
             let is_known = |row: &Vec<AuditCell>| matches!(row[7], AuditCell::Formula(..));
             has("分摊") && rows.len() == 16 && rows.iter().all(is_known)

@@ -106,3 +106,11 @@ pub(super) fn if_known<const N: usize>(places: [&str; N], says: &str) -> String 
 pub(super) fn range(sheet: &str, (first, last): (usize, usize), column: usize) -> String {
     format!("'{sheet}'!{}:{}", here(first, column), here(last, column))
 }
+
+/// The rows of a sheet, or a word that there are none, lest a sheet of heads alone look unfinished.
+pub(super) fn or_none(rows: Vec<Vec<AuditCell>>) -> Vec<Vec<AuditCell>> {
+    match rows.is_empty() {
+        true => vec![vec![AuditCell::Blank, AuditCell::text("没有")]],
+        false => rows,
+    }
+}

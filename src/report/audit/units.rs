@@ -1,5 +1,5 @@
 use super::super::official::OfficialInput;
-use super::book::{AuditCell, AuditSheet, at, here, if_known, number_of};
+use super::book::{AuditCell, AuditSheet, at, here, if_known, number_of, or_none};
 use super::facts::{Facts, rows_of};
 use super::rules::Rules;
 use crate::engine::{
@@ -315,7 +315,7 @@ impl Units {
             name: SHARES,
             title: "共用资源按加权学生数分摊".to_owned(),
             columns: heads.map(|(head, width)| (head.to_owned(), width)).into(),
-            rows: self.shares,
+            rows: or_none(self.shares),
             n_frozen: 2,
         };
         let values = AuditSheet {

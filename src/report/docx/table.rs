@@ -15,6 +15,8 @@ const INSIDE: u32 = 45;
 /// The smallest letters of figures and of words, which may be broken into lines, and the largest, in
 /// half points.
 const SIZES: [u32; 3] = [13, 18, 21];
+/// So many lines, heads included, and fewer are never parted.
+const SHORT: usize = 10;
 /// A form of more columns than this lies.
 const N_UPRIGHT: usize = 8;
 
@@ -53,11 +55,19 @@ pub(super) fn write(paper: &Paper) -> String {
         text.push_str(&paragraph("FormLine", &tabs, &runs));
     }
     text.push_str(&opening(&widths));
-    for row in rows(&paper.head, widths.len()) {
-        text.push_str(&line(&row, &widths, &small, "<w:tblHeader/>"));
-    }
-    for row in rows(&paper.body, widths.len()) {
-        text.push_str(&line(&row, &widths, &small, ""));
+    let heads = rows(&paper.head, widths.len());
+    let lines = rows(&paper.body, widths.len());
+    // A short table stands on one sheet: each of its lines but the last stays with the next.
+    let n_lines = heads.len() + lines.len();
+    let n_kept = match n_lines <= SHORT {
+        true => n_lines.saturating_sub(1),
+        false => 0,
+    };
+    let heads = heads.iter().map(|row| (row, "<w:tblHeader/>"));
+    let all = heads.chain(lines.iter().map(|row| (row, "")));
+    for (index, (row, repeated)) in all.enumerate() {
+        let kept = if index < n_kept { "<w:keepNext/>" } else { "" };
+        text.push_str(&line(row, &widths, [kept, &small], repeated));
     }
     text.push_str("</w:tbl>");
     // Two tables with nothing between them would be one.
@@ -161,12 +171,13 @@ const fn blank<'a>(column: u16) -> Cell<'a> {
     }
 }
 
-fn line(cells: &[Cell<'_>], widths: &[u32], small: &str, repeated: &str) -> String {
-    let cells: String = cells.iter().map(|it| cell(it, widths, small)).collect();
+/// A line. `looks` are whether it stays with the next one, and the size of its letters.
+fn line(cells: &[Cell<'_>], widths: &[u32], looks: [&str; 2], repeated: &str) -> String {
+    let cells: String = cells.iter().map(|it| cell(it, widths, looks)).collect();
     format!("<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>")
 }
 
-fn cell(cell: &Cell<'_>, widths: &[u32], small: &str) -> String {
+fn cell(cell: &Cell<'_>, widths: &[u32], [kept, small]: [&str; 2]) -> String {
     let columns = usize::from(cell.column)..usize::from(cell.column + cell.columns);
     let width: u32 = widths.get(columns).unwrap_or_default().iter().sum();
     let span = match cell.columns {
@@ -198,7 +209,7 @@ fn cell(cell: &Cell<'_>, widths: &[u32], small: &str) -> String {
         true => String::new(),
         false => run(&[bold, small].concat(), &text),
     };
-    let properties = format!("<w:jc w:val=\"{side}\"/><w:rPr>{small}</w:rPr>");
+    let properties = format!("{kept}<w:jc w:val=\"{side}\"/><w:rPr>{small}</w:rPr>");
     format!(
         "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}{}{shade}\
          <w:vAlign w:val=\"center\"/></w:tcPr>{}</w:tc>",
