@@ -15,7 +15,7 @@ use junheng::model::{CellRef, County, Doubt, DoubtKind, Entry, Level, SheetRef, 
 use junheng::quantity::{self, Exact, root_to_fixed};
 use junheng::standard::{Catalogue, IndicatorId, Relaxations, Selection, Standard};
 use junheng::text::Language;
-use junheng::text::evidence::{Context, unit_shares};
+use junheng::text::evidence::{Context, contributors, unit_shares};
 use random_county::{Options, Profile, county_of_seed, random_county, stated_cells, with_entry};
 
 fn national() -> Standard {
@@ -74,6 +74,15 @@ fn the_shares_of_a_coefficient_add_up_to_all_of_it() {
                 }
                 n_checked += 1;
                 assert_eq!(all, hundred, "seed {seed} {level:?} {indicator:?}");
+                // Those that are told alone are the largest of all of them.
+                let mut largest: Vec<_> = shares.iter().collect();
+                largest.sort_by(|a, b| b.share.cmp(&a.share));
+                let told = contributors(Language::Zh, &context, level, indicator, 3);
+                assert_eq!(told.len(), shares.len().min(3));
+                for (one, other) in told.iter().zip(largest) {
+                    assert_eq!((&one.name, &one.value), (&other.name, &other.value));
+                    assert_eq!(one.percent, quantity::to_fixed(&other.share_percent, 1));
+                }
                 // As a spreadsheet writes them, with four decimals.
                 let written = percents.iter().map(|it| it.round_to(4)).collect::<Vec<_>>();
                 let difference = (&quantity::sum(&written) - &hundred).abs();

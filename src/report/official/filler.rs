@@ -1,4 +1,6 @@
 use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::OfficialInput;
 use crate::engine::{
@@ -36,6 +38,8 @@ pub(super) struct Filler<'a> {
     open: RefCell<Vec<usize>>,
     /// The numbers of the items about which nothing is written.
     wordless: RefCell<Vec<usize>>,
+    /// How the items came about that were asked for: each takes a look at all schools.
+    explained: RefCell<BTreeMap<String, Option<Rc<Evidence>>>>,
 }
 
 impl<'a> Filler<'a> {
@@ -45,6 +49,7 @@ impl<'a> Filler<'a> {
             gaps: RefCell::default(),
             open: RefCell::default(),
             wordless: RefCell::default(),
+            explained: RefCell::default(),
         }
     }
 
@@ -235,19 +240,19 @@ impl<'a> Filler<'a> {
         Some(found?.value.abs())
     }
 
-    fn evidence(&self, id: &str) -> Option<Evidence> {
-        let OfficialInput {
-            standard,
-            county,
-            assessment,
-            ..
-        } = self.input;
-        explain(
-            standard,
-            county,
-            assessment,
-            &Figure::Item { id: id.to_owned() },
-        )
+    fn evidence(&self, id: &str) -> Option<Rc<Evidence>> {
+        let mut explained = self.explained.borrow_mut();
+        let found = explained.entry(id.to_owned()).or_insert_with(|| {
+            let OfficialInput {
+                standard,
+                county,
+                assessment,
+                ..
+            } = self.input;
+            let figure = Figure::Item { id: id.to_owned() };
+            explain(standard, county, assessment, &figure).map(Rc::new)
+        });
+        found.clone()
     }
 
     /// The percentage of one figure in another with one decimal.

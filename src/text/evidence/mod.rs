@@ -12,7 +12,8 @@ mod zh;
 
 pub use remedy::least_remedy;
 pub use shares::{
-    UnitPart, UnitRank, UnitShare, UnitValue, unit_part, unit_rank, unit_shares, unit_values,
+    Contributor, UnitPart, UnitRank, UnitShare, UnitValue, contributors, unit_part, unit_rank,
+    unit_shares, unit_values,
 };
 
 use lookup::{

@@ -82,21 +82,9 @@ pub fn unit_shares(
         .standard
         .indicator(indicator)
         .map_or(Exact::ONE, |rule| rule.scale.clone());
-    let known = context
-        .assessment
-        .units
-        .iter()
-        .enumerate()
-        .filter(|(_, unit)| {
-            unit.level == level
-                && unit.students.is_ok()
-                && unit
-                    .indicator(indicator)
-                    .is_some_and(|result| result.amount.is_ok())
-        });
-    known
+    known_units(context, level, indicator)
         .zip(dispersion.shares().iter().zip(terms))
-        .map(|((index, _), (share, term))| {
+        .map(|(index, (share, term))| {
             let students = Exact::from(share.students);
             let per_student = share.amount.checked_div(&students).unwrap_or(Exact::ZERO);
             let part = term.checked_div(&variance).unwrap_or(Exact::ZERO);
@@ -119,6 +107,69 @@ pub fn unit_shares(
             }
         })
         .collect()
+}
+
+/// The units that a coefficient, or a provisional one, is over; in their order.
+fn known_units<'a>(
+    context: &Context<'a>,
+    level: Level,
+    indicator: IndicatorId,
+) -> impl Iterator<Item = usize> + 'a {
+    let units = context.assessment.units.iter().enumerate();
+    let of_level = units.filter(move |(_, unit)| unit.level == level);
+    of_level
+        .filter(move |(_, unit)| is_known(unit, indicator))
+        .map(|(index, _)| index)
+}
+
+fn is_known(unit: &Unit, indicator: IndicatorId) -> bool {
+    let result = unit.indicator(indicator);
+    unit.students.is_ok() && result.is_some_and(|result| result.amount.is_ok())
+}
+
+/// One of the units that add most to a coefficient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contributor {
+    /// Its name.
+    pub name: String,
+    /// Amount over pupils, times the scale.
+    pub value: Exact,
+    /// Its part of the squared coefficient in per cent, with one decimal.
+    pub percent: String,
+}
+
+/// The `n` units that add most to a coefficient, the largest part first, without working out the parts of
+/// the others.
+pub fn contributors(
+    language: Language,
+    context: &Context<'_>,
+    level: Level,
+    indicator: IndicatorId,
+    n: usize,
+) -> Vec<Contributor> {
+    let Some(result) = level_indicator(context, level, indicator) else {
+        return Vec::new();
+    };
+    let Some(dispersion) = result.cv.dispersion().or(result.provisional.as_ref()) else {
+        return Vec::new();
+    };
+    let terms = dispersion.variance_terms();
+    let mut order: Vec<(usize, usize, Exact)> = known_units(context, level, indicator)
+        .zip(terms)
+        .enumerate()
+        .map(|(place, (unit, term))| (place, unit, term))
+        .collect();
+    order.sort_by(|a, b| b.2.cmp(&a.2));
+    let largest = order.into_iter().take(n);
+    let largest = largest.filter_map(|(place, unit, _)| {
+        let result = context.assessment.unit(unit)?.indicator(indicator)?;
+        Some(Contributor {
+            name: unit_name(language, context, unit),
+            value: result.value.as_ref().ok()?.clone(),
+            percent: dispersion.share_percent_to_fixed(place, 1)?,
+        })
+    });
+    largest.collect()
 }
 
 /// A unit's place among the units of its level by one indicator; more is better.
@@ -171,15 +222,11 @@ pub fn unit_part(context: &Context<'_>, unit: usize, indicator: IndicatorId) -> 
     let result = level_indicator(context, own.level, indicator)?;
     let whole = result.cv.dispersion();
     let dispersion = whole.or(result.provisional.as_ref())?;
-    let is_known = |unit: &Unit| {
-        let amount = unit.indicator(indicator);
-        unit.students.is_ok() && amount.is_some_and(|result| result.amount.is_ok())
-    };
-    if !is_known(own) {
+    if !is_known(own, indicator) {
         return None;
     }
     let before = units.iter().take(unit);
-    let before = before.filter(|other| other.level == own.level && is_known(other));
+    let before = before.filter(|other| other.level == own.level && is_known(other, indicator));
     Some(UnitPart {
         percent: dispersion.share_percent_to_fixed(before.count(), 1)?,
         is_provisional: whole.is_none(),

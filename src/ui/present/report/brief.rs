@@ -7,7 +7,7 @@ use crate::engine::{LevelResult, Standing};
 use crate::model::Level;
 use crate::quantity::{Exact, sum};
 use crate::standard::{Indicator, IndicatorId};
-use crate::text::evidence::{least_remedy, unit_name, unit_shares};
+use crate::text::evidence::{contributors, least_remedy, unit_name};
 use crate::text::ui::Side;
 use crate::text::verdict::{self, Reason};
 use crate::text::{labels, number, word};
@@ -104,10 +104,15 @@ fn n_lines(cause: &BriefCause) -> usize {
 /// The causes that fit so many lines: all of them, with as many units as there is room for; or else the
 /// first, with few. The weightiest is always told.
 fn causes(shown: &Shown, reasons: &[&Reason<'_>], n_room: usize) -> Vec<BriefCause> {
+    // Worked out once, for as many units as are ever told.
+    let advised: Vec<(String, Advice)> = reasons
+        .iter()
+        .map(|reason| (cause(shown, reason), advice(shown, reason)))
+        .collect();
     let told = |n_units: usize| -> Vec<BriefCause> {
-        let causes = reasons.iter().map(|reason| BriefCause {
-            cause: cause(shown, reason),
-            actions: actions(shown, reason, n_units),
+        let causes = advised.iter().map(|(cause, advice)| BriefCause {
+            cause: cause.clone(),
+            actions: advice.actions(shown, n_units),
         });
         causes.collect()
     };
@@ -125,20 +130,51 @@ fn causes(shown: &Shown, reasons: &[&Reason<'_>], n_room: usize) -> Vec<BriefCau
     causes
 }
 
-/// The least to do about a reason, of so many units or contributors.
-fn actions(shown: &Shown, reason: &Reason<'_>, n_units: usize) -> Vec<String> {
+/// The least to do about a reason.
+enum Advice {
+    /// The least remedy of units that do not pass.
+    Remedies(Vec<String>),
+    /// Who makes a coefficient large.
+    Contributors(Vec<String>),
+    /// A sentence.
+    Plain(String),
+}
+
+impl Advice {
+    /// The sentences, of so many units or contributors.
+    fn actions(&self, shown: &Shown, n_units: usize) -> Vec<String> {
+        let words = shown.words().report;
+        match self {
+            Self::Remedies(all) => {
+                let n_more = all.len().saturating_sub(n_units);
+                let more = (n_more > 0).then(|| (words.more_units)(n_more));
+                all.iter().take(n_units).cloned().chain(more).collect()
+            }
+            Self::Contributors(all) if all.is_empty() => vec![String::new()],
+            Self::Contributors(all) => {
+                let some = all.get(..n_units).unwrap_or(all);
+                vec![(words.disperse)(&some.join(words.between))]
+            }
+            Self::Plain(sentence) => vec![sentence.clone()],
+        }
+    }
+}
+
+fn advice(shown: &Shown, reason: &Reason<'_>) -> Advice {
     match reason {
-        Reason::Units { level, .. } => remedies(shown, *level, n_units),
+        Reason::Units { level, .. } => Advice::Remedies(remedies(shown, *level)),
         Reason::Dispersion {
             level, indicator, ..
-        } => vec![disperse(shown, *level, indicator, n_units)],
+        } => Advice::Contributors(disperse(shown, *level, indicator)),
         Reason::Item { details, .. } if details.is_empty() => {
-            vec![shown.words().report.judge_again.to_owned()]
+            Advice::Plain(shown.words().report.judge_again.to_owned())
         }
-        Reason::Item { .. } => vec![verdict::reason(shown.language, &shown.standard, reason)],
+        Reason::Item { .. } => {
+            Advice::Plain(verdict::reason(shown.language, &shown.standard, reason))
+        }
         Reason::Open { lacks, .. } => {
             let missing = verdict::missing(shown.language, lacks);
-            vec![(shown.words().report.complete)(&missing)]
+            Advice::Plain((shown.words().report.complete)(&missing))
         }
     }
 }
@@ -156,47 +192,37 @@ fn cause(shown: &Shown, reason: &Reason<'_>) -> String {
     short.unwrap_or_else(|| verdict::reason(shown.language, &shown.standard, &bare))
 }
 
-/// The least remedy of the first units of a level that do not pass.
-fn remedies(shown: &Shown, level: Level, n_units: usize) -> Vec<String> {
-    let words = shown.words().report;
+/// The least remedy of the units of a level that do not pass.
+fn remedies(shown: &Shown, level: Level) -> Vec<String> {
     let units = shown.assessment().units().enumerate();
-    let failed: Vec<String> = units
+    units
         .filter(|(_, unit)| unit.level == level && unit.standing == Standing::NotMet)
         .filter_map(|(index, unit)| {
             let remedy = least_remedy(shown.language, &shown.context(), unit)?;
             let name = unit_name(shown.language, &shown.context(), index);
             Some((shown.words().schools.pair)(&name, &remedy))
         })
-        .collect();
-    let n_more = failed.len().saturating_sub(n_units);
-    let more = (n_more > 0).then(|| (words.more_units)(n_more));
-    failed.into_iter().take(n_units).chain(more).collect()
+        .collect()
 }
 
-/// Who makes a coefficient large.
-fn disperse(shown: &Shown, level: Level, indicator: &Indicator, n_units: usize) -> String {
+/// Who makes a coefficient large, the largest part first; as many as are ever told.
+fn disperse(shown: &Shown, level: Level, indicator: &Indicator) -> Vec<String> {
     let words = shown.words().report;
-    let context = shown.context();
-    let mut shares = unit_shares(shown.language, &context, level, indicator.id);
-    shares.sort_by(|a, b| b.term.cmp(&a.term));
     let Some(mean) = mean(shown, level, indicator.id) else {
-        return String::new();
+        return Vec::new();
     };
     let places = shown.standard.rounding.school_value;
-    let told: Vec<String> = shares
-        .iter()
-        .take(n_units)
-        .map(|share| {
-            let side = match share.value.cmp(&mean) {
-                Ordering::Less => Side::Below,
-                Ordering::Equal | Ordering::Greater => Side::Above,
-            };
-            let value = number::fixed(&share.value, places);
-            let percent = number::fixed(&share.share_percent, 1);
-            (words.contributor)(&share.name, &value, side, &percent)
-        })
-        .collect();
-    (words.disperse)(&told.join(words.between))
+    let (context, most) = (shown.context(), *N_UNITS.end());
+    let largest = contributors(shown.language, &context, level, indicator.id, most);
+    let told = largest.iter().map(|it| {
+        let side = match it.value.cmp(&mean) {
+            Ordering::Less => Side::Below,
+            Ordering::Equal | Ordering::Greater => Side::Above,
+        };
+        let value = number::fixed(&it.value, places);
+        (words.contributor)(&it.name, &value, side, &it.percent)
+    });
+    told.collect()
 }
 
 fn mean(shown: &Shown, level: Level, indicator: IndicatorId) -> Option<Exact> {
