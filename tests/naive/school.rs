@@ -101,11 +101,8 @@ impl Whole<'_> {
 
     /// Pupils of one level.
     pub fn students(&self, level: Level) -> Option<Num> {
-        let has_classes = self
-            .number(classes(level))
-            .is_some_and(|count| count > super::number::whole(0))
-            || self.list(sizes(level)).is_some_and(|it| has_class(&it));
-        believed(self.number(students(level))?, has_classes)
+        let stated = self.number(students(level))?;
+        believed(stated, self.number(classes(level)), self.list(sizes(level)))
     }
 
     /// The pupils of a part, seniors too.
@@ -207,25 +204,20 @@ pub fn row_number(school: &School, variable: Variable) -> Option<Num> {
 
 /// The pupils that one row states at a level.
 pub fn row_students(school: &School, level: Level) -> Option<Num> {
-    let list = &school.record.get(sizes(level)).entry;
-    let has_classes = row_number(school, classes(level))
-        .is_some_and(|count| count > super::number::whole(0))
-        || match list {
-            Entry::Known(Value::Numbers(numbers)) => {
-                has_class(&numbers.iter().map(from_exact).collect::<Vec<_>>())
-            }
-            _ => false,
-        };
-    believed(row_number(school, students(level))?, has_classes)
+    let list = match &school.record.get(sizes(level)).entry {
+        Entry::Known(Value::Numbers(numbers)) => Some(numbers.iter().map(from_exact).collect()),
+        _ => None,
+    };
+    let stated = row_number(school, students(level))?;
+    believed(stated, row_number(school, classes(level)), list)
 }
 
 /// Without pupils there are no classes (V04): one of the two is wrong.
-fn believed(stated: Num, has_classes: bool) -> Option<Num> {
-    (stated != super::number::whole(0) || !has_classes).then_some(stated)
-}
-
-fn has_class(sizes: &[Num]) -> bool {
-    sizes.iter().any(|size| *size > super::number::whole(0))
+fn believed(stated: Num, count: Option<Num>, list: Option<Vec<Num>>) -> Option<Num> {
+    let none = super::number::whole(0);
+    let mut classes = count.into_iter().chain(list.into_iter().flatten());
+    let has_classes = classes.any(|it| it > none);
+    (stated != none || !has_classes).then_some(stated)
 }
 
 fn classes(level: Level) -> Variable {
