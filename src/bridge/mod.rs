@@ -9,6 +9,7 @@ mod crash;
 mod download;
 mod listener;
 mod measure;
+pub mod one_file;
 mod print;
 mod timer;
 mod worker;

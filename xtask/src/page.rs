@@ -38,10 +38,8 @@ pub fn build() -> Result<(), Failure> {
         "Building the page in release; usually 1 to 3 minutes the first time, then seconds",
         || {
             Task::from_line("cargo fetch --quiet --locked").run()?;
-            Task::from_line("trunk build --release")
-                .without_env(&FOREIGN_SETTINGS)
-                .with_env(FLAGS, flags().join(SEPARATOR))
-                .run()?;
+            with_flags(Task::from_line("trunk build --release")).run()?;
+            pack()?;
             remember(sources).map_err(|error| {
                 let stamp = stamp_file();
                 Failure::new(
@@ -54,6 +52,22 @@ pub fn build() -> Result<(), Failure> {
             })
         },
     )
+}
+
+/// A call that compiles for the page.
+fn with_flags(task: Task) -> Task {
+    task.without_env(&FOREIGN_SETTINGS)
+        .with_env(FLAGS, flags().join(SEPARATOR))
+}
+
+/// Makes the page of one file from the one in `dist/`.
+fn pack() -> Result<(), Failure> {
+    let line = "cargo build --quiet --locked --profile web --target wasm32-unknown-unknown --package unpacker";
+    with_flags(Task::from_line(line)).run()?;
+    let unpacker = places::target().join("wasm32-unknown-unknown/web/unpacker.wasm");
+    Task::from_line("cargo run --quiet --locked --package packer --")
+        .args([places::dist(), unpacker])
+        .run()
 }
 
 /// How cargo is given flags one by one, and what stands between them.

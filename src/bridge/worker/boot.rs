@@ -2,6 +2,8 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Url, Worker};
 
+use crate::bridge::one_file;
+
 /// What the worker runs first: it takes the glue and the module, and starts the program.
 ///
 /// The glue comes as an address, or as text where pages may not load scripts (`file://`). A fault
@@ -18,9 +20,6 @@ self.onmessage = function (event) {
     .catch(function (error) { setTimeout(function () { throw error; }); });
 };
 "#;
-
-/// Id of the element that holds the glue's text in the one-file edition.
-const GLUE_TEXT: &str = "junheng-glue";
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,11 +42,7 @@ pub(super) fn start() -> Result<Worker, JsValue> {
     Url::revoke_object_url(&url)?;
     let worker = worker?;
     let given = Object::new();
-    let glue = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(GLUE_TEXT))
-        .and_then(|element| element.text_content());
-    match glue {
+    match one_file::glue() {
         Some(text) => Reflect::set(&given, &"text".into(), &text.into())?,
         None => Reflect::set(&given, &"url".into(), &GLUE_URL.with(String::clone).into())?,
     };

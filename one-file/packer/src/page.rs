@@ -1,0 +1,93 @@
+use std::error::Error;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::built::Built;
+use crate::letters;
+use crate::program::Program;
+
+/// Starts the program.
+const BOOT: &str = include_str!("boot.js");
+
+/// The text of the file.
+///
+/// It is written as a browser writes the page that it has read, so that a copy with the user's work in it
+/// (`boot.js`) is this file but for that work.
+pub fn text(built: &Built, unpacker: &[u8], program: &Program) -> Result<Vec<u16>, Box<dyn Error>> {
+    let body = built.between("<body>", "</body>")?;
+    let first_script = built.between("<body>", "</body>")?.split_once("<script>");
+    let first_script = first_script.and_then(|(_, rest)| rest.split_once("</script>"));
+    let (first_script, _) = first_script.ok_or("index.html has no script in its body")?;
+    let boot = BOOT.trim();
+    if boot.contains("</script") {
+        return Err("boot.js would end where it names the end of a script".into());
+    }
+    let [styles, glue, module] = program.lengths;
+    let description = built.between("<meta name=\"description\" content=\"", "\"")?;
+    let title = built.between("<title>", "</title>")?;
+    let mut text: Vec<u16> = Vec::new();
+    let mut add = |html: &str| text.extend(html.encode_utf16());
+    add("<!DOCTYPE html><html lang=\"zh-CN\"><head>\n");
+    add(&meta(
+        "http-equiv",
+        "Content-Security-Policy",
+        &policy(&[first_script, boot]),
+    ));
+    add(&meta(
+        "name",
+        "viewport",
+        "width=device-width, initial-scale=1",
+    ));
+    add(&meta("name", "color-scheme", "light dark"));
+    add(&meta("name", "description", description));
+    add(&format!("<title>{title}</title>\n"));
+    let icon = STANDARD.encode(&built.icon);
+    add(&format!(
+        "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n"
+    ));
+    add("<script type=\"application/json\" id=\"junheng-workspace\"></script>\n");
+    add(&format!(
+        "<script type=\"text/plain\" id=\"junheng-unpacker\" data-length=\"{}\">",
+        unpacker.len()
+    ));
+    text.extend(letters::from_bytes(unpacker));
+    let mut add = |html: &str| text.extend(html.encode_utf16());
+    add(&format!(
+        "</script>\n<script type=\"text/plain\" id=\"junheng-program\" data-length=\"{}\" data-parts=\"{styles} {glue} {module}\">",
+        program.packed.len()
+    ));
+    text.extend(letters::from_bytes(&program.packed));
+    let mut add = |html: &str| text.extend(html.encode_utf16());
+    add("</script>\n</head>\n<body>");
+    add(body.trim_end());
+    add(&format!("\n<script>{boot}</script></body></html>"));
+    Ok(text)
+}
+
+fn meta(key: &str, name: &str, content: &str) -> String {
+    format!("<meta {key}=\"{name}\" content=\"{content}\">\n")
+}
+
+/// What the page may do: run these scripts and what they make, and speak to nobody.
+fn policy(scripts: &[&str]) -> String {
+    let hashes = scripts.iter().map(|script| {
+        let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
+        format!("'sha256-{hash}' ")
+    });
+    let hashes: String = hashes.collect();
+    [
+        "default-src 'none'",
+        &format!("script-src {hashes}'wasm-unsafe-eval' blob:"),
+        "worker-src blob:",
+        "style-src 'unsafe-inline'",
+        "img-src data: blob:",
+        "connect-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types default",
+    ]
+    .join("; ")
+}
