@@ -45,17 +45,62 @@
     return new Uint8Array(letters.buffer);
   }
 
-  async function start() {
-    var packed = bytes("junheng-program");
-    var parts = document.getElementById("junheng-program").dataset.parts.split(" ").map(Number);
-    var length = parts[0] + parts[1] + parts[2];
-    var unpacker = (await WebAssembly.instantiate(bytes("junheng-unpacker"), {})).instance.exports;
-    var room = unpacker.room(packed.length);
-    new Uint8Array(unpacker.memory.buffer).set(packed, room);
-    var at = unpacker.unpack(room, packed.length, length);
+  // The content of a piece, with the module that unpacks it; also runs in workers, so it names nothing else.
+  async function unpack(unpacker, piece, length) {
+    var module = (await WebAssembly.instantiate(unpacker, {})).instance.exports;
+    var room = module.room(piece.length);
+    new Uint8Array(module.memory.buffer).set(piece, room);
+    var at = module.unpack(room, piece.length, length);
     if (at === 0) throw new Error("the file is damaged");
-    var content = new Uint8Array(unpacker.memory.buffer, at, length);
-    var module = WebAssembly.compile(content.slice(parts[0] + parts[1]));
+    return new Uint8Array(module.memory.buffer, at, length);
+  }
+
+  // What a worker of a piece runs.
+  var WORKER =
+    "onmessage = async function (event) { try { var given = event.data; var content = (await (" +
+    unpack +
+    ")(given[0], given[1], given[2])).slice(); postMessage(content, [content.buffer]); } catch (error) { postMessage(null); } };";
+
+  // The same in a worker, beside other pieces; by ourselves where there are no workers.
+  function beside(address, unpacker, piece, length) {
+    return new Promise(function (resolve, reject) {
+      function alone() {
+        unpack(unpacker, piece, length).then(resolve, reject);
+      }
+      try {
+        var worker = new Worker(address);
+        worker.onmessage = function (event) {
+          worker.terminate();
+          if (event.data) resolve(event.data);
+          else alone();
+        };
+        worker.onerror = function (event) {
+          event.preventDefault();
+          alone();
+        };
+        worker.postMessage([unpacker, piece, length]);
+      } catch (error) {
+        alone();
+      }
+    });
+  }
+
+  async function start() {
+    var address = URL.createObjectURL(new Blob([WORKER], { type: "text/javascript" }));
+    var unpacker = bytes("junheng-unpacker");
+    var pieces = ["junheng-program", "junheng-program-2"].map(function (id) {
+      var length = Number(document.getElementById(id).dataset.content);
+      return beside(address, unpacker, bytes(id), length);
+    });
+    var parts = document.getElementById("junheng-program").dataset.parts.split(" ").map(Number);
+    var content = new Uint8Array(parts[0] + parts[1] + parts[2]);
+    var filled = 0;
+    (await Promise.all(pieces)).forEach(function (piece) {
+      content.set(piece, filled);
+      filled += piece.length;
+    });
+    URL.revokeObjectURL(address);
+    var module = WebAssembly.compile(content.subarray(parts[0] + parts[1]));
     var words = new TextDecoder();
     var style = document.createElement("style");
     style.textContent = words.decode(content.subarray(0, parts[0]));
@@ -63,10 +108,10 @@
     var glue = words.decode(content.subarray(parts[0], parts[0] + parts[1]));
     var work = document.getElementById("junheng-workspace").textContent;
     window.junhengFile = { glue: glue, work: work, copy: copy };
-    ["junheng-program", "junheng-unpacker", "junheng-workspace"].forEach(function (id) {
+    ["junheng-program", "junheng-program-2", "junheng-unpacker", "junheng-workspace"].forEach(function (id) {
       document.getElementById(id).remove();
     });
-    var address = URL.createObjectURL(new Blob([glue], { type: "text/javascript" }));
+    address = URL.createObjectURL(new Blob([glue], { type: "text/javascript" }));
     var bindings = await import(address);
     URL.revokeObjectURL(address);
     await bindings.default({ module_or_path: await module });

@@ -48,22 +48,29 @@ pub fn text(built: &Built, unpacker: &[u8], program: &Program) -> Result<Vec<u16
         "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n"
     ));
     add("<script type=\"application/json\" id=\"junheng-workspace\"></script>\n");
-    add(&format!(
-        "<script type=\"text/plain\" id=\"junheng-unpacker\" data-length=\"{}\">",
-        unpacker.len()
-    ));
-    text.extend(letters::from_bytes(unpacker));
+    packed(&mut text, "junheng-unpacker", unpacker, "");
+    let [first, second] = &program.pieces;
+    let more = format!(
+        " data-content=\"{}\" data-parts=\"{styles} {glue} {module}\"",
+        first.length
+    );
+    packed(&mut text, "junheng-program", &first.packed, &more);
+    let more = format!(" data-content=\"{}\"", second.length);
+    packed(&mut text, "junheng-program-2", &second.packed, &more);
     let mut add = |html: &str| text.extend(html.encode_utf16());
-    add(&format!(
-        "</script>\n<script type=\"text/plain\" id=\"junheng-program\" data-length=\"{}\" data-parts=\"{styles} {glue} {module}\">",
-        program.packed.len()
-    ));
-    text.extend(letters::from_bytes(&program.packed));
-    let mut add = |html: &str| text.extend(html.encode_utf16());
-    add("</script>\n</head>\n<body>");
+    add("</head>\n<body>");
     add(body.trim_end());
     add(&format!("\n<script>{boot}</script></body></html>"));
     Ok(text)
+}
+
+/// Adds an element with bytes in it.
+fn packed(text: &mut Vec<u16>, id: &str, bytes: &[u8], more: &str) {
+    let length = bytes.len();
+    let begin = format!("<script type=\"text/plain\" id=\"{id}\" data-length=\"{length}\"{more}>");
+    text.extend(begin.encode_utf16());
+    text.extend(letters::from_bytes(bytes));
+    text.extend("</script>\n".encode_utf16());
 }
 
 fn meta(key: &str, name: &str, content: &str) -> String {
