@@ -12,6 +12,8 @@ pub enum Action {
     Load(Vec<Source>),
     /// A workspace that was saved takes the place of this one: its name, and what it says.
     Restore(String, Box<Saved>),
+    /// Work that was kept outside files of the user's is there again, as the page starts. Not a step.
+    Open(Box<Saved>),
     /// The work as it was then is in a file of the user's. Not a step to undo.
     Saved(Rc<Ground>),
     /// A source is no longer wanted.

@@ -15,6 +15,8 @@ pub enum FileFormat {
     Csv,
     /// A workspace and nothing else.
     Workspace,
+    /// The page of one file, with a workspace in it.
+    OneFile,
 }
 
 impl FileFormat {
@@ -25,6 +27,7 @@ impl FileFormat {
             Self::Docx => ".docx",
             Self::Csv => ".csv",
             Self::Workspace => ".junheng",
+            Self::OneFile => ".html",
         }
     }
 
@@ -35,6 +38,7 @@ impl FileFormat {
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Csv => "text/csv;charset=utf-8",
             Self::Workspace => "application/json",
+            Self::OneFile => "text/html",
         }
     }
 }
@@ -46,12 +50,25 @@ pub fn plain_file_name(name: &str) -> String {
 
 /// What a workspace is called as a file that is saved on this day at this time (hours and minutes, 0931).
 pub fn workspace_file(language: Language, county: &str, day: Day, time: &str) -> String {
-    let words = Words::of(language);
+    let name = Words::of(language).shell.workspace_file;
+    file_name(name, FileFormat::Workspace, (language, county, day, time))
+}
+
+/// The same of the page of one file with a workspace in it.
+pub fn copy_file(language: Language, county: &str, day: Day, time: &str) -> String {
+    let name = Words::of(language).shell.copy_file;
+    file_name(name, FileFormat::OneFile, (language, county, day, time))
+}
+
+fn file_name(
+    name: fn(county: &str, day: &str, time: &str) -> String,
+    format: FileFormat,
+    (language, county, day, time): (Language, &str, Day, &str),
+) -> String {
     let county = match county {
-        "" => words.report.unnamed,
+        "" => Words::of(language).report.unnamed,
         county => county,
     };
     let day = day.to_string().replace('-', "");
-    let name = (words.shell.workspace_file)(county, &day, time);
-    plain_file_name(&name) + FileFormat::Workspace.ending()
+    plain_file_name(&name(county, &day, time)) + format.ending()
 }

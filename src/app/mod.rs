@@ -38,7 +38,7 @@ pub use derived::{
 };
 pub use explain::{cell_text, check_tables, explain};
 pub use export::{Export, ExportTrouble, Stage, export};
-pub use file::{FileFormat, plain_file_name, workspace_file};
+pub use file::{FileFormat, copy_file, plain_file_name, workspace_file};
 pub use given::{demo, first_selection, pasted, recipes, template};
 pub use ground::Ground;
 pub use item_note::{ItemNote, ItemNotes, NoteEdit};

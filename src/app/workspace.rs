@@ -165,6 +165,19 @@ impl Workspace {
         self.step(deed, ground);
     }
 
+    /// Begins with what was kept; nothing came before it.
+    fn open(&mut self, saved: Saved) {
+        let newest = saved.ground.sources.iter().map(|source| source.id.0).max();
+        let ground = Rc::new(saved.ground);
+        *self = Self {
+            n_sources: newest.unwrap_or_default(),
+            shown_county: saved.shown_county,
+            saved: Some(Rc::clone(&ground)),
+            ground,
+            ..Self::new(Selection::clone(&self.ground.selection))
+        };
+    }
+
     fn restore(&mut self, name: String, saved: Saved) {
         let newest = saved.ground.sources.iter().map(|source| source.id.0).max();
         self.n_sources = self.n_sources.max(newest.unwrap_or_default());
@@ -385,6 +398,7 @@ impl Reducible for Workspace {
         match action {
             Action::Load(sources) => next.load(sources),
             Action::Restore(name, saved) => next.restore(name, *saved),
+            Action::Open(saved) => next.open(*saved),
             Action::Saved(ground) => next.saved = Some(ground),
             Action::Remove(id) => next.remove(id),
             Action::Correct(cells) => next.correct(cells),

@@ -4,6 +4,21 @@
 use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// What the file is called beside the page that many files make.
+pub const NAME: &str = "junheng.html";
+
+/// The fingerprint (SHA-256) of the file that was published beside this page; `None` where none was.
+pub fn published() -> Option<String> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    let document = web_sys::window()?.document()?;
+    let told = document
+        .query_selector("meta[name=junheng-one-file]")
+        .ok()??;
+    told.get_attribute("content")
+}
+
 /// Whether the page is one file.
 pub fn is_here() -> bool {
     part("copy").is_some()
@@ -27,6 +42,9 @@ pub fn copy(work: &str) -> Option<Vec<u8>> {
 }
 
 fn part(name: &str) -> Option<JsValue> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
     let file = Reflect::get(&js_sys::global(), &"junhengFile".into()).ok()?;
     let part = Reflect::get(&file, &name.into()).ok()?;
     (!part.is_undefined()).then_some(part)

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::hooks::{
     DataView, DataViewContext, FormContext, FormSubject, RouteContext, SettingsContext,
-    WorkspaceContext, use_assessment, use_hash, use_settings,
+    WorkspaceContext, use_assessment, use_hash, use_kept_work, use_settings,
 };
 use super::shell::Frame;
 use crate::app::{Derived, Workspace, first_selection};
@@ -16,6 +16,7 @@ pub fn Root() -> Html {
     let settings = use_settings();
     let route = use_hash();
     let workspace = use_reducer(|| Workspace::new(first_selection(bridge::today())));
+    use_kept_work(&workspace, &route);
     let derived = use_assessment(workspace.ground());
     {
         let shown = derived.county(workspace.shown_county());

@@ -33,6 +33,8 @@ pub enum Route {
     Paper(AttrValue),
     /// `#/standard`: the rules.
     Standard,
+    /// `#/about`: what the program is, and its page of one file.
+    About,
     /// An address that names no page.
     Unknown,
 }
@@ -60,6 +62,7 @@ impl Route {
                 "schools" => Self::Schools,
                 "report" => Self::Report,
                 "standard" => Self::Standard,
+                "about" => Self::About,
                 "dispersion" => Self::Dispersion(AttrValue::default()),
                 _ => match path.split_once('?') {
                     Some(("schools", filter)) => Self::SomeSchools(filter.to_owned().into()),
@@ -100,6 +103,7 @@ impl Route {
             Self::Report => "#/report".to_owned(),
             Self::Paper(paper) => format!("#/report/{}", encoded(paper)),
             Self::Standard => "#/standard".to_owned(),
+            Self::About => "#/about".to_owned(),
             Self::SomeSchools(filter) => format!("#/schools?{filter}"),
             Self::School(id) => format!("#/schools/{}", encoded(id)),
             Self::SchoolAmong(id, filter) => format!("#/schools/{}?{filter}", encoded(id)),

@@ -3,6 +3,7 @@
 //! A catalogue is a struct; each language fills every field, so a word that is missing in one of
 //! them does not compile. Each page has a catalogue of its own.
 
+mod about;
 mod county;
 mod data;
 mod dispersion;
@@ -18,6 +19,7 @@ mod standard;
 mod steps;
 mod tour;
 
+pub use about::AboutWords;
 pub use county::CountyWords;
 pub use data::{DataWords, LoadTrouble};
 pub use dispersion::DispersionWords;
@@ -63,6 +65,8 @@ pub struct Words {
     pub explain: &'static ExplainWords,
     /// The page on which facts are filled in by hand.
     pub form: &'static FormWords,
+    /// The page 关于.
+    pub about: &'static AboutWords,
     /// Workbooks that go back to schools, and come back.
     pub exchange: &'static ExchangeWords,
 }
@@ -85,6 +89,7 @@ impl Words {
                 tour: &tour::ZH,
                 explain: &explain::ZH,
                 form: &form::ZH,
+                about: &about::ZH,
                 exchange: &exchange::ZH,
             },
             Language::En => &Self {
@@ -101,6 +106,7 @@ impl Words {
                 tour: &tour::EN,
                 explain: &explain::EN,
                 form: &form::EN,
+                about: &about::EN,
                 exchange: &exchange::EN,
             },
         }

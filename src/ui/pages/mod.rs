@@ -1,5 +1,6 @@
 //! The pages: they read the workspace and what follows from it, and send actions.
 
+pub mod about;
 pub mod county;
 pub mod data;
 pub mod dispersion;
@@ -15,6 +16,7 @@ use super::hooks::{use_derived, use_patience, use_words};
 use super::router::Route;
 use super::shell::page_name;
 use super::widgets::{EmptyState, Extent, ProgressBar};
+use about::AboutPage;
 use county::CountyPage;
 use data::DataPage;
 use dispersion::DispersionPage;
@@ -60,7 +62,7 @@ pub fn Page(props: &PageProps) -> Html {
         </div>
     };
     // Of the first tables nothing can be shown before they are understood; the rules can.
-    let is_of_tables = props.route != Route::Standard;
+    let is_of_tables = !matches!(props.route, Route::Standard | Route::About);
     if is_of_tables && !derived.is_settled && derived.reading.sheets.is_empty() {
         return working;
     }
@@ -74,6 +76,9 @@ pub fn Page(props: &PageProps) -> Html {
         // The rules are there before any data.
         (Route::Standard, _) => html! {
             <StandardPage />
+        },
+        (Route::About, _) => html! {
+            <AboutPage />
         },
         (Route::Unknown, _) => way_to_data(words.no_page_title, ""),
         (_, false) => way_to_data(words.no_data_title, words.no_data_text),

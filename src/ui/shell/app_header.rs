@@ -3,7 +3,8 @@ use yew::prelude::*;
 use super::Navigation;
 use crate::text::Language;
 use crate::ui::hooks::{Settings, SettingsContext, Theme, TypeSize, use_words};
-use crate::ui::widgets::{Ground, IconButton, IconName, LanguageSwitch};
+use crate::ui::router::Route;
+use crate::ui::widgets::{Ground, Icon, IconButton, IconName, LanguageSwitch};
 
 /// Properties of [`AppHeader`].
 #[derive(PartialEq, Properties)]
@@ -15,6 +16,7 @@ pub struct AppHeaderProps {
 /// The band at the top: the product's name, the pages, language, colours, size of the type.
 #[component]
 pub fn AppHeader(props: &AppHeaderProps) -> Html {
+    let about = use_words().about.title;
     let words = use_words().shell;
     let settings = props.context.settings;
     let change = |changed: Settings| props.context.change.reform(move |()| changed);
@@ -60,6 +62,14 @@ pub fn AppHeader(props: &AppHeaderProps) -> Html {
                     pressed={Some(is_large)}
                     onpress={change(Settings { type_size: other_size, ..settings })}
                 />
+                <a
+                    class="icon-button icon-button--band"
+                    href={Route::About.to_hash()}
+                    aria-label={about}
+                    title={about}
+                >
+                    <Icon name={IconName::Info} />
+                </a>
             </div>
         </header>
     }

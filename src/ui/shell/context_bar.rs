@@ -3,9 +3,10 @@ use yew::prelude::*;
 
 use super::{RuleDifferences, StandardChooser};
 use crate::app::{Action, SourceKind};
+use crate::bridge::one_file;
 use crate::ui::hooks::{
-    Travel, use_derived, use_dispatch, use_saver, use_toast, use_tour, use_travel, use_words,
-    use_workspace,
+    SaveAs, Travel, use_derived, use_dispatch, use_saver, use_toast, use_tour, use_travel,
+    use_words, use_workspace,
 };
 use crate::ui::widgets::{Button, ButtonKind, IconButton, IconName};
 
@@ -19,7 +20,8 @@ pub fn ContextBar() -> Html {
     let derived = use_derived();
     let dispatch = use_dispatch();
     let tell = use_toast();
-    let save = use_saver(tell.clone());
+    let save = use_saver(SaveAs::Workspace, tell.clone());
+    let save_copy = use_saver(SaveAs::OneFile, tell.clone());
     let travel = use_travel(tell);
     let mut sources = workspace.ground().sources.iter();
     let is_demo = sources.any(|source| source.kind == SourceKind::Demo);
@@ -93,6 +95,14 @@ pub fn ContextBar() -> Html {
                     disabled={workspace.ground().is_empty()}
                     onpress={save}
                 />
+                { for one_file::is_here().then(|| html! {
+                    <IconButton
+                        icon={IconName::File}
+                        label={words.save_copy}
+                        disabled={workspace.ground().is_empty()}
+                        onpress={save_copy}
+                    />
+                }) }
                 <IconButton
                     icon={IconName::Undo}
                     label={words.undo}

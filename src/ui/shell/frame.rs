@@ -8,9 +8,9 @@ use super::use_taking::use_taking;
 use super::{AppHeader, ContextBar, Tour, page_name};
 use crate::bridge::Timer;
 use crate::ui::hooks::{
-    EventSource, Exporter, GivingContext, Happening, SettingsContext, ToastContext, TourContext,
-    Travel, WayBack, is_typing, use_derived, use_exporting, use_listener, use_route, use_saver,
-    use_travel, use_words, use_workspace,
+    EventSource, Exporter, GivingContext, Happening, SaveAs, SettingsContext, ToastContext,
+    TourContext, Travel, WayBack, is_typing, use_derived, use_exporting, use_listener, use_route,
+    use_saver, use_travel, use_words, use_workspace,
 };
 use crate::ui::pages::Page;
 use crate::ui::pages::data::ReturnedDialog;
@@ -57,7 +57,7 @@ pub fn Frame() -> Html {
         Callback::from(move |()| toast.set(None))
     };
     use_leave_guard(workspace.is_unsaved());
-    let save = use_saver(tell.clone());
+    let save = use_saver(SaveAs::Workspace, tell.clone());
     use_save_key(save);
     // What is told offers to undo the last step: it goes when there is another.
     let told_at = use_mut_ref(|| None);

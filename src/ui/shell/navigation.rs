@@ -47,6 +47,7 @@ pub fn page_name(words: &'static Words, route: &Route) -> &'static str {
         }
         Route::Report | Route::Paper(_) => words.report.title,
         Route::Standard => words.standard.title,
+        Route::About => words.about.title,
         Route::Unknown => words.shell.no_page_title,
     }
 }
@@ -60,6 +61,6 @@ const fn icon(route: &Route) -> IconName {
             IconName::School
         }
         Route::Report | Route::Paper(_) => IconName::File,
-        Route::Standard => IconName::Book,
+        Route::Standard | Route::About => IconName::Book,
     }
 }

@@ -34,6 +34,12 @@ pub struct ShellWords {
     pub workspace_file: fn(county: &str, day: &str, time: &str) -> String,
     /// The work is in this file.
     pub workspace_saved: fn(file: &str) -> String,
+    /// Saves the page of one file with the work in it.
+    pub save_copy: &'static str,
+    /// What such a file is called, without its ending.
+    pub copy_file: fn(county: &str, day: &str, time: &str) -> String,
+    /// It was saved as this file.
+    pub copy_saved: fn(file: &str) -> String,
     /// The program failed.
     pub crashed: &'static str,
     /// The program failed while there was nothing to save.

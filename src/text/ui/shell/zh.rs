@@ -36,6 +36,9 @@ pub const ZH: ShellWords = ShellWords {
     workspace_saved: |file| format!("已保存 {file}。把它拖回本页，就能接着做。"),
     crashed: "均衡尺出错了",
     crashed_empty: "还没有载入数据，没有丢失任何内容。请重新打开本页。",
+    save_copy: "连同数据另存单文件",
+    copy_file: |county, day, time| format!("{county}_均衡尺_{day}-{time}"),
+    copy_saved: |file| format!("已保存 {file}。双击就能打开，程序和数据都在里面。"),
     crashed_saved: "均衡尺出错了，您的工作已存为文件",
     crashed_file: |file| {
         format!(
