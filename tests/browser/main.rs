@@ -28,6 +28,7 @@ mod export;
 mod form;
 mod hostile;
 mod keyboard;
+mod offline;
 mod one_file;
 mod overview;
 mod paste;

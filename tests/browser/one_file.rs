@@ -11,7 +11,7 @@ use crate::driver::{Page, key};
 use crate::server::{Site, dist};
 
 const A_WHILE: Duration = Duration::from_secs(30);
-const NOTE: &str = "规划已批复</script><b>，见“附件 1”\u{2028}";
+const NOTE: &str = "规划已批复</script><b>，见“附件\u{2028}1”";
 
 fn file() -> PathBuf {
     dist().join("junheng.html")
@@ -78,8 +78,9 @@ fn one_file_is_small_and_tells_its_own_fingerprint() {
 #[test]
 fn tables_are_read_judged_and_written_from_the_disk() {
     let page = open(&file());
-    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/intake/corpus/gbk.csv");
-    assert!(table.is_file());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Its letters are decoded by the browser.
+    let table = folder.join("tests/intake/gbk-that-is-valid-utf8/input.csv");
     page.find("input[type=file]").upload(&[&table]);
     page.wait_until(|page| page.has(".source-list"), A_WHILE, "the table");
     page.run("location.hash = '#/overview'", &[]);
@@ -176,12 +177,18 @@ const WAYS_OUT: &str = "
 #[test]
 fn the_policy_of_the_file_lets_nothing_out() {
     let probe = Probe::listen();
-    let page = open(&file());
+    let site = Site::serve();
+    let page = Page::open(&site.route("junheng.html"));
+    page.find("h1");
     let n_ways = page.run_async(WAYS_OUT, &[json!(probe.url)]);
     assert!(n_ways.as_u64() >= Some(11), "{n_ways}");
     assert_eq!(probe.heard(), [""; 0]);
     // A page without the policy is heard, so the probe listens.
-    let page = Page::open("data:text/html,<p>x");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("open");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    fs::write(folder.join("index.html"), "<!doctype html><p>x").expect("there is room");
+    let open = Site::serve_folder(&folder);
+    let page = Page::open(&open.url());
     page.run_async(WAYS_OUT, &[json!(probe.url)]);
     assert!(probe.heard().len() > 5, "{:?}", probe.heard());
 }

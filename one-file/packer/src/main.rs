@@ -1,11 +1,14 @@
 //! Makes `junheng.html` from the built page: one file that opens from a disk, without a network.
 //!
 //! `packer <folder of the built page> <unpacker.wasm>` writes the file into the folder and its SHA-256
-//! into `index.html`, where the page tells it. The same input gives the same bytes.
+//! into `index.html`, where the page tells it; then what the page of many files needs to work without a
+//! network (`sw.js`) and the headers to publish it with (`headers.txt`). The same input gives the same bytes.
 
 mod built;
+mod hosted;
 mod letters;
 mod page;
+mod policy;
 mod program;
 
 use std::env;
@@ -64,5 +67,6 @@ fn make(folder: &Path, unpacker: &Path) -> Result<String, Box<dyn Error>> {
         1,
     );
     fs::write(folder.join("index.html"), index)?;
+    hosted::write(folder)?;
     Ok(format!("{NAME}: {} bytes, SHA-256 {hash}", bytes.len()))
 }

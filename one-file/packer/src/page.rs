@@ -2,14 +2,16 @@ use std::error::Error;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
 use crate::built::Built;
 use crate::letters;
+use crate::policy::{hashes, inline_scripts};
 use crate::program::Program;
 
-/// Starts the program.
-const BOOT: &str = include_str!("boot.js");
+/// What starts the program.
+pub fn boot() -> &'static str {
+    include_str!("boot.js").trim()
+}
 
 /// The text of the file.
 ///
@@ -17,10 +19,11 @@ const BOOT: &str = include_str!("boot.js");
 /// (`boot.js`) is this file but for that work.
 pub fn text(built: &Built, unpacker: &[u8], program: &Program) -> Result<Vec<u16>, Box<dyn Error>> {
     let body = built.between("<body>", "</body>")?;
-    let first_script = built.between("<body>", "</body>")?.split_once("<script>");
-    let first_script = first_script.and_then(|(_, rest)| rest.split_once("</script>"));
-    let (first_script, _) = first_script.ok_or("index.html has no script in its body")?;
-    let boot = BOOT.trim();
+    let scripts = inline_scripts(body);
+    let first_script = scripts
+        .first()
+        .ok_or("index.html has no script in its body")?;
+    let boot = boot();
     if boot.contains("</script") {
         return Err("boot.js would end where it names the end of a script".into());
     }
@@ -79,11 +82,7 @@ fn meta(key: &str, name: &str, content: &str) -> String {
 
 /// What the page may do: run these scripts and what they make, and speak to nobody.
 fn policy(scripts: &[&str]) -> String {
-    let hashes = scripts.iter().map(|script| {
-        let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
-        format!("'sha256-{hash}' ")
-    });
-    let hashes: String = hashes.collect();
+    let hashes = hashes(scripts);
     [
         "default-src 'none'",
         &format!("script-src {hashes}'wasm-unsafe-eval' blob:"),

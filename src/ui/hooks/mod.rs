@@ -22,6 +22,7 @@ mod use_saver;
 mod use_settings;
 mod use_shown;
 mod use_travel;
+mod use_update;
 mod use_window;
 
 pub use contexts::{
@@ -46,4 +47,5 @@ pub use use_saver::{SaveAs, use_saver};
 pub use use_settings::use_settings;
 pub use use_shown::use_shown;
 pub use use_travel::{Travel, use_travel};
+pub use use_update::use_update;
 pub use use_window::{WINDOW_FROM, Window, use_window};

@@ -5,8 +5,8 @@ use super::{RuleDifferences, StandardChooser};
 use crate::app::{Action, SourceKind};
 use crate::bridge::one_file;
 use crate::ui::hooks::{
-    SaveAs, Travel, use_derived, use_dispatch, use_saver, use_toast, use_tour, use_travel,
-    use_words, use_workspace,
+    Happening, SaveAs, Travel, WayBack, use_derived, use_dispatch, use_saver, use_toast, use_tour,
+    use_travel, use_update, use_words, use_workspace,
 };
 use crate::ui::widgets::{Button, ButtonKind, IconButton, IconName};
 
@@ -22,7 +22,8 @@ pub fn ContextBar() -> Html {
     let tell = use_toast();
     let save = use_saver(SaveAs::Workspace, tell.clone());
     let save_copy = use_saver(SaveAs::OneFile, tell.clone());
-    let travel = use_travel(tell);
+    let update = use_update();
+    let travel = use_travel(tell.clone());
     let mut sources = workspace.ground().sources.iter();
     let is_demo = sources.any(|source| source.kind == SourceKind::Demo);
     let shown = derived.county(workspace.shown_county());
@@ -86,6 +87,28 @@ pub fn ContextBar() -> Html {
                         onpress={tour.go.reform(|()| Some(0))}
                     />
                 }) }
+                <span role="status">
+                    { for (*update).clone().map(|newer| {
+                        let (tell, has_work) = (tell.clone(), !workspace.ground().is_empty());
+                        let later = words.update_later;
+                        let onpress = Callback::from(move |()| match has_work {
+                            // What is only in memory would be gone.
+                            true => tell.emit(Happening {
+                                message: later.into(),
+                                way_back: WayBack::None,
+                            }),
+                            false => newer.take(),
+                        });
+                        html! {
+                            <Button
+                                label={words.update}
+                                icon={IconName::Redo}
+                                kind={ButtonKind::Quiet}
+                                {onpress}
+                            />
+                        }
+                    }) }
+                </span>
                 <span class="context-bar__unsaved" role="status">
                     { workspace.is_unsaved().then_some(words.unsaved) }
                 </span>
@@ -96,12 +119,14 @@ pub fn ContextBar() -> Html {
                     onpress={save}
                 />
                 { for one_file::is_here().then(|| html! {
-                    <IconButton
-                        icon={IconName::File}
-                        label={words.save_copy}
-                        disabled={workspace.ground().is_empty()}
-                        onpress={save_copy}
-                    />
+                    <span class="context-bar__copy">
+                        <IconButton
+                            icon={IconName::File}
+                            label={words.save_copy}
+                            disabled={workspace.ground().is_empty()}
+                            onpress={save_copy}
+                        />
+                    </span>
                 }) }
                 <IconButton
                     icon={IconName::Undo}

@@ -28,7 +28,10 @@ impl Response {
         }
         match files::look_up(folder, &request.path) {
             Found::File(path) => {
-                Self::file(&path).unwrap_or_else(|_| Self::notice("500 Internal Server Error"))
+                let mut file =
+                    Self::file(&path).unwrap_or_else(|_| Self::notice("500 Internal Server Error"));
+                file.extra = headers(folder);
+                file
             }
             Found::FolderWithoutSlash => {
                 let mut redirect = Self::notice("301 Moved Permanently");
@@ -83,4 +86,11 @@ impl Response {
             body: Box::new(status.as_bytes()),
         }
     }
+}
+
+/// The headers with which a folder wants to be published, as its `headers.txt` says.
+fn headers(folder: &Path) -> Option<String> {
+    let text = fs::read_to_string(folder.join("headers.txt")).ok()?;
+    let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+    (!lines.is_empty()).then(|| lines.join("\r\n"))
 }

@@ -134,3 +134,20 @@ fn a_taken_port_gives_the_next_free_one() {
     assert!(second.port() > first.port());
     assert_eq!(second.url(), format!("http://127.0.0.1:{}/", second.port()));
 }
+
+#[test]
+fn a_folder_says_with_which_headers_it_is_published() {
+    let site = Site::new("headers");
+    let headers = "Referrer-Policy: no-referrer\nContent-Security-Policy: default-src 'none'\n";
+    fs::write(site.0.join("site/headers.txt"), headers).unwrap();
+    let answer = ask(site.serve(), "GET /index.html");
+    assert!(
+        answer.contains("\r\nReferrer-Policy: no-referrer\r\n"),
+        "{answer}"
+    );
+    assert!(
+        answer.contains("\r\nContent-Security-Policy: default-src 'none'\r\n"),
+        "{answer}"
+    );
+    assert!(answer.ends_with("<h1>均衡尺</h1>"), "{answer}");
+}

@@ -39,6 +39,8 @@ pub const EN: ShellWords = ShellWords {
     workspace_saved: |file| format!("Saved {file}. Drop it on this page to go on."),
     crashed: "Junheng failed",
     crashed_empty: "No data were loaded yet, so nothing is lost. Please open the page again.",
+    update: "New version",
+    update_later: "The new version is ready. It is not put in the place of your work now; it is there when the page is closed and opened again.",
     save_copy: "Save as one file with the data",
     copy_file: |county, day, time| format!("{county}_junheng_{day}-{time}"),
     copy_saved: |file| format!("Saved {file}. Open it anywhere: program and data are in it."),

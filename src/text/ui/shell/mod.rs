@@ -34,6 +34,10 @@ pub struct ShellWords {
     pub workspace_file: fn(county: &str, day: &str, time: &str) -> String,
     /// The work is in this file.
     pub workspace_saved: fn(file: &str) -> String,
+    /// A newer page is there: shows it.
+    pub update: &'static str,
+    /// Why it is not shown now, and when it will be.
+    pub update_later: &'static str,
     /// Saves the page of one file with the work in it.
     pub save_copy: &'static str,
     /// What such a file is called, without its ending.

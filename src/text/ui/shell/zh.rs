@@ -36,6 +36,8 @@ pub const ZH: ShellWords = ShellWords {
     workspace_saved: |file| format!("已保存 {file}。把它拖回本页，就能接着做。"),
     crashed: "均衡尺出错了",
     crashed_empty: "还没有载入数据，没有丢失任何内容。请重新打开本页。",
+    update: "有新版本",
+    update_later: "新版本已经准备好。为了不丢失正在做的工作，现在不替换；关闭本页、下次打开时就是新版本。",
     save_copy: "连同数据另存单文件",
     copy_file: |county, day, time| format!("{county}_均衡尺_{day}-{time}"),
     copy_saved: |file| format!("已保存 {file}。双击就能打开，程序和数据都在里面。"),

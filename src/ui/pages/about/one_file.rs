@@ -28,6 +28,7 @@ pub(super) fn OneFile() -> Html {
     };
     html! {
         <Card title={words.about.one_file}>
+            <div class="about__part">
             <p>{ what }</p>
             if is_here {
                 <Button
@@ -47,6 +48,7 @@ pub(super) fn OneFile() -> Html {
                 <code>{ fingerprint.unwrap_or_default() }</code>
             </p>
             <p>{ how }</p>
+            </div>
         </Card>
     }
 }
