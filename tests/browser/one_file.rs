@@ -231,3 +231,97 @@ impl Probe {
         self.heard.lock().expect("nobody panics").clone()
     }
 }
+
+/// What can speak to somebody.
+const SPEAKING: [&str; 8] = [
+    "fetch",
+    "XMLHttpRequest",
+    "WebSocket",
+    "WebTransport",
+    "RTCPeerConnection",
+    "RTCDataChannel",
+    "sendBeacon",
+    "EventSource",
+];
+
+/// The names of what a module takes from outside.
+fn imports(module: &[u8]) -> Vec<String> {
+    let mut rest = module.get(8..).unwrap_or_default();
+    while let Some((&id, after)) = rest.split_first() {
+        rest = after;
+        let length = number(&mut rest);
+        let (mut section, others) = rest.split_at(length);
+        rest = others;
+        if id != 2 {
+            continue;
+        }
+        let mut names = Vec::new();
+        for _ in 0..number(&mut section) {
+            let from = text(&mut section);
+            names.push(format!("{from}/{}", text(&mut section)));
+            let (&kind, after) = section.split_first().expect("an import has a kind");
+            section = after;
+            assert_eq!(kind, 0, "the program takes functions only");
+            number(&mut section);
+        }
+        return names;
+    }
+    Vec::new()
+}
+
+/// A number as modules write it: seven bits in a byte, the lowest first.
+fn number(bytes: &mut &[u8]) -> usize {
+    let (mut value, mut shift) = (0, 0);
+    while let Some((&byte, rest)) = bytes.split_first() {
+        *bytes = rest;
+        value |= usize::from(byte & 0x7f) << shift;
+        shift += 7;
+        if byte < 0x80 {
+            break;
+        }
+    }
+    value
+}
+
+fn text(bytes: &mut &[u8]) -> String {
+    let (text, rest) = bytes.split_at(number(bytes));
+    *bytes = rest;
+    String::from_utf8_lossy(text).into_owned()
+}
+
+#[test]
+fn nothing_that_is_shipped_can_speak_to_anybody() {
+    let mut n_modules = 0;
+    for file in fs::read_dir(dist()).expect("the page is built").flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let bytes = fs::read(file.path()).expect("it can be read");
+        if name.ends_with(".wasm") {
+            let imports = imports(&bytes);
+            assert!(imports.len() > 50, "{imports:?}");
+            n_modules += 1;
+            for word in SPEAKING {
+                let speaks = imports.iter().find(|it| it.contains(word));
+                assert_eq!(speaks, None, "{name}");
+            }
+        }
+        if name.ends_with(".js") || name == "index.html" {
+            let script = String::from_utf8(bytes).expect("a text");
+            // Two fetch files of the page itself: the script that loads the module, and the service worker.
+            let own = match name.as_str() {
+                "sw.js" => "fetch(request)",
+                _ => "fetch(module_or_path)",
+            };
+            let script = script.replacen(own, "", 1).replace("\"fetch\"", "");
+            for word in SPEAKING {
+                let speaks =
+                    script.contains(&format!("{word}(")) || script.contains(&format!("new {word}"));
+                assert!(!speaks, "{word} in {name}");
+            }
+        }
+    }
+    assert_eq!(n_modules, 1);
+    let boot = include_str!("../../one-file/packer/src/boot.js");
+    for word in SPEAKING {
+        assert!(!boot.contains(word), "{word}");
+    }
+}
