@@ -2,6 +2,8 @@
 //! as one file from the disk and as many files from a server, on this machine and on one that is four times
 //! slower. `cargo bench --features browser-tests --bench boot`.
 
+#![allow(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
 #[path = "../tests/browser/driver/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the tests use the rest of it")]
 mod driver;
@@ -59,6 +61,7 @@ const SETTLING: Duration = Duration::from_secs(3);
 /// One start in a browser that is running, but has never seen this page.
 fn boot(address: &str, slower: u32) -> f64 {
     let page = Page::open("data:text/html,<p>x");
+    std::thread::sleep(SETTLING);
     page.devtools(
         "Page.addScriptToEvaluateOnNewDocument",
         json!({ "source": WATCH }),

@@ -28,7 +28,7 @@ pub fn write(folder: &Path) -> Result<(), Box<dyn Error>> {
 fn headers(index: &str) -> String {
     // They may be set for a whole folder, in which the page of one file stands too.
     let mut scripts = inline_scripts(index);
-    scripts.push(page::boot());
+    scripts.extend(page::scripts());
     let hashes = hashes(&scripts);
     let policy = [
         "default-src 'none'".to_owned(),

@@ -8,9 +8,11 @@ use crate::letters;
 use crate::policy::{hashes, inline_scripts};
 use crate::program::Program;
 
-/// What starts the program.
-pub fn boot() -> &'static str {
-    include_str!("boot.js").trim()
+/// The scripts of the file besides that of the page: what unpacks the program, what says that a piece of it is
+/// there, and what starts it.
+pub fn scripts() -> [&'static str; 3] {
+    let [early, boot] = [include_str!("early.js"), include_str!("boot.js")].map(str::trim);
+    [early, "junhengPiece();", boot]
 }
 
 /// The text of the file.
@@ -23,10 +25,11 @@ pub fn text(built: &Built, unpacker: &[u8], program: &Program) -> Result<Vec<u16
     let first_script = scripts
         .first()
         .ok_or("index.html has no script in its body")?;
-    let boot = boot();
-    if boot.contains("</script") {
-        return Err("boot.js would end where it names the end of a script".into());
+    let own = self::scripts();
+    if own.iter().any(|script| script.contains("</script")) {
+        return Err("a script would end where it names the end of one".into());
     }
+    let [early, there, boot] = own;
     let [styles, glue, module] = program.lengths;
     let description = built.between("<meta name=\"description\" content=\"", "\"")?;
     let title = built.between("<title>", "</title>")?;
@@ -36,7 +39,7 @@ pub fn text(built: &Built, unpacker: &[u8], program: &Program) -> Result<Vec<u16
     add(&meta(
         "http-equiv",
         "Content-Security-Policy",
-        &policy(&[first_script, boot]),
+        &policy(&[first_script, early, there, boot]),
     ));
     add(&meta(
         "name",
@@ -52,19 +55,27 @@ pub fn text(built: &Built, unpacker: &[u8], program: &Program) -> Result<Vec<u16
     ));
     add("<script type=\"application/json\" id=\"junheng-workspace\"></script>\n");
     packed(&mut text, "junheng-unpacker", unpacker, "");
+    script(&mut text, early);
     let [first, second] = &program.pieces;
     let more = format!(
         " data-content=\"{}\" data-parts=\"{styles} {glue} {module}\"",
         first.length
     );
     packed(&mut text, "junheng-program", &first.packed, &more);
+    script(&mut text, there);
     let more = format!(" data-content=\"{}\"", second.length);
     packed(&mut text, "junheng-program-2", &second.packed, &more);
+    script(&mut text, there);
     let mut add = |html: &str| text.extend(html.encode_utf16());
     add("</head>\n<body>");
     add(body.trim_end());
     add(&format!("\n<script>{boot}</script></body></html>"));
     Ok(text)
+}
+
+/// Adds a script.
+fn script(text: &mut Vec<u16>, script: &str) {
+    text.extend(format!("<script>{script}</script>\n").encode_utf16());
 }
 
 /// Adds an element with bytes in it.
